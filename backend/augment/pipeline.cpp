@@ -1,0 +1,1 @@
+#include "augment/pipeline.h"

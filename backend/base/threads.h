@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: Terrella authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+namespace terrella {
+
+/// What a worker thread does; decides its scheduling priority.
+enum class WorkerRole {
+    training, // nice 10: the window stays ahead
+    loading,  // nice 19: feeds training from what it leaves (spinning OpenMP teams suffer from equal rivals)
+};
+
+/// Call as the first statement of a worker thread, before its first LibTorch call: OpenMP pool threads inherit the
+/// priority that the thread has when the pool is made. Does nothing where the system does not allow it.
+void enter_worker_thread(WorkerRole role);
+
+/// Cores this process may run on, at least 1.
+int usable_cores();
+
+} // namespace terrella

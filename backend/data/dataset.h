@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: Terrella authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "data/band.h"
+#include "data/image.h"
+
+#include <array>
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace terrella::data {
+
+/// What is known of a sample without decoding it.
+struct SampleInfo {
+    std::string id;      // stable and unique in the dataset: the path inside it, or "synthetic/000123"
+    int label = -1;      // index into DatasetInfo::classes, −1 when unlabelled
+    std::string split;   // "train", "val", "test" as the source gives it, empty when it gives none
+    std::string path;    // a path a person can open (archive members as "file.zip/member"), empty when generated
+};
+
+/// One decoded sample in the source's own values; missing pixels are NaN.
+struct Sample {
+    Image image; // [C, H, W], bands in the order of DatasetInfo::bands
+    int label = -1;
+    std::optional<std::array<double, 6>> geotransform; // GDAL's six coefficients: map from (column, row)
+    std::string crs;                                   // "EPSG:32633" or empty
+};
+
+struct BrokenFile {
+    std::string path, reason;
+};
+
+/// What a dataset is, as `datasets inspect` and the Data page show it.
+struct DatasetInfo {
+    std::string kind;          // "class-folders", "synthetic", … (interfaces.md)
+    std::string recognised_by; // why this kind, in a sentence
+    std::string path;
+    std::string modality;                // "rgb", "s2", "s1", "other"
+    std::vector<Band> bands;
+    std::vector<std::string> classes;    // sorted by name
+    std::string dtype;                   // "uint8", "uint16", "float32" as stored
+    std::vector<std::array<int, 2>> sizes; // distinct [H, W], most frequent first, at most 16
+    std::string crs;                     // empty when none or mixed
+    std::vector<BrokenFile> broken;      // found while listing; decoding may find more
+};
+
+/// A source of samples. `read` may be called from any number of threads at once.
+class Dataset {
+public:
+    virtual ~Dataset() = default;
+    [[nodiscard]] virtual const DatasetInfo& info() const = 0;
+    [[nodiscard]] virtual std::size_t size() const = 0;
+    [[nodiscard]] virtual const SampleInfo& sample(std::size_t index) const = 0;
+    /// Decodes one sample. Throws DataError naming the file when it is broken or its bands or size do not fit.
+    [[nodiscard]] virtual Sample read(std::size_t index) const = 0;
+    /// Changes when the files change (names, sizes, times): the key under which statistics are kept.
+    [[nodiscard]] virtual std::uint64_t content_key() const = 0;
+};
+
+/// Samples per class name, in the order of `info().classes`; unlabelled samples are left out.
+std::vector<std::pair<std::string, std::int64_t>> class_counts(const Dataset& dataset);
+
+} // namespace terrella::data

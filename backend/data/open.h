@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: Terrella authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/progress.h"
+#include "base/stop.h"
+#include "data/dataset.h"
+#include "data/settings.h"
+
+#include <memory>
+#include <string>
+
+namespace terrella::data {
+
+/// Opens `settings.path`: a folder, an archive, or 'synthetic' for the embedded scenes. The kind is recognised from
+/// the layout unless `settings.kind` names one. Throws DataError (missing, empty, nothing recognised: says what was
+/// looked for) and ConfigurationError (unknown kind).
+std::shared_ptr<const Dataset> open_dataset(const DataSettings& settings, Progress* progress = nullptr,
+                                            const StopToken& stop = {});
+
+/// The kinds this build can open, in the order in which they are tried.
+std::vector<std::string> dataset_kinds();
+
+} // namespace terrella::data

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: Terrella authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/parameters.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace terrella::data {
+
+/// How samples are divided into a part to train on and a part held out for evaluation.
+struct SplitSettings {
+    std::string rule = "auto";  // auto: given if the source has splits, else stratified
+    double train = 0.8;         // share of each class, where the rule divides
+    std::int64_t seed = 0;
+
+    static void describe(Describe<SplitSettings>& d);
+};
+
+/// The `data:` part of an experiment.
+struct DataSettings {
+    std::string path = "synthetic";
+    std::string kind = "auto";
+    std::vector<std::string> modalities; // empty: all
+    std::int64_t samples = 0;            // 0: all; else the first n of a seeded, class-balanced order
+    std::int64_t size = 0;               // pixels a side after decoding; 0: as stored (all must then be alike)
+    SplitSettings split;
+    std::int64_t cache_mb = 2048;        // decoded samples kept in memory
+    std::int64_t workers = 1;            // loader threads
+
+    static void describe(Describe<DataSettings>& d);
+};
+
+} // namespace terrella::data

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: Terrella authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/progress.h"
+#include "base/stop.h"
+#include "data/dataset.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+
+namespace terrella::data {
+
+struct SyntheticSettings {
+    std::size_t samples = 2000;
+    int size = 64;                  // pixels a side, 10 m each
+    std::uint64_t seed = 0;
+    std::string modality = "s2";    // "s2": 13 bands, "s1": VV and VH, "s1+s2": both stacked (15 bands)
+};
+
+/// The embedded scenes: Sentinel-2-like reflectance × 10000 (13 bands) and Sentinel-1-like backscatter in dB of
+/// EuroSAT's ten classes (Helber et al. 2019), drawn from parcels, crowns, roads, roofs, rivers and shores under a
+/// season, a sun, haze, sensor noise and speckle. What tells the classes apart is spatial. Sample i is a function of
+/// (seed, i); classes take turns (label = i mod 10).
+std::shared_ptr<const Dataset> synthetic_dataset(const SyntheticSettings& settings);
+
+/// Writes the scenes as class folders of GeoTIFFs (uint16 for s2, float32 dB for s1), `folder/<Class>/<Class>_<n>.tif`.
+/// Throws Error when the disk refuses, ConfigurationError when the folder exists and is not empty.
+void write_synthetic(const SyntheticSettings& settings, const std::filesystem::path& folder,
+                     Progress* progress = nullptr, const StopToken& stop = {});
+
+} // namespace terrella::data

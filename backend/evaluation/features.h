@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: Terrella authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "augment/operation.h"
+#include "base/progress.h"
+#include "base/stop.h"
+#include "data/dataset.h"
+#include "models/encoder_file.h"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace terrella::evaluation {
+
+/// Frozen features of a part of a dataset.
+struct Features {
+    torch::Tensor values;          // [N, D] float32, CPU
+    torch::Tensor labels;          // [N] int64, −1 unlabelled
+    std::vector<std::string> ids;  // [N]
+    std::vector<data::BrokenFile> broken; // left out
+};
+
+/// Runs the encoder in evaluation mode over `indices`, in order, in batches. `traits` describe the data; the encoder's
+/// own mean and deviation are used when it has them. Restores the module's training mode.
+/// Throws ConfigurationError when the bands do not fit the encoder.
+Features extract_features(models::Encoder& encoder, std::shared_ptr<const data::Dataset> dataset,
+                          const std::vector<std::size_t>& indices, const augment::ImageTraits& traits,
+                          Progress* progress = nullptr, const StopToken& stop = {});
+
+} // namespace terrella::evaluation

@@ -1,0 +1,1 @@
+#include "methods/catalogue.h"

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: Terrella authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "augment/views.h"
+#include "base/parameters.h"
+#include "base/registry.h"
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace terrella::methods {
+
+class Method;
+struct MethodContext;
+
+/// Branches of the survey's taxonomy (Wang et al. 2022, "Self-supervised Learning in Remote Sensing: A Review").
+enum class Branch { supervised, contrastive, clustering, distillation, redundancy, generative, predictive, unified, semi };
+std::string branch_name(Branch branch);
+
+/// One line of the list of methods. This header is free of LibTorch, so that forms and help can use it.
+struct MethodEntry {
+    std::string name; // "moco-v2"
+    Branch branch;
+    std::string paper; // "Chen et al. 2020, arXiv:2003.04297"
+    bool needs_labels = false;
+    const Schema* schema;
+    /// The views it wants of a sample at views of `size` pixels; `augment` replaces its own recipe when not empty.
+    std::function<augment::ViewPlan(const Json& values, const augment::ImageTraits& traits, int size,
+                                    const augment::PipelineSpec& augment)>
+        views;
+    std::function<std::shared_ptr<Method>(const Json& values, const MethodContext& context)> make;
+};
+
+/// Every method, ordered as the taxonomy.
+const Registry<MethodEntry>& methods();
+
+} // namespace terrella::methods

@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: Terrella authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace terrella::training {
+
+// What a training run tells, as plain values without LibTorch: the CLI, the run folder and the workbench read these.
+
+struct StepReport {
+    std::int64_t step = 0;       // optimiser steps finished, from 1
+    double epoch = 0;            // epochs finished, fractional
+    double time_s = 0;           // training time since the run began, without the time it was stopped
+    double loss = 0;
+    std::vector<std::pair<std::string, double>> terms;
+    double lr = 0;
+    std::optional<double> momentum;      // EMA, where the method has one
+    std::optional<double> accuracy;      // contrast or class accuracy, 0 to 1
+    std::optional<double> gradient_norm;
+    std::vector<std::pair<std::string, double>> health; // feature_std, data_wait, …
+    double images_per_s = 0;     // source images, over the last steps
+};
+
+struct EpochReport {
+    std::int64_t epoch = 0;      // epochs finished, from 1
+    std::int64_t step = 0;
+    double loss = 0;             // mean over the epoch
+    std::optional<double> knn;   // top-1 accuracy on the held-out part, 0 to 1
+    double seconds = 0;
+};
+
+enum class Severity { note, warning, alarm };
+std::string severity_name(Severity severity);
+
+struct Warning {
+    std::int64_t step = 0;
+    std::string rule; // "non-finite", "data-starved", … (interfaces.md)
+    Severity severity = Severity::warning;
+    std::string seen, why, remedy;
+};
+
+enum class RunState { running, paused, finished, stopped, failed };
+std::string run_state_name(RunState state);
+
+struct RunResult {
+    RunState state = RunState::finished;
+    std::int64_t steps = 0;
+    std::int64_t epochs = 0;
+    std::optional<double> loss, knn;
+    std::int64_t warnings = 0;
+    double seconds = 0;
+    std::string message; // why it stopped or failed, empty when finished
+};
+
+/// What the run is about, told once at the start.
+struct RunStart {
+    std::int64_t total_steps = 0, steps_per_epoch = 0, epochs = 0;
+    std::int64_t first_step = 0;           // > 0 when resumed
+    std::optional<double> trivial_loss;
+    std::string loss_name;                 // axis label: "NT-Xent", "InfoNCE"
+    std::string device, precision;
+    int threads = 0;
+};
+
+/// Told by the trainer, on the trainer's thread, what happened. Does not throw back except for a full disk and the like.
+class TrainingObserver {
+public:
+    virtual ~TrainingObserver() = default;
+    virtual void started(const RunStart&) {}
+    virtual void step_finished(const StepReport&) {}
+    virtual void epoch_finished(const EpochReport&) {}
+    virtual void warned(const Warning&) {}
+    virtual void checkpoint_written(std::int64_t step, const std::string& folder) { (void)step, (void)folder; }
+    virtual void message(const std::string& line) { (void)line; }
+    virtual void ended(const RunResult&) {}
+};
+
+} // namespace terrella::training
