@@ -5,7 +5,7 @@
 # The precompiled LibTorch header, made once and used by every room and test that includes LibTorch.
 file(WRITE ${CMAKE_BINARY_DIR}/torch_pch.cpp "// Carries the precompiled LibTorch header.\n")
 add_library(terrella_torch_pch OBJECT ${CMAKE_BINARY_DIR}/torch_pch.cpp)
-target_link_libraries(terrella_torch_pch PRIVATE terrella_torch)
+target_link_libraries(terrella_torch_pch PRIVATE terrella_torch terrella_warnings) # the flags must be the users'
 target_precompile_headers(terrella_torch_pch PRIVATE <torch/torch.h>)
 
 # terrella_room(name [TORCH] SOURCES … LINKS …): one folder of backend/ as the target terrella_<name>.
