@@ -58,6 +58,17 @@ struct Experiment {
     static void describe(Describe<Experiment>& d);
 };
 
+/// The default of every key filled in, variants' parameters included, as one tree in the order of declaration.
+Json whole_experiment(const Experiment& experiment);
+
+/// Checks that the settings fit each other (a name that can be a folder, warm-up shorter than the training, …); what
+/// depends on the data is checked by `Trainer`. Throws ConfigurationError.
+void check_experiment(const Experiment& experiment);
+
+/// The settings in which two experiments differ and which decide the numbers. A run may be continued when there are
+/// none: name, threads, loader threads and memory, checkpoint and monitor settings may change.
+std::vector<Difference> decisive_differences(const Experiment& before, const Experiment& after);
+
 /// Reads and validates; every message names file, line and column. Throws ConfigurationError.
 Experiment read_experiment(const std::filesystem::path& path, const std::vector<std::string>& overrides = {});
 Experiment parse_experiment(const std::string& yaml, const std::string& name,
