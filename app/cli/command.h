@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: Terrella authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/schema.h"
+#include "console.h"
+#include "interruption.h"
+
+#include <CLI/CLI.hpp>
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace terrella::cli {
+
+/// Exit statuses of terrella-cli (interfaces.md).
+enum ExitStatus { done = 0, internal_error = 1, wrong_usage = 2, bad_data = 3, interrupted = 130 };
+
+/// What every command gets: the streams and Ctrl-C.
+struct CommandContext {
+    Console console;
+    Interruption interruption;
+    bool json = false, quiet = false;
+    std::function<int()> action; // set by the command that was chosen
+};
+
+/// Declares one command below `root`: its options, and what it does.
+using AddCommand = void (*)(CLI::App& root, CommandContext& context);
+
+/// Every command, in the order of --help. One line each in commands.cpp.
+const std::vector<AddCommand>& commands();
+
+/// Adds the subcommand `name` with --json and --quiet. `run` returns the exit status; what it throws becomes a message
+/// (what, where, remedy) and the status of its kind.
+CLI::App* add_command(CLI::App& root, CommandContext& context, const std::string& name, const std::string& description,
+                      std::function<int()> run);
+
+/// One option per parameter of `schema` (`--temperature 0.07`), with meaning, range and default in --help. What is
+/// given on the command line lands in the returned object, ready for `from_json`, which checks it.
+std::shared_ptr<Json> add_parameter_options(CLI::App& command, const Schema& schema);
+
+/// Runs the chosen command and turns errors into messages and exit statuses: the catch-all of the program.
+int run_action(CommandContext& context);
+
+/// terrella-cli as a function of its arguments (without the program's name).
+int run_terrella_cli(std::vector<std::string> arguments);
+
+} // namespace terrella::cli

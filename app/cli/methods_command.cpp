@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: Terrella authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "methods_command.h"
+
+#include "catalogue_text.h"
+#include "methods/catalogue.h"
+
+namespace terrella::cli {
+namespace {
+
+Json summary(const methods::MethodEntry& entry) {
+    return {{"name", entry.name},
+            {"branch", methods::branch_name(entry.branch)},
+            {"paper", entry.paper},
+            {"modalities", Json::array({"any"})}, // every method so far takes one stack of bands
+            {"needs_labels", entry.needs_labels}};
+}
+
+int run(CommandContext& context, const std::string& name) {
+    if (!name.empty()) {
+        const methods::MethodEntry& entry = methods::methods().at(name);
+        Json document = summary(entry);
+        document["parameters"] = schema_json(*entry.schema);
+        context.console.document(document);
+        context.console.print(entry.name + "  (" + methods::branch_name(entry.branch) + ")  " + entry.paper);
+        context.console.print(entry.needs_labels ? "needs labels; any bands" : "needs no labels; any bands");
+        context.console.print(parameters_text(*entry.schema));
+        return done;
+    }
+    Json document = Json::array();
+    TextTable table({"name", "branch", "needs", "paper"});
+    for (const methods::MethodEntry& entry : methods::methods().entries()) {
+        document.push_back(summary(entry));
+        table.add({entry.name, methods::branch_name(entry.branch), entry.needs_labels ? "any bands, labels" : "any bands",
+                   entry.paper});
+    }
+    context.console.document(document);
+    context.console.print(table.text());
+    return done;
+}
+
+} // namespace
+
+void add_methods(CLI::App& root, CommandContext& context) {
+    auto name = std::make_shared<std::string>();
+    CLI::App* command = add_command(root, context, "methods", "list the methods, or the parameters of one",
+                                    [&context, name] { return run(context, *name); });
+    command->add_option("NAME", *name, "a method, for its parameters with ranges, defaults and sources");
+}
+
+} // namespace terrella::cli
