@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "augment/resample.h"
 #include "base/parameters.h"
 #include "base/random.h"
 #include "base/registry.h"
@@ -30,6 +31,7 @@ struct Drawing {
     data::Image image;
     data::Image scratch;
     std::vector<float> line;      // row buffers, kernels
+    ResampleBuffers resample;
     data::ViewGeometry geometry;  // from the current image to the source
 };
 
@@ -39,7 +41,8 @@ public:
     virtual ~Operation() = default;
     /// Applies the operation with random numbers from `stream` alone.
     virtual void apply(Drawing& drawing, RandomStream& stream) const = 0;
-    /// Size after the operation, for a fixed size before it.
+    /// Size after the operation, for a fixed size before it. Throws ConfigurationError when it cannot work on images of
+    /// that size.
     [[nodiscard]] virtual data::ViewShape shape_after(const data::ViewShape& before) const { return before; }
 };
 

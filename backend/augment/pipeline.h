@@ -16,15 +16,23 @@ using PipelineSpec = std::vector<Selected>;
 /// A compiled pipeline. Operation k draws from the stream (seed, epoch, sample, view, k).
 class Pipeline {
 public:
-    /// Throws ConfigurationError for unknown operations, bad values, or operations that do not fit the bands.
+    /// Throws ConfigurationError for unknown operations, bad values, or operations that do not fit the bands or the size
+    /// of the images; the place names the operation by its number from 1.
     Pipeline(const PipelineSpec& spec, const ImageTraits& traits);
 
     /// Runs all operations; `drawing.image` holds the source in the unit range and `drawing.geometry` its identity.
     void apply(Drawing& drawing, DrawKey key) const;
+    /// The same, written channels last to `out`, [H, W, C] of the shape after the last operation; a normalisation at
+    /// the end is fused with the writing. `drawing.image` is left in an unspecified state but for its size.
+    void apply_channels_last(Drawing& drawing, DrawKey key, float* out) const;
     [[nodiscard]] data::ViewShape shape_after(const data::ViewShape& before) const;
 
 private:
+    void run(Drawing& drawing, DrawKey key, std::size_t count) const;
+
     std::vector<std::unique_ptr<Operation>> operations_;
+    std::size_t before_normalise_ = 0;   // operations without a normalisation at the end
+    std::vector<float> scale_, shift_;   // [C]: of that normalisation, else 1 and 0
 };
 
 /// The recipes of methods.md §1.5 that more than one method uses. `size` is the side of the view in pixels.
@@ -36,5 +44,9 @@ PipelineSpec simclr_recipe(const ImageTraits& traits, int size);
 PipelineSpec supervised_recipe(const ImageTraits& traits, int size);
 /// Resize (when needed) and normalise, nothing random: features for evaluation.
 PipelineSpec evaluation_recipe(const ImageTraits& traits, int size);
+
+/// The same list with `size` given to every crop and resize that states none (0 or left out): what turns a list from an
+/// experiment file into views of the experiment's size. Adds a crop-free resize at the front when nothing sets a size.
+PipelineSpec with_view_size(PipelineSpec spec, int size);
 
 } // namespace terrella::augment

@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: Terrella authors
+// SPDX-License-Identifier: Apache-2.0
+#include "augment/gaussian_blur.h"
+
+#include "augment/loops.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace terrella::augment {
+namespace {
+
+int reflected(int at, int size) {
+    at = std::abs(at);
+    return at < size ? at : 2 * (size - 1) - at;
+}
+
+} // namespace
+
+void gaussian_kernel(int size, double sigma, std::span<float> kernel) {
+    const int half = size / 2;
+    double total = 0;
+    for (int k = -half; k <= half; ++k)
+        total += std::exp(-k * k / (2 * sigma * sigma));
+    for (int k = -half; k <= half; ++k)
+        kernel[k + half] = static_cast<float>(std::exp(-k * k / (2 * sigma * sigma)) / total);
+}
+
+void blur(data::Image& image, std::span<const float> kernel, std::vector<float>& buffer) {
+    const int height = image.height(), width = image.width();
+    const auto row_size = static_cast<std::size_t>(width);
+    const int half = static_cast<int>(kernel.size()) / 2;
+    // Rows of one plane blurred across, with the reflected rows above and below, then one padded row.
+    buffer.resize(std::max(buffer.size(), (height + 2 * half) * row_size + row_size + 2 * half));
+    float* const across = buffer.data();
+    float* const padded = across + (height + 2 * half) * row_size;
+    for (int c = 0; c < image.channels(); ++c) {
+        float* const plane = image.plane(c).data();
+        for (int y = 0; y < height; ++y) {
+            const float* const row = plane + y * row_size;
+            std::copy_n(row, row_size, padded + half);
+            for (int k = 1; k <= half; ++k) {
+                padded[half - k] = row[reflected(-k, width)];
+                padded[half + width - 1 + k] = row[reflected(width - 1 + k, width)];
+            }
+            loops::convolve(across + (y + half) * row_size, padded, kernel.data(), row_size, kernel.size(), 1);
+        }
+        for (int k = 1; k <= half; ++k) {
+            std::copy_n(across + (half + reflected(-k, height)) * row_size, row_size, across + (half - k) * row_size);
+            std::copy_n(across + (half + reflected(height - 1 + k, height)) * row_size, row_size,
+                        across + (half + height - 1 + k) * row_size);
+        }
+        for (int y = 0; y < height; ++y)
+            loops::convolve(plane + y * row_size, across + y * row_size, kernel.data(), row_size, kernel.size(),
+                            row_size);
+    }
+}
+
+void GaussianBlur::Parameters::describe(Describe<Parameters>& d) {
+    d("sigma_min", &Parameters::sigma_min, "smallest width of the Gaussian").above(0).at_most(100).unit("px").log()
+        .paper("0.1", "Chen et al. 2020, app. A");
+    d("sigma_max", &Parameters::sigma_max, "largest width of the Gaussian").above(0).at_most(100).unit("px").log()
+        .paper("2.0", "Chen et al. 2020, app. A");
+    d("kernel", &Parameters::kernel, "pixels that the kernel spans, odd; 0 is a tenth of the image's side").range(0, 255)
+        .unit("px").advanced().paper("a tenth of the side", "Chen et al. 2020, app. A");
+    d("probability", &Parameters::probability, "share of the views that are blurred").range(0, 1)
+        .paper("0.5", "Chen et al. 2020, app. A");
+}
+
+GaussianBlur::GaussianBlur(const Parameters& parameters, const ImageTraits&) : p_(parameters) {
+    if (p_.sigma_min > p_.sigma_max)
+        throw ConfigurationError("'sigma_min' is above 'sigma_max'", "", "Swap them, or set both to one value");
+    if (p_.kernel != 0 && p_.kernel % 2 == 0)
+        throw ConfigurationError("'kernel' must be odd, this is " + std::to_string(p_.kernel), "",
+                                 "Set kernel to " + std::to_string(p_.kernel + 1));
+}
+
+int GaussianBlur::kernel_for(int height, int width) const {
+    if (p_.kernel != 0)
+        return static_cast<int>(p_.kernel);
+    const int half = std::max(1, std::min(height, width) / 10 / 2); // as SimCLR's code rounds it
+    return 2 * half + 1;
+}
+
+data::ViewShape GaussianBlur::shape_after(const data::ViewShape& before) const {
+    const int side = std::min(before.height, before.width);
+    const int kernel = kernel_for(before.height, before.width);
+    if (kernel / 2 >= side)
+        throw ConfigurationError("A blur over " + std::to_string(kernel) + " pixels does not fit into images of " +
+                                     std::to_string(side) + " pixels",
+                                 "", "Set kernel to at most " + std::to_string(std::max(1, 2 * side - 1)));
+    return before;
+}
+
+void GaussianBlur::apply(Drawing& drawing, RandomStream& stream) const {
+    if (!stream.chance(p_.probability))
+        return;
+    const double sigma = stream.uniform(p_.sigma_min, p_.sigma_max);
+    const int size = kernel_for(drawing.image.height(), drawing.image.width());
+    std::array<float, 255> kernel;
+    gaussian_kernel(size, sigma, kernel);
+    blur(drawing.image, std::span(kernel).first(size), drawing.line);
+}
+
+} // namespace terrella::augment

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: Terrella authors
+// SPDX-License-Identifier: Apache-2.0
+#include "augment/normalise.h"
+
+#include "augment/loops.h"
+
+#include <cmath>
+
+namespace terrella::augment {
+
+void scale_bands(data::Image& image, std::span<const float> scale, std::span<const float> shift) {
+    for (int c = 0; c < image.channels(); ++c)
+        loops::affine(image.plane(c).data(), image.plane_size(), scale[c], shift[c]);
+}
+
+void Normalise::Parameters::describe(Describe<Parameters>& d) {
+    d("mean", &Parameters::mean, "one value a band in the unit range; empty: the training part's").unit("unit range")
+        .advanced();
+    d("deviation", &Parameters::deviation, "one value a band in the unit range; empty: the training part's")
+        .unit("unit range").advanced();
+}
+
+Normalise::Normalise(const Parameters& parameters, const ImageTraits& traits) {
+    const auto chosen = [&](const char* key, const std::vector<double>& given, const std::vector<float>& measured) {
+        const std::vector<double> values = given.empty() ? std::vector<double>(measured.begin(), measured.end()) : given;
+        if (values.size() != static_cast<std::size_t>(traits.channels))
+            throw ConfigurationError("'" + std::string(key) + "' has " + std::to_string(values.size()) +
+                                         " values for " + std::to_string(traits.channels) + " bands",
+                                     "", given.empty() ? "Compute the data's statistics first, or give one value a band"
+                                                       : "Give one value a band, or leave the list empty");
+        return values;
+    };
+    const std::vector<double> mean = chosen("mean", parameters.mean, traits.mean);
+    const std::vector<double> deviation = chosen("deviation", parameters.deviation, traits.deviation);
+    for (std::size_t c = 0; c < mean.size(); ++c) {
+        const double d = parameters.deviation.empty() && !(deviation[c] > 0) ? 1.0 : deviation[c];
+        if (!(d > 0) || !std::isfinite(d) || !std::isfinite(mean[c]))
+            throw ConfigurationError("'mean' and 'deviation' of band " + std::to_string(c + 1) + " are " +
+                                         number_text(mean[c]) + " and " + number_text(deviation[c]),
+                                     "", "Give finite means and deviations above 0");
+        scale_.push_back(static_cast<float>(1.0 / d));
+        shift_.push_back(static_cast<float>(-mean[c] / d));
+    }
+}
+
+void Normalise::apply(Drawing& drawing, RandomStream&) const {
+    scale_bands(drawing.image, scale_, shift_);
+}
+
+} // namespace terrella::augment

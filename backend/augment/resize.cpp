@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: Terrella authors
+// SPDX-License-Identifier: Apache-2.0
+#include "augment/resize.h"
+
+namespace terrella::augment {
+
+void resample_drawing(Drawing& drawing, const Box& box, int height, int width, Interpolation interpolation,
+                      bool antialias) {
+    const int before_height = drawing.image.height(), before_width = drawing.image.width();
+    resized_crop(drawing.image, box, height, width, interpolation, antialias, drawing.scratch, drawing.resample);
+    drawing.image.swap(drawing.scratch);
+    const double across = static_cast<double>(box.width) / width, down = static_cast<double>(box.height) / height;
+    drawing.geometry = drawing.geometry.then({{across, 0, static_cast<double>(box.left), 0, down, static_cast<double>(box.top)},
+                                              before_height, before_width, height, width});
+}
+
+void Resize::Parameters::describe(Describe<Parameters>& d) {
+    d("size", &Parameters::size, "side of the result; 0 keeps the size of the image").range(0, 4096).unit("px");
+    d("interpolation", &Parameters::interpolation, "how pixels between pixels are found")
+        .choices(interpolation_names()).advanced();
+    d("antialias", &Parameters::antialias, "average over what a shrunken pixel covers").advanced();
+}
+
+Resize::Resize(const Parameters& parameters, const ImageTraits&)
+    : p_(parameters), interpolation_(interpolation_of(parameters.interpolation)) {}
+
+data::ViewShape Resize::shape_after(const data::ViewShape& before) const {
+    if (p_.size == 0)
+        return before;
+    return {before.channels, static_cast<int>(p_.size), static_cast<int>(p_.size)};
+}
+
+void Resize::apply(Drawing& drawing, RandomStream&) const {
+    const int height = drawing.image.height(), width = drawing.image.width();
+    const auto size = static_cast<int>(p_.size);
+    if (size == 0 || (height == size && width == size))
+        return;
+    resample_drawing(drawing, {0, 0, height, width}, size, size, interpolation_, p_.antialias);
+}
+
+} // namespace terrella::augment

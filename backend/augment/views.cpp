@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: Terrella authors
+// SPDX-License-Identifier: Apache-2.0
+#include "augment/views.h"
+
+#include "augment/loops.h"
+#include "base/error.h"
+
+namespace terrella::augment {
+namespace {
+
+struct DrawingSpace final : data::ViewMaker::Workspace {
+    Drawing drawing;
+};
+
+void check_bands(const ImageTraits& traits) {
+    const auto channels = static_cast<std::size_t>(traits.channels);
+    if (traits.bands.size() != channels || traits.mean.size() != channels || traits.deviation.size() != channels)
+        throw ConfigurationError(
+            "The images have " + std::to_string(channels) + " bands, but there are " +
+                std::to_string(traits.bands.size()) + " band names, " + std::to_string(traits.mean.size()) +
+                " means and " + std::to_string(traits.deviation.size()) + " deviations",
+            "augment", "Use the bands and the statistics of the data that is read");
+    for (const data::Band& band : traits.bands)
+        if (!(band.unit_high > band.unit_low))
+            throw ConfigurationError("The range of band '" + band.name + "' is empty", "augment",
+                                     "Set its unit_high above its unit_low");
+}
+
+} // namespace
+
+Views::Views(const ViewPlan& plan, const ImageTraits& traits) : traits_(traits) {
+    check_bands(traits);
+    if (plan.views.empty())
+        throw ConfigurationError("There are no views", "augment", "Give the plan at least one view");
+    for (const ViewSpec& view : plan.views) {
+        try {
+            shapes_.push_back(pipelines_.emplace_back(view.pipeline, traits)
+                                  .shape_after({traits.channels, traits.height, traits.width}));
+        } catch (const ConfigurationError& error) {
+            throw ConfigurationError(error.happened(), "view '" + view.name + "', " + error.where(), error.remedy());
+        }
+    }
+}
+
+std::vector<data::ViewShape> Views::shapes() const {
+    return shapes_;
+}
+
+std::unique_ptr<data::ViewMaker::Workspace> Views::make_workspace() const {
+    return std::make_unique<DrawingSpace>();
+}
+
+data::ViewGeometry Views::make(const data::Image& image, const DrawKey& key, int view, float* out,
+                               Workspace& workspace) const {
+    Drawing& drawing = static_cast<DrawingSpace&>(workspace).drawing;
+    const Pipeline& pipeline = pipelines_[view];
+    const data::ViewShape shape = pipeline.shape_after({image.channels(), image.height(), image.width()});
+    if (image.channels() != traits_.channels || shape != shapes_[view])
+        throw DataError("An image has " + std::to_string(image.channels()) + " bands and " +
+                            std::to_string(image.height()) + " × " + std::to_string(image.width()) +
+                            " pixels, others " + std::to_string(traits_.channels) + " bands and " +
+                            std::to_string(traits_.height) + " × " + std::to_string(traits_.width),
+                        "", "Set the size to which images are resized, or choose bands that every image has");
+    to_unit_range(image, traits_, drawing.image);
+    drawing.geometry = data::ViewGeometry::identity(image.height(), image.width());
+    DrawKey of_view = key;
+    of_view.view = static_cast<std::uint64_t>(view);
+    pipeline.apply_channels_last(drawing, of_view, out);
+    return drawing.geometry;
+}
+
+void to_unit_range(const data::Image& stored, const ImageTraits& traits, data::Image& out) {
+    out.reshape(stored.channels(), stored.height(), stored.width());
+    for (int c = 0; c < stored.channels(); ++c) {
+        const data::Band& band = traits.bands[c];
+        const double scale = 1.0 / (band.unit_high - band.unit_low);
+        loops::map_filled(out.plane(c).data(), stored.plane(c).data(), stored.plane_size(), static_cast<float>(scale),
+                          static_cast<float>(-band.unit_low * scale), traits.mean[c]);
+    }
+}
+
+} // namespace terrella::augment
