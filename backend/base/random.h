@@ -42,10 +42,8 @@ public:
     double uniform() { return static_cast<double>(bits() >> 11) * 0x1.0p-53; }
     /// Uniform in [low, high).
     double uniform(double low, double high) { return low + (high - low) * uniform(); }
-    /// Uniform integer in [0, n), n > 0; exact to 2^-32 of bias.
-    std::uint64_t below(std::uint64_t n) {
-        return static_cast<std::uint64_t>((static_cast<unsigned __int128>(bits()) * n) >> 64);
-    }
+    /// Uniform integer in [0, n), 0 < n <= 2^32; the bias is below n / 2^32.
+    std::uint64_t below(std::uint64_t n) { return ((bits() >> 32) * n) >> 32; }
     bool chance(double probability) { return uniform() < probability; }
     /// Standard normal (Box and Muller 1958); two uniforms a call, so that the stream position stays easy to follow.
     double normal() {

@@ -6,11 +6,13 @@
 #include "base/files.h"
 #include "base/text.h"
 
+#include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/yaml.h>
 
 #include <charconv>
 #include <cmath>
 #include <cstdint>
+#include <sstream>
 #include <string_view>
 
 namespace terrella {
@@ -132,6 +134,27 @@ private:
     int values_ = 0;
 };
 
+/// Ignores what a parser tells.
+class Deaf : public YAML::EventHandler {
+    void OnDocumentStart(const YAML::Mark&) override {}
+    void OnDocumentEnd() override {}
+    void OnNull(const YAML::Mark&, YAML::anchor_t) override {}
+    void OnAlias(const YAML::Mark&, YAML::anchor_t) override {}
+    void OnScalar(const YAML::Mark&, const std::string&, YAML::anchor_t, const std::string&) override {}
+    void OnSequenceStart(const YAML::Mark&, const std::string&, YAML::anchor_t, YAML::EmitterStyle::value) override {}
+    void OnSequenceEnd() override {}
+    void OnMapStart(const YAML::Mark&, const std::string&, YAML::anchor_t, YAML::EmitterStyle::value) override {}
+    void OnMapEnd() override {}
+};
+
+/// Whether something follows the first document. Not YAML::LoadAll: it never returns on some damaged texts.
+bool something_follows(const std::string& text) {
+    std::istringstream stream(text);
+    YAML::Parser parser(stream);
+    Deaf deaf;
+    return parser.HandleNextDocument(deaf) && parser.HandleNextDocument(deaf);
+}
+
 bool is_leaf(const Json& value) {
     if (value.is_array()) {
         for (const Json& one : value)
@@ -186,11 +209,10 @@ Document parse_yaml(const std::string& text, const std::string& name) {
         throw ConfigurationError("The text is not UTF-8", name, "Save it as UTF-8; it may be a binary file");
     Document document;
     try {
-        const std::vector<YAML::Node> nodes = YAML::LoadAll(text);
-        if (nodes.size() > 1)
-            throw ConfigurationError("There is more than one document", name, "Keep one; remove the '---' lines");
-        if (!nodes.empty())
-            document.values = Reader(name, document.origins).read(nodes.front(), {}, 0);
+        if (something_follows(text))
+            throw ConfigurationError("There is more than one document, or something follows the first", name,
+                                     "Keep one; remove '---' lines and stray brackets");
+        document.values = Reader(name, document.origins).read(YAML::Load(text), {}, 0);
     } catch (const YAML::Exception& error) {
         throw ConfigurationError("This is not YAML: " + error.msg, place(name, error.mark),
                                  "Check indentation, colons and brackets in this line and the one above");
