@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: Terrella authors
+// SPDX-License-Identifier: Apache-2.0
+#include "data/synthetic.h"
+
+#include "base/error.h"
+#include "base/text.h"
+#include "data/synthetic_scene.h"
+#include "data/synthetic_sensor.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+
+namespace terrella::data {
+namespace {
+
+using namespace synthetic;
+
+constexpr const char* crs_name = "EPSG:32632";
+constexpr int margin_px = 4; // painted beyond the image, so that coarse bands and shadows have surroundings
+
+// The words that keep a scene's streams apart; part of what a (seed, index) means, so never renumbered.
+enum StreamWord : std::uint64_t { scene_stream = 0x5343454e, optical_stream, radar_stream };
+
+class SyntheticDataset final : public Dataset {
+public:
+    explicit SyntheticDataset(const SyntheticSettings& settings) : settings_(settings) {
+        if (settings.samples < 1)
+            throw ConfigurationError("No scenes asked for", "samples", "Ask for at least one sample");
+        if (settings.size < 16 || settings.size > 1024)
+            throw ConfigurationError("Scenes cannot have " + std::to_string(settings.size) + " pixels a side", "size",
+                                     "Choose 16 to 1024 pixels");
+        optical_ = settings.modality != "s1";
+        radar_ = settings.modality != "s2";
+        const std::vector<std::string> known{"s2", "s1", "s1+s2"};
+        if (std::find(known.begin(), known.end(), settings.modality) == known.end())
+            throw ConfigurationError("Unknown modality '" + settings.modality + "' of the embedded scenes", "modality",
+                                     name_remedy(settings.modality, known));
+        info_.kind = "synthetic";
+        info_.recognised_by = "The path 'synthetic' stands for the embedded scenes";
+        info_.path = "synthetic";
+        if (optical_)
+            info_.bands = sentinel2_bands();
+        if (radar_)
+            info_.bands.insert(info_.bands.end(), sentinel1_bands().begin(), sentinel1_bands().end());
+        info_.modality = optical_ && radar_ ? "other" : settings.modality;
+        info_.classes = scene_classes();
+        info_.dtype = radar_ ? "float32" : "uint16";
+        info_.sizes = {{settings.size, settings.size}};
+        info_.crs = crs_name;
+        samples_.resize(settings.samples);
+        for (std::size_t i = 0; i < samples_.size(); ++i) {
+            std::array<char, 40> id{};
+            std::snprintf(id.data(), id.size(), "synthetic/%06zu", i);
+            samples_[i].id = id.data();
+            samples_[i].label = static_cast<int>(i % info_.classes.size());
+        }
+    }
+
+    [[nodiscard]] const DatasetInfo& info() const override { return info_; }
+    [[nodiscard]] std::size_t size() const override { return samples_.size(); }
+    [[nodiscard]] const SampleInfo& sample(std::size_t index) const override { return samples_.at(index); }
+
+    [[nodiscard]] Sample read(std::size_t index) const override {
+        Sample sample;
+        read_into(index, sample);
+        return sample;
+    }
+
+    void read_into(std::size_t index, Sample& sample) const override {
+        sample.label = samples_.at(index).label;
+        // An invented place: scenes lie side by side, a hundred in a row, from a round corner of UTM zone 32 on.
+        const double extent_m = 10.0 * settings_.size;
+        sample.geotransform = {500000 + extent_m * static_cast<double>(index % 100), 10, 0, 5400000 - extent_m * static_cast<double>(index / 100), 0, -10};
+        sample.crs = crs_name;
+        Scene scene(settings_.size + 2 * margin_px, RandomStream{settings_.seed, index, scene_stream});
+        paint_scene(scene, sample.label);
+        const int size = settings_.size;
+        sample.image.reshape(static_cast<int>(info_.bands.size()), size, size);
+        if (optical_)
+            image_optical(scene.canvas, scene.palette, margin_px, size, RandomStream{settings_.seed, index, optical_stream}, sample.image.pixels());
+        if (radar_)
+            image_radar(scene.canvas, margin_px, size, RandomStream{settings_.seed, index, radar_stream},
+                        sample.image.pixels().subspan(optical_ ? optical_bands * sample.image.plane_size() : 0));
+    }
+
+    [[nodiscard]] std::uint64_t content_key() const override {
+        return fingerprint("synthetic 1 " + settings_.modality + " " + std::to_string(settings_.seed) + " " + std::to_string(settings_.size) + " " +
+                           std::to_string(settings_.samples));
+    }
+
+private:
+    SyntheticSettings settings_;
+    DatasetInfo info_;
+    std::vector<SampleInfo> samples_;
+    bool optical_ = true, radar_ = false;
+};
+
+} // namespace
+
+std::shared_ptr<const Dataset> synthetic_dataset(const SyntheticSettings& settings) { return std::make_shared<SyntheticDataset>(settings); }
+
+} // namespace terrella::data
