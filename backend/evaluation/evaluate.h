@@ -44,7 +44,8 @@ struct EvaluationResult {
     std::string split;                                // hash
     std::string weights;                              // what was evaluated
     Json settings;
-    std::int64_t broken = 0;
+    std::int64_t broken = 0;                          // samples that could not be read and were left out
+    bool complete = true;                             // false when it was stopped: the figures mean nothing then
     double seconds = 0;
 };
 Json to_json(const EvaluationResult& result);

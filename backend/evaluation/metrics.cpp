@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: Terrella authors
+// SPDX-License-Identifier: Apache-2.0
+#include "evaluation/metrics.h"
+
+#include "base/error.h"
+
+#include <cmath>
+#include <string>
+
+namespace terrella::evaluation {
+namespace {
+
+double ratio(double a, double b) {
+    return b > 0 ? a / b : 0.0;
+}
+
+} // namespace
+
+ConfusionMatrix confusion_matrix(std::span<const std::int64_t> truth, std::span<const std::int64_t> predicted,
+                                 std::int64_t classes, std::optional<std::int64_t> ignore) {
+    if (truth.size() != predicted.size())
+        throw Error("There are " + std::to_string(predicted.size()) + " predictions for " + std::to_string(truth.size()) +
+                        " labels", "confusion matrix", "");
+    ConfusionMatrix matrix(static_cast<std::size_t>(classes), std::vector<std::int64_t>(static_cast<std::size_t>(classes)));
+    for (std::size_t i = 0; i < truth.size(); ++i) {
+        if (ignore && truth[i] == *ignore)
+            continue;
+        if (truth[i] < 0 || truth[i] >= classes || predicted[i] < 0 || predicted[i] >= classes)
+            throw Error("Label " + std::to_string(truth[i]) + " or prediction " + std::to_string(predicted[i]) +
+                            " is outside of " + std::to_string(classes) + " classes", "confusion matrix", "");
+        ++matrix[static_cast<std::size_t>(truth[i])][static_cast<std::size_t>(predicted[i])];
+    }
+    return matrix;
+}
+
+ClassificationMetrics classification_metrics(const ConfusionMatrix& matrix) {
+    const std::size_t classes = matrix.size();
+    std::vector<double> in_truth(classes), in_prediction(classes);
+    double total = 0, correct = 0;
+    for (std::size_t t = 0; t < classes; ++t)
+        for (std::size_t p = 0; p < classes; ++p) {
+            const auto count = static_cast<double>(matrix[t][p]);
+            in_truth[t] += count;
+            in_prediction[p] += count;
+            total += count;
+            correct += t == p ? count : 0;
+        }
+    ClassificationMetrics m;
+    double expected = 0;
+    std::size_t true_classes = 0, seen_classes = 0;
+    for (std::size_t c = 0; c < classes; ++c) {
+        const auto hits = static_cast<double>(matrix[c][c]);
+        m.precision.push_back(ratio(hits, in_prediction[c]));
+        m.recall.push_back(ratio(hits, in_truth[c]));
+        m.iou.push_back(ratio(hits, in_truth[c] + in_prediction[c] - hits));
+        m.f1.push_back(ratio(2 * hits, in_truth[c] + in_prediction[c]));
+        expected += ratio(in_truth[c] * in_prediction[c], total * total);
+        m.average_accuracy += m.recall.back();
+        m.mean_iou_all += m.iou.back();
+        m.mean_f1_all += m.f1.back();
+        true_classes += in_truth[c] > 0;
+        seen_classes += in_truth[c] + in_prediction[c] > 0;
+    }
+    m.overall_accuracy = ratio(correct, total);
+    m.kappa = ratio(m.overall_accuracy - expected, 1 - expected);
+    m.average_accuracy = ratio(m.average_accuracy, static_cast<double>(true_classes));
+    m.mean_iou = ratio(m.mean_iou_all, static_cast<double>(seen_classes)); // absent classes added 0
+    m.mean_f1 = ratio(m.mean_f1_all, static_cast<double>(seen_classes));
+    m.mean_iou_all = ratio(m.mean_iou_all, static_cast<double>(classes));
+    m.mean_f1_all = ratio(m.mean_f1_all, static_cast<double>(classes));
+    return m;
+}
+
+EffectiveRank effective_rank(const torch::Tensor& x, double eps) {
+    EffectiveRank result;
+    result.singular_values = torch::linalg_svdvals(x.detach().to(torch::kFloat64));
+    const torch::Tensor share = result.singular_values / result.singular_values.sum().clamp_min(1e-300);
+    const torch::Tensor padded = share + eps;
+    result.rank = (-(padded * padded.log()).sum()).exp().item<double>();
+    result.rank_without_eps = (-torch::xlogy(share, share).sum()).exp().item<double>();
+    return result;
+}
+
+torch::Tensor alignment(const torch::Tensor& x, const torch::Tensor& y, double alpha) {
+    return (x - y).norm(2, 1).pow(alpha).mean();
+}
+
+torch::Tensor uniformity(const torch::Tensor& x, double t) {
+    return torch::pdist(x, 2).pow(2).mul(-t).exp().mean().log();
+}
+
+} // namespace terrella::evaluation
