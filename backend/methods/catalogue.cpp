@@ -1,1 +1,56 @@
+// SPDX-FileCopyrightText: Terrella authors
+// SPDX-License-Identifier: Apache-2.0
 #include "methods/catalogue.h"
+
+#include "methods/contrastive/moco_v2.h"
+#include "methods/contrastive/simclr.h"
+#include "methods/supervised/supervised.h"
+
+namespace terrella::methods {
+namespace {
+
+template <class M>
+MethodEntry entry(std::string name, Branch branch, std::string paper, bool needs_labels = false) {
+    using P = typename M::Parameters;
+    return {std::move(name),
+            branch,
+            std::move(paper),
+            needs_labels,
+            &schema_of<P>(),
+            [](const Json& values, const augment::ImageTraits& traits, int size, const augment::PipelineSpec& augment) {
+                return M::views(from_json<P>(values), traits, size, augment);
+            },
+            [](const Json& values, const MethodContext& context) -> std::shared_ptr<Method> {
+                return std::make_shared<M>(from_json<P>(values), context);
+            }};
+}
+
+} // namespace
+
+std::string branch_name(Branch branch) {
+    switch (branch) {
+    case Branch::supervised: return "supervised";
+    case Branch::contrastive: return "contrastive";
+    case Branch::clustering: return "clustering";
+    case Branch::distillation: return "distillation";
+    case Branch::redundancy: return "redundancy";
+    case Branch::generative: return "generative";
+    case Branch::predictive: return "predictive";
+    case Branch::unified: return "unified";
+    case Branch::semi: return "semi";
+    }
+    return {};
+}
+
+const Registry<MethodEntry>& methods() {
+    static const Registry<MethodEntry> registry = [] {
+        Registry<MethodEntry> list("method");
+        list.add(entry<Supervised>("supervised", Branch::supervised, "baseline: cross entropy on labels", true));
+        list.add(entry<SimClr>("simclr", Branch::contrastive, "Chen et al. 2020, arXiv:2002.05709"));
+        list.add(entry<MocoV2>("moco-v2", Branch::contrastive, "Chen et al. 2020, arXiv:2003.04297"));
+        return list;
+    }();
+    return registry;
+}
+
+} // namespace terrella::methods

@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: Terrella authors
+// SPDX-License-Identifier: Apache-2.0
+#include "methods/contrastive/simclr.h"
+
+#include "methods/similarity.h"
+
+#include <cmath>
+
+namespace terrella::methods {
+namespace {
+
+/// What the loss compared, as figures: how near partners are, how near strangers, and how often the partner is nearest.
+void describe_projections(const torch::Tensor& z1, const torch::Tensor& z2, StepOutcome& outcome) {
+    const torch::NoGradGuard no_grad;
+    const FullPrecision full_precision;
+    const std::int64_t batch = z1.size(0);
+    const torch::Tensor u1 = unit_rows(z1.detach()), u2 = unit_rows(z2.detach());
+    const torch::Tensor both = torch::cat({u1, u2});
+    const torch::Tensor positive = (u1 * u2).sum(1).mean();
+    // Σ over ordered pairs of different rows = ‖Σ rows‖² − Σ ‖row‖²; partners taken out.
+    const torch::Tensor all_pairs = both.sum(0).square().sum() - both.square().sum();
+    const double strangers = 2.0 * static_cast<double>(batch) * (2.0 * static_cast<double>(batch) - 2.0);
+    const torch::Tensor negative = (all_pairs - 2 * batch * positive) / strangers;
+    const torch::Tensor cosines = both.mm(both.t()).fill_diagonal_(-2);
+    const torch::Tensor partner = torch::arange(2 * batch, cosines.options().dtype(at::kLong)).roll(batch);
+    outcome.terms = {{"positive similarity", positive}, {"negative similarity", negative}};
+    outcome.accuracy = (cosines.argmax(1) == partner).to(at::kFloat).mean();
+    outcome.projections = u1;
+}
+
+} // namespace
+
+void SimClrParameters::describe(Describe<SimClrParameters>& d) {
+    d("temperature", &SimClrParameters::temperature, "divides the cosines: the smaller, the more the nearest strangers count")
+        .above(0).at_most(10).log()
+        .paper("0.1 (ImageNet), 0.5 (CIFAR-10)", "Chen et al. 2020, table 5 and appendix B.9")
+        .code("0.1", "google-research/simclr run.py");
+    d("head_layers", &SimClrParameters::head_layers, "linear layers of the projection head")
+        .range(1, 4)
+        .paper("2", "Chen et al. 2020, §2.1")
+        .code("3", "google-research/simclr run.py num_proj_layers, as SimCLR v2");
+    d("projection", &SimClrParameters::projection, "dimensions in which the loss compares")
+        .range(2, 8192).log()
+        .paper("128", "Chen et al. 2020, §2.1")
+        .code("128", "google-research/simclr run.py proj_out_dim");
+    d("head_norm", &SimClrParameters::head_norm, "batch norm in the head, also after its last layer")
+        .advanced()
+        .paper("not said", "Chen et al. 2020, §2.1")
+        .code("true", "google-research/simclr model_util.py");
+    d("joint_forward", &SimClrParameters::joint_forward,
+      "both views in one forward pass, so that batch-norm statistics cover all of them; off: a pass a view")
+        .advanced()
+        .paper("true", "Chen et al. 2020, §2.2, global batch norm")
+        .code("true", "google-research/simclr");
+}
+
+SimClr::SimClr(const Parameters& parameters, const MethodContext& context)
+    : parameters_(parameters), batch_(context.batch) {
+    if (batch_ < 2)
+        throw ConfigurationError("SimCLR needs other images to compare with, a batch of " + std::to_string(batch_) +
+                                     " has none",
+                                 "batch", "Choose a batch of 2 or more; 128 and up learn well");
+    encoder_ = register_module("encoder", context.make_backbone());
+    const std::int64_t width = encoder_->feature_dim();
+    std::vector<std::int64_t> widths(static_cast<std::size_t>(parameters_.head_layers), width);
+    widths.push_back(parameters_.projection);
+    head_ = register_module("head", std::make_shared<models::ProjectionHead>(
+                                        widths, parameters_.head_norm ? models::HeadNorm::simclr : models::HeadNorm::none));
+}
+
+augment::ViewPlan SimClr::views(const Parameters&, const augment::ImageTraits& traits, int size,
+                                const augment::PipelineSpec& augment) {
+    const augment::PipelineSpec recipe = augment.empty() ? augment::simclr_recipe(traits, size) : augment;
+    return {{{"view 1", recipe}, {"view 2", recipe}}};
+}
+
+StepOutcome SimClr::step(const Views& views) {
+    const torch::Tensor &x1 = views.images.at(0), &x2 = views.images.at(1);
+    torch::Tensor features, z1, z2;
+    if (parameters_.joint_forward) {
+        const torch::Tensor both = encoder_->forward(torch::cat({x1, x2}));
+        const std::vector<torch::Tensor> z = head_->forward(both).chunk(2);
+        features = both.narrow(0, 0, x1.size(0));
+        z1 = z[0];
+        z2 = z[1];
+    } else {
+        features = encoder_->forward(x1);
+        z1 = head_->forward(features);
+        z2 = head_->forward(encoder_->forward(x2));
+    }
+    StepOutcome outcome;
+    outcome.loss = nt_xent(z1, z2, parameters_.temperature);
+    outcome.embeddings = features.detach().to(at::kFloat);
+    describe_projections(z1, z2, outcome);
+    return outcome;
+}
+
+std::optional<double> SimClr::trivial_loss() const { return std::log(2.0 * static_cast<double>(batch_) - 1); }
+
+} // namespace terrella::methods
