@@ -1,11 +1,154 @@
 // SPDX-FileCopyrightText: Terrella authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "augment/colour.h"
+#include "augment/flips.h"
+#include "augment/gaussian_blur.h"
+#include "augment/normalise.h"
+#include "augment/random_resized_crop.h"
+#include "augment/resample.h"
 #include "conformance/golden_case.h"
 
+#include <algorithm>
+
 namespace terrella::conformance {
+namespace {
+
+using namespace terrella::augment;
+using data::Image;
+
+Image image_of(const torch::Tensor& tensor) {
+    const torch::Tensor x = tensor.to(torch::kFloat).contiguous();
+    Image image(static_cast<int>(x.size(0)), static_cast<int>(x.size(1)), static_cast<int>(x.size(2)));
+    std::copy_n(x.data_ptr<float>(), x.numel(), image.pixels().data());
+    return image;
+}
+
+torch::Tensor tensor_of(const Image& image) {
+    torch::Tensor tensor = torch::empty({image.channels(), image.height(), image.width()});
+    std::ranges::copy(image.pixels(), tensor.data_ptr<float>());
+    return tensor;
+}
+
+/// What `change` makes of a copy of `image`.
+template <class Change>
+torch::Tensor changed(Image image, Change&& change) {
+    change(image);
+    return tensor_of(image);
+}
+
+Outputs color(const GoldenCase& golden) {
+    const Image x = image_of(golden.in("x"));
+    const auto factor = [&](const char* key) { return golden.params.at(key).get<float>(); };
+    std::vector<float> buffer;
+    const auto brightness = [&](Image& i) { adjust_brightness(i, factor("brightness")); };
+    const auto contrast = [&](Image& i) { adjust_contrast(i, factor("contrast"), buffer); };
+    const auto saturation = [&](Image& i) { adjust_saturation(i, factor("saturation"), buffer); };
+    const auto hue = [&](Image& i) { adjust_hue(i, factor("hue")); };
+    return {{"brightness", changed(x, brightness)},
+            {"contrast", changed(x, contrast)},
+            {"saturation", changed(x, saturation)},
+            {"hue", changed(x, hue)},
+            {"grayscale", changed(x, [&](Image& i) { make_grey(i, GreyWeights::luma, buffer); })},
+            {"jitter", changed(x, [&](Image& i) { brightness(i), contrast(i), saturation(i), hue(i); })}};
+}
+
+Outputs flip_rotate(const GoldenCase& golden) {
+    const Image x = image_of(golden.in("x"));
+    const auto turned = [&](int quarters) {
+        Image out;
+        quarter_turned(x, quarters, out);
+        return tensor_of(out);
+    };
+    return {{"hflip", changed(x, flip_horizontally)},
+            {"vflip", changed(x, flip_vertically)},
+            {"rot90", turned(1)},
+            {"rot180", turned(2)},
+            {"rot270", turned(3)}};
+}
+
+Outputs gaussian_blur(const GoldenCase& golden) {
+    std::vector<float> kernel(golden.params.at("kernel").get<std::size_t>()), buffer;
+    gaussian_kernel(static_cast<int>(kernel.size()), golden.params.at("sigma").get<double>(), kernel);
+    return {{"kernel", torch::tensor(kernel)},
+            {"y", changed(image_of(golden.in("x")), [&](Image& i) { blur(i, kernel, buffer); })}};
+}
+
+Outputs normalize(const GoldenCase& golden) {
+    const torch::Tensor mean = golden.in("mean").to(torch::kDouble), std = golden.in("std").to(torch::kDouble);
+    Normalise::Parameters parameters;
+    for (std::int64_t c = 0; c < mean.numel(); ++c) {
+        parameters.mean.push_back(mean[c].item<double>());
+        parameters.deviation.push_back(std[c].item<double>());
+    }
+    ImageTraits traits;
+    traits.channels = static_cast<int>(mean.numel());
+    Drawing drawing;
+    drawing.image = image_of(golden.in("x"));
+    RandomStream unused({});
+    Normalise(parameters, traits).apply(drawing, unused);
+    return {{"y", tensor_of(drawing.image)}};
+}
+
+Outputs random_resized_crop_box(const GoldenCase& golden) {
+    const auto span = [&](const char* key) {
+        return Span{golden.params.at(key).at(0).get<double>(), golden.params.at(key).at(1).get<double>()};
+    };
+    const int height = golden.params.at("H").get<int>(), width = golden.params.at("W").get<int>();
+    const torch::Tensor u = golden.in("u").to(torch::kDouble), v = golden.in("v").to(torch::kDouble);
+    const auto u_at = u.accessor<double, 3>(), v_at = v.accessor<double, 3>();
+    const std::int64_t crops = u.size(0), most = u.size(1);
+    torch::Tensor attempts = torch::empty({crops}, torch::kLong), boxes = torch::empty({crops, 4}, torch::kLong);
+    for (std::int64_t i = 0; i < crops; ++i) {
+        std::optional<Box> box;
+        std::int64_t a = 0;
+        while (!box && a < most) {
+            if (const auto crop = crop_attempt(height, width, span("scale"), span("ratio"), u_at[i][a][0], u_at[i][a][1]))
+                box = placed(*crop, height, width, v_at[i][a][0], v_at[i][a][1]);
+            ++a;
+        }
+        const Box found = box.value_or(central_crop(height, width, span("ratio")));
+        attempts[i] = a;
+        boxes[i] = torch::tensor({found.top, found.left, found.height, found.width});
+    }
+    return {{"attempts", attempts}, {"box", boxes}};
+}
+
+torch::Tensor cropped(const GoldenCase& golden, const Image& image, const Box& box) {
+    Image out;
+    ResampleBuffers buffers;
+    resized_crop(image, box, golden.params.at("size").at(0).get<int>(), golden.params.at("size").at(1).get<int>(),
+                 interpolation_of(golden.params.at("mode").get<std::string>()),
+                 golden.params.at("antialias").get<bool>(), out, buffers);
+    return tensor_of(out);
+}
+
+Outputs resize(const GoldenCase& golden) {
+    const Image x = image_of(golden.in("x"));
+    return {{"y", cropped(golden, x, {0, 0, x.height(), x.width()})}};
+}
+
+Outputs resized_crop_case(const GoldenCase& golden) {
+    const auto number = [&](const char* key) { return golden.params.at(key).get<int>(); };
+    return {{"y", cropped(golden, image_of(golden.in("x")),
+                          {number("top"), number("left"), number("height"), number("width")})}};
+}
+
+Outputs solarize(const GoldenCase& golden) {
+    const auto threshold = golden.params.at("threshold").get<float>();
+    return {{"y", changed(image_of(golden.in("x")), [&](Image& i) { solarise(i, threshold); })}};
+}
+
+} // namespace
 
 CaseTable augment_cases() {
-    return {};
+    return {{"color", color},
+            {"flip_rotate", flip_rotate},
+            {"gaussian_blur", gaussian_blur},
+            {"normalize", normalize},
+            {"random_resized_crop.box", random_resized_crop_box},
+            {"resize", resize},
+            {"resized_crop", resized_crop_case},
+            {"solarize", solarize}};
 }
 
 } // namespace terrella::conformance
