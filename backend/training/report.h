@@ -75,6 +75,8 @@ public:
     virtual void step_finished(const StepReport&) {}
     virtual void epoch_finished(const EpochReport&) {}
     virtual void warned(const Warning&) {}
+    /// A checkpoint of this step is about to be written: records up to here must be on the disk before it.
+    virtual void checkpoint_begins(std::int64_t step) { (void)step; }
     virtual void checkpoint_written(std::int64_t step, const std::string& folder) { (void)step, (void)folder; }
     virtual void message(const std::string& line) { (void)line; }
     virtual void ended(const RunResult&) {}

@@ -3,15 +3,16 @@
 #pragma once
 
 #include "augment/operation.h"
+#include "base/progress.h"
 #include "base/stop.h"
 #include "data/dataset.h"
 #include "data/splits.h"
 #include "methods/method.h"
 #include "models/encoder_file.h"
+#include "training/control.h"
 #include "training/experiment.h"
 #include "training/report.h"
 
-#include <atomic>
 #include <filesystem>
 #include <functional>
 #include <memory>
@@ -19,21 +20,6 @@
 #include <vector>
 
 namespace terrella::training {
-
-/// Pause and stop from another thread; both take effect at the next step boundary.
-class TrainingControl {
-public:
-    void pause(bool on);
-    void stop() { stop_.request_stop(); pause(false); }
-    [[nodiscard]] bool paused() const { return paused_; }
-    [[nodiscard]] StopToken token() const { return stop_.get_token(); }
-    /// Blocks while paused; returns at once when stopped.
-    void wait_while_paused();
-
-private:
-    StopSource stop_;
-    std::atomic<bool> paused_{false};
-};
 
 /// The data of a run, opened once and shared with evaluation.
 struct TrainingData {
@@ -48,17 +34,26 @@ using MonitorProbe = std::function<std::optional<double>(models::Encoder& encode
 /// Opens, splits and measures the data of an experiment.
 TrainingData prepare_data(const Experiment& experiment, Progress* progress = nullptr, const StopToken& stop = {});
 
-/// Trains one experiment on the calling thread. Reports to observers; writes checkpoints below `checkpoints` when
-/// given. `resume` continues from the newest whole checkpoint there (a damaged one is reported and the one before is
-/// taken) and ends in the same bits as a run that was never stopped, at the same thread count.
+/// Checks that the settings fit the data: batch and accumulation against its size, labels where the method needs them.
+/// Throws ConfigurationError.
+void check_against_data(const Experiment& experiment, const TrainingData& data);
+
+/// Trains one experiment on the calling thread, with as many LibTorch threads as the experiment says; in a worker
+/// thread call `enter_worker_thread(WorkerRole::training)` before anything else. Reports to observers; writes
+/// checkpoints below `checkpoints` when given. `resume` continues from the newest whole checkpoint there (a damaged one
+/// is reported and the one before is taken) and ends in the same bits as a run that was never stopped, in float32 at
+/// the same thread count. LibTorch's default generator belongs to the run while it lasts: one run at a time a process.
 class Trainer {
 public:
-    /// Checks every setting against the data; throws ConfigurationError before any step.
+    /// Checks every setting against the data and builds the networks; throws ConfigurationError before any step.
     Trainer(Experiment experiment, TrainingData data, std::optional<std::filesystem::path> checkpoints = {});
     ~Trainer();
 
     void add_observer(TrainingObserver& observer); // must outlive `run`
     void set_probe(MonitorProbe probe);
+    /// Trains to the end, a stop or a failure. What fails during training is a RunResult{failed}: the last checkpoint
+    /// is whole then. Throws ConfigurationError when the checkpoints belong to another experiment, DataError when they
+    /// belong to other data or none of them can be read.
     RunResult run(TrainingControl& control, bool resume = false);
     /// The encoder as it stands, for evaluation and export. Call before or after `run`.
     [[nodiscard]] models::Encoder encoder() const;

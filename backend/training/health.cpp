@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: Terrella authors
+// SPDX-License-Identifier: Apache-2.0
+#include "training/health.h"
+
+#include "base/text.h"
+
+#include <cmath>
+#include <cstddef>
+
+namespace terrella::training {
+namespace {
+
+constexpr std::size_t remembered_steps = 20;
+constexpr double least_s = 3.0;
+constexpr double starving_share = 0.3;
+
+} // namespace
+
+torch::Tensor feature_std(const torch::Tensor& embeddings) {
+    const torch::Tensor rows = torch::nn::functional::normalize(embeddings.to(torch::kFloat));
+    return rows.std(0, /*unbiased=*/true); // [D]
+}
+
+double DataWaitMonitor::share() const { return all_s_ > 0 ? waited_s_ / all_s_ : 0; }
+
+std::optional<Warning> DataWaitMonitor::add(std::int64_t step, double step_s, double waited_s) {
+    last_.push_back({step_s, waited_s});
+    all_s_ += step_s;
+    waited_s_ += waited_s;
+    if (last_.size() > remembered_steps) {
+        all_s_ -= last_.front().all;
+        waited_s_ -= last_.front().waited;
+        last_.pop_front();
+    }
+    if (warned_ || last_.size() < remembered_steps || all_s_ < least_s || share() <= starving_share)
+        return std::nullopt;
+    warned_ = true;
+    return Warning{step, "data-starved", Severity::warning,
+                   "Training waited for data " + std::to_string(std::lround(100 * share())) + " % of the last " +
+                       short_number(all_s_) + " s",
+                   "Reading and augmenting images is slower than learning from them",
+                   "Raise data.workers, raise data.cache_mb so that decoded images stay in memory, or set data.size to "
+                   "shrink them once"};
+}
+
+double RateMeter::add(double time_s, std::int64_t images) {
+    total_ += images;
+    marks_.push_back({time_s, total_});
+    if (marks_.size() > remembered_steps + 1)
+        marks_.pop_front();
+    const double span = marks_.back().time_s - marks_.front().time_s;
+    return span > 0 ? static_cast<double>(marks_.back().total - marks_.front().total) / span : 0;
+}
+
+} // namespace terrella::training

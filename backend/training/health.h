@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: Terrella authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/torch_compat.h"
+#include "training/report.h"
+
+#include <deque>
+#include <optional>
+
+namespace terrella::training {
+
+/// Spread of embeddings over a batch: rows scaled to unit length, then the standard deviation (unbiased) of each of
+/// the D columns. About 1/√D each when the directions fill the sphere, 0 when all samples got the same one.
+///
+/// embeddings  [B, D] float, B >= 2
+/// returns     [D] float32
+/// source      Chen and He 2021, SimSiam, §4.1; golden-tested
+torch::Tensor feature_std(const torch::Tensor& embeddings);
+
+/// Watches how much of the time training waits for data, and warns once.
+///
+/// Values are given rather than measured, so that a test need not wait.
+class DataWaitMonitor {
+public:
+    /// One step that took `step_s`, of which it waited `waited_s` for data. Returns the warning when, over the last
+    /// 20 steps and at least 3 s, waiting took more than 30 %.
+    std::optional<Warning> add(std::int64_t step, double step_s, double waited_s);
+    /// Share of the time spent waiting over the steps remembered, 0 to 1.
+    [[nodiscard]] double share() const;
+
+private:
+    struct Step {
+        double all, waited;
+    };
+    std::deque<Step> last_;
+    double all_s_ = 0, waited_s_ = 0;
+    bool warned_ = false;
+};
+
+/// Source images a second over the last steps.
+class RateMeter {
+public:
+    /// `images` were finished at `time_s` of the run. Returns the rate over the last steps, 0 at the first.
+    double add(double time_s, std::int64_t images);
+
+private:
+    struct Mark {
+        double time_s;
+        std::int64_t total;
+    };
+    std::deque<Mark> marks_;
+    std::int64_t total_ = 0;
+};
+
+} // namespace terrella::training

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: Terrella authors
+// SPDX-License-Identifier: Apache-2.0
+#include "base/error.h"
+#include "base/text.h"
+#include "data/open.h"
+#include "data/statistics.h"
+#include "methods/catalogue.h"
+#include "training/trainer.h"
+
+#include <algorithm>
+
+namespace terrella::training {
+namespace {
+
+/// Height and width of the decoded samples.
+std::array<int, 2> common_size(const data::Dataset& dataset, const Experiment& experiment) {
+    if (experiment.data.size > 0)
+        return {static_cast<int>(experiment.data.size), static_cast<int>(experiment.data.size)};
+    const data::DatasetInfo& info = dataset.info();
+    if (info.sizes.size() > 1) {
+        std::vector<std::string> sizes;
+        for (const auto& [h, w] : info.sizes)
+            sizes.push_back(std::to_string(h) + "×" + std::to_string(w));
+        if (sizes.size() > 4)
+            sizes.resize(4);
+        throw ConfigurationError("The images differ in size (" + join(sizes, ", ") + ", …)", info.path,
+                                 "Set data.size to a common size in pixels, such as 64");
+    }
+    if (!info.sizes.empty())
+        return info.sizes.front();
+    const data::Image image = dataset.read(0).image;
+    return {image.height(), image.width()};
+}
+
+} // namespace
+
+TrainingData prepare_data(const Experiment& experiment, Progress* progress, const StopToken& stop) {
+    TrainingData prepared;
+    prepared.dataset = data::open_dataset(experiment.data, progress, stop);
+    const data::Dataset& dataset = *prepared.dataset;
+    if (dataset.size() == 0)
+        throw DataError("There are no samples", dataset.info().path, "Choose a folder that holds images");
+    prepared.split = data::split_dataset(dataset, experiment.data.split);
+    if (prepared.split.train.empty())
+        throw ConfigurationError("The training part is empty", dataset.info().path,
+                                 "Raise data.split.train, or set data.split.rule to stratified");
+
+    const data::DatasetInfo& info = dataset.info();
+    augment::ImageTraits& traits = prepared.traits;
+    const auto [height, width] = common_size(dataset, experiment);
+    traits.channels = static_cast<int>(info.bands.size());
+    traits.height = height;
+    traits.width = width;
+    traits.modality = info.modality;
+    traits.bands = info.bands;
+    const data::DatasetStatistics statistics = data::dataset_statistics(dataset, prepared.split.train, progress, stop);
+    for (std::size_t c = 0; c < statistics.bands.size() && c < info.bands.size(); ++c) {
+        const data::Band& band = info.bands[c];
+        const double span = band.unit_high - band.unit_low;
+        traits.mean.push_back(static_cast<float>((statistics.bands[c].mean - band.unit_low) / span));
+        // A constant band would divide by zero; a deviation of one leaves it at zero.
+        const double deviation = statistics.bands[c].deviation / span;
+        traits.deviation.push_back(deviation > 1e-12 ? static_cast<float>(deviation) : 1.0F);
+    }
+    return prepared;
+}
+
+void check_against_data(const Experiment& experiment, const TrainingData& data) {
+    const auto samples = static_cast<std::int64_t>(data.split.train.size());
+    const std::string held_out = std::to_string(data.split.held_out.size()) + " held out";
+    if (experiment.batch > samples)
+        throw ConfigurationError("The batch is larger than the data",
+                                 "batch " + std::to_string(experiment.batch) + ", " + std::to_string(samples) +
+                                     " samples to train on, " + held_out,
+                                 "Lower batch to " + std::to_string(samples) + " or less, or choose more data");
+    const std::int64_t batches = samples / experiment.batch;
+    if (experiment.accumulate > batches)
+        throw ConfigurationError("An epoch has fewer batches than one step needs",
+                                 "accumulate " + std::to_string(experiment.accumulate) + ", " + std::to_string(batches) +
+                                     " batches of " + std::to_string(experiment.batch),
+                                 "Lower accumulate to " + std::to_string(batches) + " or less, or lower batch");
+    const methods::MethodEntry& method = methods::methods().at(experiment.method.name);
+    if (!method.needs_labels)
+        return;
+    const auto unlabelled = std::ranges::count_if(
+        data.split.train, [&](std::size_t index) { return data.dataset->sample(index).label < 0; });
+    if (data.dataset->info().classes.size() < 2 || unlabelled > 0)
+        throw ConfigurationError("The method '" + method.name + "' needs labels",
+                                 data.dataset->info().path + ": " +
+                                     std::to_string(data.dataset->info().classes.size()) + " classes, " +
+                                     std::to_string(unlabelled) + " samples without a label",
+                                 "Choose data in class folders, or a method that learns without labels such as simclr");
+}
+
+} // namespace terrella::training

@@ -1,0 +1,276 @@
+// SPDX-FileCopyrightText: Terrella authors
+// SPDX-License-Identifier: Apache-2.0
+#include "training/trainer.h"
+
+#include "augment/views.h"
+#include "base/error.h"
+#include "base/text.h"
+#include "methods/catalogue.h"
+#include "models/catalogue.h"
+#include "training/catalogue.h"
+#include "training/trainer_impl.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace terrella::training {
+namespace {
+
+/// Convolution weights in the order in which channels-last kernels read them; values stay the same.
+void weights_to_channels_last(torch::nn::Module& module) {
+    for (auto& item : module.named_parameters())
+        if (torch::Tensor& value = item.value(); value.dim() == 4)
+            value.set_data(value.contiguous(at::MemoryFormat::ChannelsLast));
+}
+
+int side_of_views(const Experiment& experiment, const augment::ImageTraits& traits) {
+    return experiment.view_size > 0 ? static_cast<int>(experiment.view_size) : std::min(traits.height, traits.width);
+}
+
+} // namespace
+
+Trainer::Impl::Impl(Experiment chosen, TrainingData opened, const std::optional<std::filesystem::path>& checkpoints)
+    : experiment(from_json<Experiment>(to_json(chosen))), data(std::move(opened)), compute(resolve_compute(experiment)) {
+    check_experiment(experiment);
+    check_against_data(experiment, data);
+    const auto samples = static_cast<std::int64_t>(data.split.train.size());
+    batches_per_epoch = samples / experiment.batch;
+    steps_per_epoch = batches_per_epoch / experiment.accumulate; // an incomplete group is left out, as an incomplete batch is
+    total_steps = steps_per_epoch * experiment.schedule.epochs;
+
+    const methods::MethodEntry& entry = methods::methods().at(experiment.method.name);
+    view_maker = std::make_shared<augment::Views>(
+        entry.views(experiment.method.values, data.traits, side_of_views(experiment, data.traits), experiment.augment),
+        data.traits);
+
+    torch::manual_seed(static_cast<std::uint64_t>(experiment.seed));
+    methods::MethodContext context;
+    context.make_backbone = [this] {
+        return models::backbones().at(experiment.backbone.name).make(experiment.backbone.values, data.traits.channels);
+    };
+    context.classes = static_cast<int>(data.dataset->info().classes.size());
+    context.samples = samples;
+    context.batch = experiment.batch;
+    context.total_steps = total_steps;
+    method = entry.make(experiment.method.values, context);
+    weights_to_channels_last(*method);
+    method->to(compute.device);
+    optimizer = optimizers().at(experiment.optimizer.name).make(experiment.optimizer.values, trained_parameters(*method));
+    first_generator = generator_state(compute.device);
+
+    position_of.assign(data.dataset->size(), -1);
+    for (std::size_t i = 0; i < data.split.train.size(); ++i)
+        position_of[data.split.train[i]] = static_cast<std::int64_t>(i);
+    if (checkpoints)
+        store.emplace(*checkpoints, experiment.checkpoint.keep);
+}
+
+models::Encoder Trainer::Impl::encoder() const {
+    models::Encoder made;
+    made.backbone = method->encoder();
+    made.selected = experiment.backbone;
+    made.bands = data.traits.bands;
+    made.mean = data.traits.mean;
+    made.deviation = data.traits.deviation;
+    made.size = side_of_views(experiment, data.traits);
+    made.method = experiment.method.name;
+    return made;
+}
+
+double Trainer::Impl::now_s() const {
+    const std::chrono::duration<double> session = std::chrono::steady_clock::now() - session_began_;
+    return position_.time_s + session.count() - paused_s_;
+}
+
+bool Trainer::Impl::measures_health(std::int64_t step) const { return step % experiment.monitor.every == 0; }
+
+void Trainer::Impl::message(const std::string& line) {
+    for (TrainingObserver* observer : observers)
+        observer->message(line);
+}
+
+void Trainer::Impl::warn(Warning warning) {
+    ++position_.warnings;
+    for (TrainingObserver* observer : observers)
+        observer->warned(warning);
+}
+
+RunResult Trainer::Impl::run(TrainingControl& control, bool resume) {
+    const ThreadCountGuard threads(compute.threads);
+    position_ = {};
+    paused_s_ = 0;
+    saved_step_.reset();
+    set_generator_state(compute.device, first_generator);
+    if (store)
+        store->remove_remains();
+    if (resume)
+        restore(); // throws: nothing has begun yet
+    session_began_ = std::chrono::steady_clock::now();
+
+    RunResult result;
+    try {
+        train(control, result);
+    } catch (const NonFinite& found) {
+        result.state = RunState::failed;
+        result.message = found.warning.seen + ". " + found.warning.remedy;
+    } catch (const c10::Error& error) {
+        result.state = RunState::failed;
+        result.message = std::string("LibTorch failed: ") + error.what_without_backtrace();
+    } catch (const std::exception& error) {
+        result.state = RunState::failed;
+        result.message = error.what();
+    }
+    result.steps = position_.step;
+    result.epochs = position_.step / steps_per_epoch;
+    result.loss = position_.loss;
+    result.knn = position_.knn;
+    result.warnings = position_.warnings;
+    result.seconds = now_s();
+    for (TrainingObserver* observer : observers) {
+        try {
+            observer->ended(result);
+        } catch (const std::exception& error) {
+            // A full disk has often been told before; the first failure is the one to read.
+            if (result.state != RunState::failed)
+                result.message = error.what();
+            result.state = RunState::failed;
+        }
+    }
+    return result;
+}
+
+void Trainer::Impl::train(TrainingControl& control, RunResult& result) {
+    data::LoaderSettings settings;
+    settings.batch = static_cast<std::size_t>(experiment.batch);
+    settings.workers = static_cast<int>(experiment.data.workers);
+    settings.seed = static_cast<std::uint64_t>(experiment.seed);
+    settings.cache_bytes = static_cast<std::uint64_t>(experiment.data.cache_mb) * 1'000'000;
+    settings.size = static_cast<int>(experiment.data.size);
+    data::Loader loader(data.dataset, data.split.train, view_maker, settings);
+
+    RunStart start;
+    start.total_steps = total_steps;
+    start.steps_per_epoch = steps_per_epoch;
+    start.epochs = experiment.schedule.epochs;
+    start.first_step = position_.step;
+    start.trivial_loss = method->trivial_loss();
+    start.loss_name = experiment.method.name;
+    start.device = compute.device.str();
+    start.precision = compute.precision_name();
+    start.threads = compute.threads;
+    for (TrainingObserver* observer : observers)
+        observer->started(start);
+
+    const std::int64_t save_every = std::max<std::int64_t>(
+        1, std::llround(experiment.checkpoint.every_epochs * static_cast<double>(steps_per_epoch)));
+    DataWaitMonitor waiting;
+    RateMeter rate;
+    method->train();
+    if (position_.step < total_steps)
+        loader.start_epoch(static_cast<std::uint64_t>(position_.step / steps_per_epoch),
+                           static_cast<std::size_t>(position_.step % steps_per_epoch * experiment.accumulate));
+
+    while (position_.step < total_steps) {
+        if (control.paused()) {
+            const auto before = std::chrono::steady_clock::now();
+            message("Paused after step " + std::to_string(position_.step));
+            control.wait_while_paused();
+            paused_s_ += std::chrono::duration<double>(std::chrono::steady_clock::now() - before).count();
+        }
+        const double began_s = now_s(), waited_s = loader.waited_s();
+        std::optional<StepNumbers> numbers;
+        if (!control.token().stop_requested())
+            numbers = one_step(loader, control.token(), position_.step);
+        if (!numbers) {
+            result.state = RunState::stopped;
+            result.message = "Stopped after step " + std::to_string(position_.step) + " of " + std::to_string(total_steps);
+            break;
+        }
+
+        ++position_.step;
+        position_.loss = numbers->loss;
+        position_.epoch_loss += numbers->loss;
+        const std::int64_t step = position_.step;
+        StepReport report;
+        report.step = step;
+        report.epoch = static_cast<double>(step) / static_cast<double>(steps_per_epoch);
+        report.time_s = now_s();
+        report.loss = numbers->loss;
+        report.lr = numbers->rate;
+        report.accuracy = numbers->accuracy;
+        report.gradient_norm = numbers->gradient_norm;
+        report.health = std::move(numbers->health);
+        for (auto& term : numbers->terms)
+            if (term.first == "momentum")
+                report.momentum = term.second;
+            else
+                report.terms.push_back(std::move(term));
+        report.images_per_s = rate.add(report.time_s, experiment.batch * experiment.accumulate);
+        const auto starved = waiting.add(step, now_s() - began_s, loader.waited_s() - waited_s);
+        if (measures_health(step))
+            report.health.emplace_back("data_wait", waiting.share());
+        for (TrainingObserver* observer : observers)
+            observer->step_finished(report);
+        if (starved)
+            warn(*starved);
+
+        knn_of_this_step_.reset();
+        if (step % steps_per_epoch == 0) {
+            // The workers prepare the next epoch's first batches while the probe runs.
+            if (step < total_steps)
+                loader.start_epoch(static_cast<std::uint64_t>(step / steps_per_epoch));
+            report_broken_files(loader);
+            finish_epoch();
+        }
+        if (step % save_every == 0)
+            save();
+    }
+    if (saved_step_ != position_.step)
+        save();
+}
+
+void Trainer::Impl::finish_epoch() {
+    EpochReport report;
+    report.epoch = position_.step / steps_per_epoch;
+    report.step = position_.step;
+    report.loss = position_.epoch_loss / static_cast<double>(steps_per_epoch);
+    if (probe && experiment.monitor.knn) {
+        models::Encoder now = encoder();
+        knn_of_this_step_ = probe(now, data);
+        method->train();
+        if (knn_of_this_step_)
+            position_.knn = knn_of_this_step_;
+    }
+    report.knn = knn_of_this_step_;
+    report.seconds = now_s() - position_.epoch_begun_s;
+    position_.epoch_loss = 0;
+    position_.epoch_begun_s = now_s();
+    for (TrainingObserver* observer : observers)
+        observer->epoch_finished(report);
+}
+
+void Trainer::Impl::report_broken_files(data::Loader& loader) {
+    if (position_.told_of_broken_files)
+        return;
+    const std::vector<data::BrokenFile> broken = loader.broken();
+    if (broken.empty())
+        return;
+    position_.told_of_broken_files = true;
+    for (const data::BrokenFile& file : broken)
+        message("Left out " + file.path + ": " + file.reason);
+    warn({position_.step, "broken-files", Severity::note,
+          std::to_string(broken.size()) + " of " + std::to_string(data.split.train.size()) +
+              " files could not be read, the first is " + broken.front().path,
+          broken.front().reason, "Replace or remove these files; other images took their places"});
+}
+
+Trainer::Trainer(Experiment experiment, TrainingData data, std::optional<std::filesystem::path> checkpoints)
+    : impl_(std::make_unique<Impl>(std::move(experiment), std::move(data), checkpoints)) {}
+Trainer::~Trainer() = default;
+
+void Trainer::add_observer(TrainingObserver& observer) { impl_->observers.push_back(&observer); }
+void Trainer::set_probe(MonitorProbe probe) { impl_->probe = std::move(probe); }
+RunResult Trainer::run(TrainingControl& control, bool resume) { return impl_->run(control, resume); }
+models::Encoder Trainer::encoder() const { return impl_->encoder(); }
+
+} // namespace terrella::training

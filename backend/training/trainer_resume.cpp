@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: Terrella authors
+// SPDX-License-Identifier: Apache-2.0
+#include "base/error.h"
+#include "base/text.h"
+#include "training/diagnosis.h"
+#include "training/trainer_impl.h"
+
+#include <ATen/Context.h>
+
+#include <mutex>
+
+namespace terrella::training {
+namespace {
+
+const std::string generator_key = "rng";
+
+Json number_or_null(const std::optional<double>& value) { return value ? Json(*value) : Json(); }
+
+std::optional<double> optional_number(const Json& notes, const char* key) {
+    return notes.contains(key) && notes[key].is_number() ? std::optional(notes[key].get<double>()) : std::nullopt;
+}
+
+} // namespace
+
+torch::Tensor generator_state(const torch::Device& device) {
+    at::Generator generator = at::globalContext().defaultGenerator(device);
+    const std::lock_guard lock(generator.mutex());
+    return generator.get_state();
+}
+
+void set_generator_state(const torch::Device& device, const torch::Tensor& state) {
+    at::Generator generator = at::globalContext().defaultGenerator(device);
+    const std::lock_guard lock(generator.mutex());
+    generator.set_state(state);
+}
+
+Snapshot Trainer::Impl::snapshot() const {
+    Snapshot made;
+    made.step = position_.step;
+    made.model = models::state_of(*method);
+    made.model.metadata = {{"method", experiment.method.name}, {"backbone", experiment.backbone.name}};
+    made.state = optimizer->state();
+    made.state.tensors.emplace_back(generator_key, generator_state(compute.device));
+    made.notes = {
+        {"epoch", position_.step / steps_per_epoch},
+        {"step_in_epoch", position_.step % steps_per_epoch},
+        {"steps_per_epoch", steps_per_epoch},
+        {"total_steps", total_steps},
+        {"time_s", now_s()},
+        {"loss", number_or_null(position_.loss)},
+        {"epoch_loss_sum", position_.epoch_loss},
+        {"epoch_begun_s", position_.epoch_begun_s},
+        {"knn", number_or_null(knn_of_this_step_)}, // of these weights; the best stays when others are removed
+        {"last_knn", number_or_null(position_.knn)},
+        {"warnings", position_.warnings},
+        {"told_of_broken_files", position_.told_of_broken_files},
+        {"threads", compute.threads},
+        {"precision", compute.precision_name()},
+        {"device", compute.device.str()},
+        {"split", data.split.hash(*data.dataset)},
+        {"experiment", whole_experiment(experiment)},
+    };
+    return made;
+}
+
+void Trainer::Impl::save() {
+    if (!store)
+        return;
+    if (const std::string name = non_finite_state(*method); !name.empty()) {
+        // Never replaces a good checkpoint by a spoiled one.
+        Warning alarm{position_.step, "non-finite", Severity::alarm,
+                      "After step " + std::to_string(position_.step) + " " + name + " holds values that are not finite",
+                      "The last step was too large, most often from a learning rate that is too high",
+                      "Lower optimizer.lr, lengthen schedule.warmup_epochs, or set clip_gradients to 1"};
+        warn(alarm);
+        throw NonFinite{alarm};
+    }
+    for (TrainingObserver* observer : observers)
+        observer->checkpoint_begins(position_.step);
+    const std::filesystem::path folder = store->write(snapshot());
+    saved_step_ = position_.step;
+    for (TrainingObserver* observer : observers)
+        observer->checkpoint_written(position_.step, folder.string());
+}
+
+void Trainer::Impl::check_belongs(const Snapshot& snapshot) const {
+    const std::string where = store->folder_of(snapshot.step).string();
+    const Experiment before = from_json<Experiment>(snapshot.notes.at("experiment"));
+    if (const auto changed = decisive_differences(before, experiment); !changed.empty()) {
+        std::vector<std::string> lines;
+        for (const Difference& one : changed)
+            lines.push_back(one.key + " (" + one.before.dump() + " before, " + one.after.dump() + " now)");
+        throw ConfigurationError("The experiment has changed: " + join(lines, ", "), where,
+                                 "Put the old values back to continue, or begin a new run");
+    }
+    if (snapshot.notes.at("split") != data.split.hash(*data.dataset))
+        throw DataError("The data have changed since this run began", data.dataset->info().path,
+                        "Put the files back as they were to continue, or begin a new run");
+}
+
+void Trainer::Impl::take(const Snapshot& snapshot) {
+    check_belongs(snapshot);
+    const torch::Tensor* generator = snapshot.state.find(generator_key);
+    if (generator == nullptr)
+        throw DataError("The checkpoint lacks the random generator", store->folder_of(snapshot.step).string(),
+                        "Continue from the checkpoint before");
+    models::TensorFile moved = snapshot.state;
+    std::erase_if(moved.tensors, [](const auto& item) { return item.first == generator_key; });
+    models::load_state(*method, snapshot.model);
+    optimizer->load_state(moved);
+    set_generator_state(compute.device, generator->clone());
+
+    const Json& notes = snapshot.notes;
+    position_.step = snapshot.step;
+    position_.time_s = notes.value("time_s", 0.0);
+    position_.loss = optional_number(notes, "loss");
+    position_.epoch_loss = notes.value("epoch_loss_sum", 0.0);
+    position_.epoch_begun_s = notes.value("epoch_begun_s", 0.0);
+    position_.knn = optional_number(notes, "last_knn");
+    position_.warnings = notes.value("warnings", std::int64_t{0});
+    position_.told_of_broken_files = notes.value("told_of_broken_files", false);
+    saved_step_ = snapshot.step;
+    if (notes.value("threads", compute.threads) != compute.threads)
+        message("Continued with " + std::to_string(compute.threads) + " threads, begun with " +
+                std::to_string(notes.value("threads", 0)) + ": the last bits of sums may differ from an unbroken run");
+    if (notes.value("precision", std::string(compute.precision_name())) != compute.precision_name())
+        message(std::string("Continued in ") + compute.precision_name() + ", begun in " +
+                notes.value("precision", std::string()) + ": this machine chose differently");
+}
+
+void Trainer::Impl::restore() {
+    if (!store)
+        throw ConfigurationError("There is nothing to continue from", "no folder for checkpoints", "Begin a new run");
+    std::vector<std::int64_t> steps = store->steps();
+    std::vector<std::string> damaged;
+    while (!steps.empty()) {
+        const std::int64_t step = steps.back();
+        steps.pop_back();
+        Snapshot snapshot;
+        try {
+            snapshot = store->read(step);
+        } catch (const DataError& error) {
+            damaged.emplace_back(error.what());
+            continue;
+        }
+        take(snapshot);
+        for (const std::string& reason : damaged) {
+            message("Went back to the checkpoint of step " + std::to_string(step) + ": " + reason);
+            warn({step, "damaged-checkpoint", Severity::note, reason,
+                  "The file was changed or cut after it was written", "Check the disk; the run continues from step " +
+                                                                          std::to_string(step)});
+        }
+        return;
+    }
+    if (!damaged.empty())
+        throw DataError("No checkpoint can be read: " + damaged.front(), store->folder_of(0).parent_path().string(),
+                        "Begin a new run");
+    message("There is no checkpoint yet: beginning at the first step");
+}
+
+} // namespace terrella::training

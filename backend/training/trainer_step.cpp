@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: Terrella authors
+// SPDX-License-Identifier: Apache-2.0
+#include "base/error.h"
+#include "base/text.h"
+#include "training/batch_tensors.h"
+#include "training/diagnosis.h"
+#include "training/schedules.h"
+#include "training/trainer_impl.h"
+
+#include <cmath>
+#include <cstdlib>
+
+namespace terrella::training {
+namespace {
+
+/// Adds up the scalars of several passes on the device, so that a GPU is asked once a step.
+class Scalars {
+public:
+    void add(const std::string& name, const torch::Tensor& value, double weight) {
+        const torch::Tensor scaled = value.detach().to(torch::kDouble) * weight;
+        for (auto& [known, sum] : sums_)
+            if (known == name) {
+                sum += scaled;
+                return;
+            }
+        sums_.emplace_back(name, scaled);
+    }
+    [[nodiscard]] std::vector<std::pair<std::string, double>> fetch() const {
+        std::vector<torch::Tensor> all;
+        for (const auto& [name, sum] : sums_)
+            all.push_back(sum.reshape({}));
+        const torch::Tensor host = torch::stack(all).to(torch::kCPU);
+        std::vector<std::pair<std::string, double>> values;
+        for (std::size_t i = 0; i < sums_.size(); ++i)
+            values.emplace_back(sums_[i].first, host.data_ptr<double>()[i]);
+        return values;
+    }
+
+private:
+    std::vector<std::pair<std::string, torch::Tensor>> sums_;
+};
+
+// Names that no method's term has, for the scalars that are no terms.
+const std::string loss_key = "\nloss", accuracy_key = "\naccuracy", norm_key = "\nnorm";
+const std::string health_prefix = "\nhealth.";
+
+StepNumbers sorted_out(const std::vector<std::pair<std::string, double>>& values) {
+    StepNumbers numbers;
+    for (const auto& [name, value] : values) {
+        if (name == loss_key)
+            numbers.loss = value;
+        else if (name == accuracy_key)
+            numbers.accuracy = value;
+        else if (name == norm_key)
+            numbers.gradient_norm = value;
+        else if (name.starts_with(health_prefix))
+            numbers.health.emplace_back(name.substr(health_prefix.size()), value);
+        else
+            numbers.terms.emplace_back(name, value);
+    }
+    return numbers;
+}
+
+} // namespace
+
+methods::StepOutcome Trainer::Impl::forward(const methods::Views& views) const {
+    const AutocastGuard autocast(compute.bfloat16, compute.device.type(), torch::kBFloat16);
+    return method->step(views);
+}
+
+std::optional<StepNumbers> Trainer::Impl::one_step(data::Loader& loader, const StopToken& stop, std::int64_t step) {
+    const double share = 1.0 / static_cast<double>(experiment.accumulate);
+    const bool healthy = measures_health(step + 1);
+    Scalars scalars;
+    optimizer->clear_gradients();
+    std::optional<data::Batch> batch;
+    for (std::int64_t pass = 0; pass < experiment.accumulate; ++pass) {
+        // A stop takes effect between steps only: a half-made one would leave statistics and queues moved.
+        batch = loader.next(pass == 0 ? stop : StopToken{});
+        if (!batch) {
+            if (pass == 0 && stop.stop_requested())
+                return std::nullopt;
+            throw Error("The loader ended before the epoch did", "step " + std::to_string(step + 1),
+                        "This is a fault of the program: please report it");
+        }
+        const methods::StepOutcome outcome = forward(views_of(*batch, position_of, compute.device));
+        (experiment.accumulate == 1 ? outcome.loss : outcome.loss * share).backward();
+        scalars.add(loss_key, outcome.loss, share);
+        for (const auto& [name, value] : outcome.terms)
+            scalars.add(name, value, share);
+        if (outcome.accuracy)
+            scalars.add(accuracy_key, *outcome.accuracy, share);
+        if (healthy && pass + 1 == experiment.accumulate) {
+            const auto add_spread = [&](const std::string& name, const torch::Tensor& rows) {
+                if (!rows.defined() || rows.dim() != 2 || rows.size(0) < 2)
+                    return;
+                const torch::NoGradGuard no_gradient;
+                const torch::Tensor spread = feature_std(rows).mean();
+                scalars.add(health_prefix + name, spread, 1);
+                // Against the value of directions that fill the sphere: 1 is healthy, 0 collapsed, whatever D.
+                scalars.add(health_prefix + name + "_share", spread, std::sqrt(static_cast<double>(rows.size(1))));
+            };
+            add_spread("feature_std", outcome.projections);
+            add_spread("embedding_std", outcome.embeddings);
+        }
+    }
+
+    if (experiment.clip_gradients > 0)
+        scalars.add(norm_key, clip_gradients(optimizer->gradients(), experiment.clip_gradients), 1);
+    else if (healthy)
+        scalars.add(norm_key, gradient_norm(optimizer->gradients()), 1);
+    StepNumbers numbers = sorted_out(scalars.fetch());
+    require_finite(numbers, *batch, step);
+
+    numbers.rate = learning_rate(experiment.schedule, optimizer->peak_rate(), step, total_steps, steps_per_epoch);
+    optimizer->step(numbers.rate);
+    {
+        const torch::NoGradGuard no_gradient;
+        method->after_step(step);
+    }
+    optimizer->clear_gradients();
+    return numbers;
+}
+
+void Trainer::Impl::require_finite(const StepNumbers& numbers, const data::Batch& batch, std::int64_t step) {
+    const bool loss_finite = std::isfinite(numbers.loss);
+    if (loss_finite && (!numbers.gradient_norm || std::isfinite(*numbers.gradient_norm)))
+        return;
+
+    Warning alarm{step + 1, "non-finite", Severity::alarm, "", "", ""};
+    const methods::Views views = views_of(batch, position_of, compute.device);
+    std::string place;
+    for (std::size_t v = 0; v < views.images.size() && place.empty(); ++v)
+        for (std::int64_t i = 0; i < views.images[v].size(0) && place.empty(); ++i)
+            if (!torch::isfinite(views.images[v][i]).all().item<bool>())
+                place = "the image itself: " + data.dataset->sample(batch.indices[static_cast<std::size_t>(i)]).id +
+                        ", view " + std::to_string(v + 1);
+    const bool from_data = !place.empty();
+    if (place.empty())
+        place = first_non_finite(*method, [&] { (void)forward(views); });
+    if (place.empty())
+        place = "the backward pass (all outputs of the forward pass were finite)";
+    alarm.seen = std::string(loss_finite ? "The gradient" : "The loss") + " of step " + std::to_string(step + 1) + " is " +
+                 (loss_finite ? number_text(*numbers.gradient_norm) : number_text(numbers.loss)) +
+                 "; the first output that was not finite: " + place;
+    if (from_data) {
+        alarm.why = "The file holds infinite values or the augmentation made some";
+        alarm.remedy = "Look at this sample in the Data page; remove it or mark the values as nodata";
+    } else {
+        alarm.why = "Values grew beyond what numbers can hold, most often from a learning rate that is too high";
+        alarm.remedy = "Lower optimizer.lr, lengthen schedule.warmup_epochs, or set clip_gradients to 1; then continue "
+                       "from the last checkpoint in a new run";
+    }
+    warn(alarm);
+    throw NonFinite{alarm};
+}
+
+} // namespace terrella::training
