@@ -71,22 +71,24 @@ public:
         sample.label = samples_.at(index).label;
         // An invented place: scenes lie side by side, a hundred in a row, from a round corner of UTM zone 32 on.
         const double extent_m = 10.0 * settings_.size;
-        sample.geotransform = {500000 + extent_m * static_cast<double>(index % 100), 10, 0, 5400000 - extent_m * static_cast<double>(index / 100), 0, -10};
+        sample.geotransform = {500000 + extent_m * static_cast<double>(index % 100),  10, 0,
+                               5400000 - extent_m * static_cast<double>(index / 100), 0,  -10};
         sample.crs = crs_name;
         Scene scene(settings_.size + 2 * margin_px, RandomStream{settings_.seed, index, scene_stream});
         paint_scene(scene, sample.label);
         const int size = settings_.size;
         sample.image.reshape(static_cast<int>(info_.bands.size()), size, size);
         if (optical_)
-            image_optical(scene.canvas, scene.palette, margin_px, size, RandomStream{settings_.seed, index, optical_stream}, sample.image.pixels());
+            image_optical(scene.canvas, margin_px, size, RandomStream{settings_.seed, index, optical_stream},
+                          sample.image.pixels());
         if (radar_)
             image_radar(scene.canvas, margin_px, size, RandomStream{settings_.seed, index, radar_stream},
                         sample.image.pixels().subspan(optical_ ? optical_bands * sample.image.plane_size() : 0));
     }
 
     [[nodiscard]] std::uint64_t content_key() const override {
-        return fingerprint("synthetic 1 " + settings_.modality + " " + std::to_string(settings_.seed) + " " + std::to_string(settings_.size) + " " +
-                           std::to_string(settings_.samples));
+        return fingerprint("synthetic 1 " + settings_.modality + " " + std::to_string(settings_.seed) + " " +
+                           std::to_string(settings_.size) + " " + std::to_string(settings_.samples));
     }
 
 private:
@@ -98,6 +100,8 @@ private:
 
 } // namespace
 
-std::shared_ptr<const Dataset> synthetic_dataset(const SyntheticSettings& settings) { return std::make_shared<SyntheticDataset>(settings); }
+std::shared_ptr<const Dataset> synthetic_dataset(const SyntheticSettings& settings) {
+    return std::make_shared<SyntheticDataset>(settings);
+}
 
 } // namespace terrella::data

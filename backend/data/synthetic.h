@@ -14,9 +14,9 @@ namespace terrella::data {
 
 struct SyntheticSettings {
     std::size_t samples = 2000;
-    int size = 64;                  // pixels a side, 10 m each
+    int size = 64; // pixels a side, 10 m each
     std::uint64_t seed = 0;
-    std::string modality = "s2";    // "s2": 13 bands, "s1": VV and VH, "s1+s2": both stacked (15 bands)
+    std::string modality = "s2"; // "s2": 13 bands, "s1": VV and VH, "s1+s2": both stacked (15 bands)
 };
 
 /// The embedded scenes: Sentinel-2-like reflectance × 10000 (13 bands) and Sentinel-1-like backscatter in dB of

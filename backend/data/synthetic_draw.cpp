@@ -11,7 +11,8 @@ void fill_box(Canvas& canvas, const Box& box, const Spectrum& paint) {
 }
 
 void fill_disc(Canvas& canvas, Vec middle, float radius, const Spectrum& paint, float share) {
-    each_in_disc(canvas, middle, radius, [&](Spectrum& pixel, float, float, float cover) { lay(pixel, paint, cover * share); });
+    each_in_disc(canvas, middle, radius,
+                 [&](Spectrum& pixel, float, float, float cover) { lay(pixel, paint, cover * share); });
 }
 
 void fill(Canvas& canvas, const Field& mask, const Spectrum& paint) {
@@ -31,8 +32,10 @@ namespace {
 // Calls visit(index, distance) for the pixels within `reach` of the segment.
 template <class Visit>
 void near_segment(int side, Vec a, Vec b, float reach, Visit visit) {
-    const int x0 = std::max(0, static_cast<int>(std::min(a.x, b.x) - reach - 1)), x1 = std::min(side - 1, static_cast<int>(std::max(a.x, b.x) + reach));
-    const int y0 = std::max(0, static_cast<int>(std::min(a.y, b.y) - reach - 1)), y1 = std::min(side - 1, static_cast<int>(std::max(a.y, b.y) + reach));
+    const int x0 = std::max(0, static_cast<int>(std::min(a.x, b.x) - reach - 1)),
+              x1 = std::min(side - 1, static_cast<int>(std::max(a.x, b.x) + reach));
+    const int y0 = std::max(0, static_cast<int>(std::min(a.y, b.y) - reach - 1)),
+              y1 = std::min(side - 1, static_cast<int>(std::max(a.y, b.y) + reach));
     const Vec d = b - a;
     const float scale = 1.0F / std::max(1e-6F, dot(d, d));
     for (int y = y0; y <= y1; ++y)
@@ -118,7 +121,8 @@ std::vector<Vec> crossing_line(int side, Vec through, Vec along, float bend, flo
     // Direction as a function of the way: the sine-generated curve of river meanders (Langbein and Leopold 1966).
     const auto direction = [&](double way) {
         const double k = 2 * std::numbers::pi / wave;
-        const double angle = heading + bend * (0.8 * std::sin(k * way + phase) + 0.4 * std::sin(0.43 * k * way + second));
+        const double angle =
+            heading + bend * (0.8 * std::sin(k * way + phase) + 0.4 * std::sin(0.43 * k * way + second));
         return Vec{static_cast<float>(std::cos(angle)), static_cast<float>(std::sin(angle))};
     };
     const int reach = static_cast<int>(side * (0.75 + 0.9 * bend)) + 4;

@@ -61,8 +61,10 @@ void each_in_box(Canvas& canvas, const Box& box, Paint paint) {
     const Vec side = across(box.along);
     const float reach_x = std::abs(box.along.x) * box.half_length + std::abs(side.x) * box.half_width + 1;
     const float reach_y = std::abs(box.along.y) * box.half_length + std::abs(side.y) * box.half_width + 1;
-    const int x0 = std::max(0, static_cast<int>(box.middle.x - reach_x)), x1 = std::min(canvas.side - 1, static_cast<int>(box.middle.x + reach_x));
-    const int y0 = std::max(0, static_cast<int>(box.middle.y - reach_y)), y1 = std::min(canvas.side - 1, static_cast<int>(box.middle.y + reach_y));
+    const int x0 = std::max(0, static_cast<int>(box.middle.x - reach_x)),
+              x1 = std::min(canvas.side - 1, static_cast<int>(box.middle.x + reach_x));
+    const int y0 = std::max(0, static_cast<int>(box.middle.y - reach_y)),
+              y1 = std::min(canvas.side - 1, static_cast<int>(box.middle.y + reach_y));
     const float most_u = std::min(1.0F, 2 * box.half_length), most_v = std::min(1.0F, 2 * box.half_width);
     for (int y = y0; y <= y1; ++y)
         for (int x = x0; x <= x1; ++x) {
@@ -78,8 +80,10 @@ void each_in_box(Canvas& canvas, const Box& box, Paint paint) {
 /// Calls `paint(pixel, dx, dy, cover)` for each pixel that the disc touches; dx and dy from its middle, in radii.
 template <class Paint>
 void each_in_disc(Canvas& canvas, Vec middle, float radius, Paint paint) {
-    const int x0 = std::max(0, static_cast<int>(middle.x - radius - 1)), x1 = std::min(canvas.side - 1, static_cast<int>(middle.x + radius + 1));
-    const int y0 = std::max(0, static_cast<int>(middle.y - radius - 1)), y1 = std::min(canvas.side - 1, static_cast<int>(middle.y + radius + 1));
+    const int x0 = std::max(0, static_cast<int>(middle.x - radius - 1)),
+              x1 = std::min(canvas.side - 1, static_cast<int>(middle.x + radius + 1));
+    const int y0 = std::max(0, static_cast<int>(middle.y - radius - 1)),
+              y1 = std::min(canvas.side - 1, static_cast<int>(middle.y + radius + 1));
     const float most = std::min(1.0F, 3.14F * radius * radius);
     for (int y = y0; y <= y1; ++y)
         for (int x = x0; x <= x1; ++x) {

@@ -36,13 +36,13 @@ inline Spectrum scaled(const Spectrum& a, float factor) {
 /// The materials of one scene: the season decides how green they are, and every scene shifts them a little, so that
 /// a colour alone says little about what a scene shows.
 struct Palette {
-    float day = 0;              // of the year, 0 to 1
-    float leaf = 1;             // foliage of deciduous trees, 0 to 1
-    float sun_x = 0, sun_y = 0; // unit vector in the image that points away from the sun (where shadows fall)
-    float shadow_length = 1;    // pixels of shadow of something one pixel (10 m) high
+    float day = 0;                  // of the year, 0 to 1
+    float leaf = 1;                 // foliage of deciduous trees, 0 to 1
+    float sun_x = 0, sun_y = 0;     // unit vector in the image that points away from the sun (where shadows fall)
+    float shadow_length = 1;        // pixels of shadow of something one pixel (10 m) high
     float radar_x = 1, radar_y = 0; // unit vector in the image that points away from the radar
-    Spectrum soil, pale_soil, grass, straw, broadleaf, conifer, shrub, crop, ripe, rape, water, shallow, asphalt, concrete, gravel,
-        sand;
+    Spectrum soil, pale_soil, grass, straw, broadleaf, conifer, shrub, crop, ripe, rape, water, shallow, asphalt,
+        concrete, gravel, sand;
     std::array<Spectrum, 6> roofs;
 };
 

@@ -59,7 +59,8 @@ void paint_parcel(Scene& scene, const Box& box, const Field& patches) {
 
 } // namespace
 
-Scene::Scene(int side, const RandomStream& stream) : canvas(side), random(stream), palette(draw_palette(random)), axis(random_direction(random)) {}
+Scene::Scene(int side, const RandomStream& stream)
+    : canvas(side), random(stream), palette(draw_palette(random)), axis(random_direction(random)) {}
 
 void paint_fields(Scene& scene, float length, float width) {
     const Field patches = noise(scene.side(), 14, 3, scene.random);
@@ -81,7 +82,9 @@ void paint_meadows(Scene& scene, int count, double hedges) {
     };
     std::vector<Meadow> meadows;
     for (int i = 0; i < count; ++i) {
-        const Spectrum cover = mix(scene.palette.grass, scene.random.chance(0.35) ? scene.palette.straw : scene.palette.crop, scene.between(0, 0.6));
+        const Spectrum cover =
+            mix(scene.palette.grass, scene.random.chance(0.35) ? scene.palette.straw : scene.palette.crop,
+                scene.between(0, 0.6));
         meadows.push_back({random_point(canvas.side, scene.random), cover,
                            mix(cover, scene.random.chance(0.5) ? scene.palette.straw : scene.palette.shrub, 0.5F)});
     }
@@ -107,9 +110,11 @@ void paint_meadows(Scene& scene, int count, double hedges) {
             Spectrum cover = mix(meadows[best].cover, meadows[best].other, unit(0.3F + 0.6F * patches[i]));
             if (meadows.size() > 1) {
                 const Vec gap = meadows[best].seed - meadows[next].seed;
-                const float edge = (d_next - d_best) / (2 * std::sqrt(std::max(1.0F, dot(gap, gap)))); // pixels to the bisector
+                const float edge =
+                    (d_next - d_best) / (2 * std::sqrt(std::max(1.0F, dot(gap, gap)))); // pixels to the bisector
                 if (edge < 0.5F)
-                    cover = mix(cover, mix(meadows[next].cover, meadows[next].other, unit(0.3F + 0.6F * patches[i])), 0.5F - edge);
+                    cover = mix(cover, mix(meadows[next].cover, meadows[next].other, unit(0.3F + 0.6F * patches[i])),
+                                0.5F - edge);
                 border[i] = edge;
             } else {
                 border[i] = 100;
@@ -124,8 +129,8 @@ void paint_meadows(Scene& scene, int count, double hedges) {
                 lay(canvas.pixels[i], scene.palette.broadleaf, 0.85F * unit(thickness + 0.5F - border[i]));
         for (std::size_t i = 0; i < border.size(); ++i)
             if (border[i] < thickness && gaps[i] > open && scene.random.chance(0.12))
-                paint_tree(scene, {static_cast<float>(i % canvas.side), static_cast<float>(i / canvas.side)}, scene.between(0.6, 1.2),
-                           scene.palette.broadleaf);
+                paint_tree(scene, {static_cast<float>(i % canvas.side), static_cast<float>(i / canvas.side)},
+                           scene.between(0.6, 1.2), scene.palette.broadleaf);
     }
     const int trees = static_cast<int>(scene.random.below(12));
     for (int i = 0; i < trees; ++i)
@@ -134,10 +139,12 @@ void paint_meadows(Scene& scene, int count, double hedges) {
 
 void paint_heath(Scene& scene) {
     Canvas& canvas = scene.canvas;
-    const Field broad = noise(canvas.side, 24, 4, scene.random, 0.6F), fine = noise(canvas.side, 5, 3, scene.random, 0.7F);
+    const Field broad = noise(canvas.side, 24, 4, scene.random, 0.6F),
+                fine = noise(canvas.side, 5, 3, scene.random, 0.7F);
     const float dry = scene.between(0, 1), contrast = scene.between(0.9, 2), bare = scene.between(0.35, 0.9);
     for (std::size_t i = 0; i < broad.size(); ++i) {
-        Spectrum cover = mix(scene.palette.grass, scene.palette.straw, unit(dry + contrast * broad[i] + 0.3F * fine[i]));
+        Spectrum cover =
+            mix(scene.palette.grass, scene.palette.straw, unit(dry + contrast * broad[i] + 0.3F * fine[i]));
         cover = mix(cover, scene.palette.shrub, unit(2.5F * (fine[i] - 0.15F - broad[i] * 0.5F)));
         canvas.pixels[i] = mix(cover, scene.palette.pale_soil, unit(2.2F * (broad[i] + 0.6F * fine[i] - bare)));
     }
@@ -146,7 +153,8 @@ void paint_heath(Scene& scene) {
     for (int i = 0; i < clumps; ++i) {
         const Vec at = random_point(canvas.side, scene.random);
         if (broad[static_cast<std::size_t>(at.y) * canvas.side + static_cast<std::size_t>(at.x)] < where)
-            paint_tree(scene, at, scene.between(0.35, 1.1), scene.random.chance(0.2) ? scene.palette.broadleaf : scene.palette.shrub);
+            paint_tree(scene, at, scene.between(0.35, 1.1),
+                       scene.random.chance(0.2) ? scene.palette.broadleaf : scene.palette.shrub);
     }
 }
 
@@ -164,15 +172,18 @@ void paint_woods(Scene& scene, const Field& mask, float conifers) {
                 lay(canvas.pixels[i], floor, unit(mask[i] * 8));
     for (float y = -1; y < canvas.side + 1; y += step)
         for (float x = -1; x < canvas.side + 1; x += step) {
-            const Vec at{x + step * static_cast<float>(scene.random.uniform()), y + step * static_cast<float>(scene.random.uniform())};
-            const int column = std::clamp(static_cast<int>(at.x), 0, canvas.side - 1), row = std::clamp(static_cast<int>(at.y), 0, canvas.side - 1);
+            const Vec at{x + step * static_cast<float>(scene.random.uniform()),
+                         y + step * static_cast<float>(scene.random.uniform())};
+            const int column = std::clamp(static_cast<int>(at.x), 0, canvas.side - 1),
+                      row = std::clamp(static_cast<int>(at.y), 0, canvas.side - 1);
             const std::size_t i = static_cast<std::size_t>(row) * canvas.side + column;
             const auto draw = static_cast<float>(scene.random.uniform());
             const auto size = static_cast<float>(scene.random.uniform());
             if (!mask.empty() && mask[i] <= 0)
                 continue;
             const bool conifer = kinds[i] + 0.5F * (draw - 0.5F) > split;
-            const Spectrum leaves = scaled(conifer ? scene.palette.conifer : scene.palette.broadleaf, 0.75F + 0.5F * size);
+            const Spectrum leaves =
+                scaled(conifer ? scene.palette.conifer : scene.palette.broadleaf, 0.75F + 0.5F * size);
             paint_tree(scene, at, (conifer ? 0.55F : 0.7F) * step * (0.7F + 0.5F * draw), leaves);
         }
 }
@@ -193,11 +204,13 @@ void paint_orchards(Scene& scene, float size) {
         }
         const Spectrum under = mix(scene.palette.soil, scene.palette.grass, scene.between(0, 1));
         const Spectrum under_dry = mix(under, scene.palette.pale_soil, 0.4F);
-        const Spectrum leaves = scaled(mix(scene.palette.broadleaf, scene.palette.shrub, scene.between(0, 1)), scene.between(0.8, 1.1));
+        const Spectrum leaves =
+            scaled(mix(scene.palette.broadleaf, scene.palette.shrub, scene.between(0, 1)), scene.between(0.8, 1.1));
         if (scene.random.chance(0.3)) // some parcels are planted crosswise
             box = {box.middle, across(box.along), box.half_width, box.half_length};
         if (kind < 0.55) { // vines and hedged fruit: closed rows
-            const float spacing = scene.between(2.2, 3.6), phase = scene.between(0, 1), strength = scene.between(0.45, 0.95);
+            const float spacing = scene.between(2.2, 3.6), phase = scene.between(0, 1),
+                        strength = scene.between(0.45, 0.95);
             each_in_box(canvas, box, [&](Spectrum& pixel, float, float v, float share) {
                 const Spectrum ground = mix(under, under_dry, unit(0.5F + patches[&pixel - first]));
                 lay(pixel, mix(ground, leaves, strength * unit(0.5F + 0.6F * triangle(v / spacing + phase))), share);
@@ -227,7 +240,7 @@ void paint_countryside(Scene& scene) {
         paint_orchards(scene, scene.between(16, 34));
     if (scene.random.chance(0.5)) {
         Field mask = noise(scene.side(), 26, 3, scene.random);
-        const float level = scene.between(0, 0.4);
+        const float level = scene.between(-0.4, 0.4);
         for (float& value : mask)
             value -= level;
         paint_woods(scene, mask, scene.between(0, 1));
@@ -237,7 +250,8 @@ void paint_countryside(Scene& scene) {
 void paint_tree(Scene& scene, Vec at, float radius, const Spectrum& leaves) {
     const Vec away{scene.palette.sun_x, scene.palette.sun_y};
     const Vec foot = at + away * (radius * std::min(1.6F, 0.9F * scene.palette.shadow_length));
-    each_in_disc(scene.canvas, foot, radius * 0.9F, [&](Spectrum& pixel, float, float, float cover) { darken(pixel, shadow_factor(), 0.7F * cover); });
+    each_in_disc(scene.canvas, foot, radius * 0.9F,
+                 [&](Spectrum& pixel, float, float, float cover) { darken(pixel, shadow_factor(), 0.7F * cover); });
     each_in_disc(scene.canvas, at, radius, [&](Spectrum& pixel, float dx, float dy, float cover) {
         const float lit = 1.0F - 0.28F * std::clamp(dx * away.x + dy * away.y, -1.0F, 1.0F);
         for (int i = 0; i < optical_bands; ++i)
@@ -253,7 +267,8 @@ void paint_building(Scene& scene, const Box& box, float height, const Spectrum& 
     for (const float part : {0.5F, 1.0F}) { // the shadow of the whole wall, in two steps
         Box shadow = box;
         shadow.middle = box.middle + away * (reach * part);
-        each_in_box(scene.canvas, shadow, [&](Spectrum& pixel, float, float, float cover) { darken(pixel, shadow_factor(), 0.75F * cover); });
+        each_in_box(scene.canvas, shadow,
+                    [&](Spectrum& pixel, float, float, float cover) { darken(pixel, shadow_factor(), 0.75F * cover); });
     }
     // A wall that faces the radar returns twice reflected waves; the more squarely, the more.
     const Vec side = across(box.along);
@@ -265,7 +280,8 @@ void paint_building(Scene& scene, const Box& box, float height, const Spectrum& 
     const float lit = dot(side, away) > 0 ? -1.0F : 1.0F;
     each_in_box(scene.canvas, box, [&](Spectrum& pixel, float u, float v, float cover) {
         const float slope = ridge ? 1.0F + 0.14F * lit * (v > 0 ? 1.0F : -1.0F) * std::min(1.0F, std::abs(v)) : 1.0F;
-        const float towards = (long_wall ? v : u) * (dot(normal, look) > 0 ? -1.0F : 1.0F) - ((long_wall ? box.half_width : box.half_length) - 1.0F);
+        const float towards = (long_wall ? v : u) * (dot(normal, look) > 0 ? -1.0F : 1.0F) -
+                              ((long_wall ? box.half_width : box.half_length) - 1.0F);
         const float power = 1.0F + (echo - 1.0F) * unit(towards + 0.5F);
         for (int i = 0; i < optical_bands; ++i)
             pixel.value[i] += cover * (roof.value[i] * slope - pixel.value[i]);
@@ -276,20 +292,22 @@ void paint_building(Scene& scene, const Box& box, float height, const Spectrum& 
 
 void shade_relief(Scene& scene, float strength) {
     const int side = scene.side();
-    const Field height = noise(side, 22, 3, scene.random), mottle = noise(side, 3, 2, scene.random);
+    const Field height = noise(side, 22, 3, scene.random), mottle = noise(side, 3, 2, scene.random),
+                hills = noise(side, 44, 2, scene.random);
     const Vec away{scene.palette.sun_x, scene.palette.sun_y}, look{scene.palette.radar_x, scene.palette.radar_y};
     for (int y = 0; y < side; ++y)
         for (int x = 0; x < side; ++x) {
             const std::size_t i = static_cast<std::size_t>(y) * side + x;
             const Vec slope{height[i + (x + 1 < side ? 1 : 0)] - height[i - (x > 0 ? 1 : 0)],
                             height[i + (y + 1 < side ? side : 0)] - height[i - (y > 0 ? side : 0)]};
-            const float light = 1.0F + 0.05F * mottle[i] + strength * std::clamp(2.0F * dot(slope, away), -0.4F, 0.4F);
-            const float echo = 1.0F + strength * std::clamp(3.0F * dot(slope, look), -0.5F, 0.8F);
+            const float light = 1.0F + 0.05F * mottle[i] +
+                                strength * (0.7F * hills[i] + std::clamp(2.0F * dot(slope, away), -0.4F, 0.4F));
+            const float echo = 1.0F + strength * (hills[i] + std::clamp(3.0F * dot(slope, look), -0.5F, 0.8F));
             Spectrum& pixel = scene.canvas.pixels[i];
             for (int b = 0; b < optical_bands; ++b)
                 pixel.value[b] *= light;
-            pixel.value[lane_vv] *= echo;
-            pixel.value[lane_vh] *= echo;
+            for (int b = lane_vv; b < lanes; ++b)
+                pixel.value[b] *= std::max(0.2F, echo);
         }
 }
 

@@ -31,7 +31,8 @@ public:
 };
 
 Error gdal_refused(const fs::path& path) {
-    return {std::string("The scene could not be encoded: ") + CPLGetLastErrorMsg(), path.string(), "Check that GDAL's GeoTIFF driver works"};
+    return {std::string("The scene could not be encoded: ") + CPLGetLastErrorMsg(), path.string(),
+            "Check that GDAL's GeoTIFF driver works"};
 }
 
 // The sample as the bytes of a GeoTIFF, made in memory so that a full disk is met in one place.
@@ -45,18 +46,20 @@ std::string geotiff(const Sample& sample, const DatasetInfo& info, const fs::pat
     const GDALDataType type = info.dtype == "uint16" ? GDT_UInt16 : GDT_Float32;
     char compress[] = "COMPRESS=DEFLATE", predictor[] = "PREDICTOR=2", interleave[] = "INTERLEAVE=BAND";
     char* options[] = {compress, interleave, type == GDT_UInt16 ? predictor : nullptr, nullptr};
-    GDALDataset* dataset = driver->Create(memory.c_str(), image.width(), image.height(), image.channels(), type, options);
+    GDALDataset* dataset =
+        driver->Create(memory.c_str(), image.width(), image.height(), image.channels(), type, options);
     if (dataset == nullptr)
         throw gdal_refused(path);
     std::array<double, 6> transform = sample.geotransform.value_or(std::array<double, 6>{0, 1, 0, 0, 0, -1});
     OGRSpatialReference reference;
-    bool good = reference.SetFromUserInput(sample.crs.c_str()) == OGRERR_NONE && dataset->SetSpatialRef(&reference) == CE_None &&
-                dataset->SetGeoTransform(transform.data()) == CE_None;
+    bool good = reference.SetFromUserInput(sample.crs.c_str()) == OGRERR_NONE &&
+                dataset->SetSpatialRef(&reference) == CE_None && dataset->SetGeoTransform(transform.data()) == CE_None;
     for (int c = 0; good && c < image.channels(); ++c) {
         GDALRasterBand* band = dataset->GetRasterBand(c + 1);
         band->SetDescription(info.bands[c].name.c_str());
         auto* pixels = const_cast<float*>(image.plane(c).data()); // GDAL's signature serves reading and writing
-        good = band->RasterIO(GF_Write, 0, 0, image.width(), image.height(), pixels, image.width(), image.height(), GDT_Float32, 0, 0) == CE_None;
+        good = band->RasterIO(GF_Write, 0, 0, image.width(), image.height(), pixels, image.width(), image.height(),
+                              GDT_Float32, 0, 0) == CE_None;
     }
     GDALClose(dataset);
     vsi_l_offset length = 0;
@@ -100,14 +103,17 @@ void require_empty(const fs::path& folder) {
         throw ConfigurationError("A file of this name exists", folder.string(), "Choose the name of a new folder");
     const bool empty = fs::is_empty(folder, failed);
     if (failed)
-        throw ConfigurationError("The folder cannot be read: " + failed.message(), folder.string(), "Choose another folder");
+        throw ConfigurationError("The folder cannot be read: " + failed.message(), folder.string(),
+                                 "Choose another folder");
     if (!empty)
-        throw ConfigurationError("The folder exists and is not empty", folder.string(), "Choose a new or an empty folder");
+        throw ConfigurationError("The folder exists and is not empty", folder.string(),
+                                 "Choose a new or an empty folder");
 }
 
 } // namespace
 
-void write_synthetic(const SyntheticSettings& settings, const fs::path& folder, Progress* progress, const StopToken& stop) {
+void write_synthetic(const SyntheticSettings& settings, const fs::path& folder, Progress* progress,
+                     const StopToken& stop) {
     const auto dataset = synthetic_dataset(settings); // checks the settings before anything is written
     const DatasetInfo& info = dataset->info();
     require_empty(folder);
@@ -117,14 +123,16 @@ void write_synthetic(const SyntheticSettings& settings, const fs::path& folder, 
         std::error_code failed;
         fs::create_directories(folder / name, failed);
         if (failed)
-            throw Error("The folder could not be made: " + failed.message(), (folder / name).string(), "Choose a folder that you may write to");
+            throw Error("The folder could not be made: " + failed.message(), (folder / name).string(),
+                        "Choose a folder that you may write to");
     }
     if (progress != nullptr)
         progress->start("Writing scenes", static_cast<std::int64_t>(dataset->size()));
     for (std::size_t i = 0; i < dataset->size() && !stop.stop_requested(); ++i) {
         const Sample sample = dataset->read(i);
         const std::string& name = info.classes[static_cast<std::size_t>(sample.label)];
-        const std::string file = name + "_" + std::to_string(i / info.classes.size() + 1) + ".tif"; // numbered from 1, as EuroSAT is
+        const std::string file =
+            name + "_" + std::to_string(i / info.classes.size() + 1) + ".tif"; // numbered from 1, as EuroSAT is
         write_scene(folder / name / file, geotiff(sample, info, folder / name / file));
         if (progress != nullptr)
             progress->set(static_cast<std::int64_t>(i) + 1);

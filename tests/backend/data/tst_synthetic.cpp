@@ -22,9 +22,7 @@ SyntheticSettings scenes(std::size_t samples, const std::string& modality = "s2"
     return settings;
 }
 
-bool same_pixels(const Image& a, const Image& b) {
-    return std::ranges::equal(a.pixels(), b.pixels());
-}
+bool same_pixels(const Image& a, const Image& b) { return std::ranges::equal(a.pixels(), b.pixels()); }
 
 // Means and deviations of the bands, standardised over all samples: what a person could measure without looking.
 std::vector<std::vector<float>> band_figures(const Dataset& dataset) {
@@ -49,7 +47,8 @@ std::vector<std::vector<float>> band_figures(const Dataset& dataset) {
             sum += row[k];
             squares += static_cast<double>(row[k]) * row[k];
         }
-        const double n = static_cast<double>(rows.size()), mean = sum / n, deviation = std::sqrt(std::max(1e-12, squares / n - mean * mean));
+        const double n = static_cast<double>(rows.size()), mean = sum / n,
+                     deviation = std::sqrt(std::max(1e-12, squares / n - mean * mean));
         for (auto& row : rows)
             row[k] = static_cast<float>((row[k] - mean) / deviation);
     }
@@ -93,7 +92,11 @@ TEST(Synthetic, a_sample_is_a_function_of_seed_and_index) {
 }
 
 TEST(Synthetic, reused_memory_changes_nothing) {
-    const auto small = synthetic_dataset([] { auto s = scenes(20); s.size = 32; return s; }());
+    const auto small = synthetic_dataset([] {
+        auto s = scenes(20);
+        s.size = 32;
+        return s;
+    }());
     const auto large = synthetic_dataset(scenes(20));
     Sample reused;
     large->read_into(3, reused);
@@ -139,7 +142,8 @@ TEST(Synthetic, reflectance_is_whole_numbers_in_range) {
             ASSERT_EQ(value, std::floor(value)) << "Sentinel-2 stores integers";
         }
         const auto cirrus = image.plane(10);
-        EXPECT_LT(std::accumulate(cirrus.begin(), cirrus.end(), 0.0) / static_cast<double>(cirrus.size()), 150) << "B10 of a clear sky is dark";
+        EXPECT_LT(std::accumulate(cirrus.begin(), cirrus.end(), 0.0) / static_cast<double>(cirrus.size()), 150)
+            << "B10 of a clear sky is dark";
     }
 }
 
@@ -162,7 +166,8 @@ TEST(Synthetic, backscatter_is_in_range_and_speckled) {
 }
 
 TEST(Synthetic, stacked_modalities_show_the_same_place) {
-    const auto both = synthetic_dataset(scenes(20, "s1+s2")), optical = synthetic_dataset(scenes(20)), radar = synthetic_dataset(scenes(20, "s1"));
+    const auto both = synthetic_dataset(scenes(20, "s1+s2")), optical = synthetic_dataset(scenes(20)),
+               radar = synthetic_dataset(scenes(20, "s1"));
     const Image stack = both->read(7).image, s2 = optical->read(7).image, s1 = radar->read(7).image;
     ASSERT_EQ(stack.channels(), 15);
     EXPECT_TRUE(std::ranges::equal(stack.pixels().first(s2.pixels().size()), s2.pixels()));
@@ -188,7 +193,7 @@ TEST(Synthetic, coarse_bands_are_smoother_than_fine_ones) {
 TEST(Synthetic, colours_alone_do_not_tell_the_classes) {
     // The bound of the issue: what a vote on band means and deviations reaches, far below what an encoder learns.
     const double accuracy = neighbour_accuracy(*synthetic_dataset(scenes(1500)), 15);
-    EXPECT_LT(accuracy, 0.80);
+    EXPECT_LT(accuracy, 0.55);
     EXPECT_GT(accuracy, 0.15) << "the classes should not be told by chance alone either";
 }
 
