@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: Terrella authors
+// SPDX-License-Identifier: Apache-2.0
+#include "data/settings.h"
+
+namespace terrella::data {
+
+void SplitSettings::describe(Describe<SplitSettings>& d) {
+    d("rule", &SplitSettings::rule,
+      "how samples are divided into a training part and a held-out part: given (the source's own folders), stratified "
+      "(a seeded share of each class), ordered (the first of each class, since neighbouring numbers often show "
+      "neighbouring places); auto takes given where the source has splits, else stratified")
+        .choices({"auto", "given", "stratified", "ordered"});
+    d("train", &SplitSettings::train, "share of each class in the training part, where the rule divides")
+        .above(0)
+        .at_most(1);
+    d("seed", &SplitSettings::seed, "seed of the stratified draw").at_least(0).advanced();
+}
+
+void DataSettings::describe(Describe<DataSettings>& d) {
+    d("path", &DataSettings::path,
+      "folder of class folders or an archive of them (zip, tar, tar.gz); 'synthetic' for the embedded scenes")
+        .path();
+    d("kind", &DataSettings::kind, "layout of the data; auto recognises it")
+        .choices({"auto", "class-folders", "synthetic"})
+        .advanced();
+    d("modalities", &DataSettings::modalities, "which of the source's modalities to use; empty for all")
+        .choices({"s1", "s2", "rgb", "other"});
+    d("samples", &DataSettings::samples,
+      "how many samples to use, drawn evenly from the classes; for the embedded scenes how many to make")
+        .at_least(0)
+        .keyword("all", 0);
+    d("size", &DataSettings::size, "pixels a side after decoding; native keeps the stored size, which must be the same for all")
+        .range(0, 4096)
+        .unit("px")
+        .keyword("native", 0);
+    d("split", &DataSettings::split, "training part and held-out part");
+    d("cache_mb", &DataSettings::cache_mb, "memory for decoded samples; what does not fit is decoded again each epoch")
+        .at_least(0)
+        .unit("MB")
+        .advanced();
+    d("workers", &DataSettings::workers, "loader threads; the batches do not depend on their number")
+        .range(1, 256)
+        .advanced();
+}
+
+} // namespace terrella::data
