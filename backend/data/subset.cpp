@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: Terrella authors
+// SPDX-License-Identifier: Apache-2.0
+#include "data/subset.h"
+
+#include "base/random.h"
+#include "base/text.h"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+#include <vector>
+
+namespace terrella::data {
+namespace {
+
+class Subset final : public Dataset {
+public:
+    Subset(std::shared_ptr<const Dataset> whole, std::vector<std::size_t> chosen)
+        : whole_(std::move(whole)), chosen_(std::move(chosen)), key_(fingerprint("subset", whole_->content_key())) {
+        for (const std::size_t index : chosen_)
+            key_ = fingerprint(std::to_string(index) + ',', key_);
+    }
+    const DatasetInfo& info() const override { return whole_->info(); }
+    std::size_t size() const override { return chosen_.size(); }
+    const SampleInfo& sample(std::size_t index) const override { return whole_->sample(chosen_.at(index)); }
+    Sample read(std::size_t index) const override { return whole_->read(chosen_.at(index)); }
+    void read_into(std::size_t index, Sample& sample) const override { whole_->read_into(chosen_.at(index), sample); }
+    std::uint64_t content_key() const override { return key_; }
+
+private:
+    std::shared_ptr<const Dataset> whole_;
+    std::vector<std::size_t> chosen_; // ascending
+    std::uint64_t key_;
+};
+
+} // namespace
+
+std::shared_ptr<const Dataset> balanced_subset(std::shared_ptr<const Dataset> dataset, std::size_t count,
+                                               std::uint64_t seed) {
+    if (dataset->size() <= count)
+        return dataset;
+    std::map<int, std::vector<std::size_t>> classes;
+    for (std::size_t i = 0; i < dataset->size(); ++i)
+        classes[dataset->sample(i).label].push_back(i);
+    for (auto& [label, members] : classes) {
+        constexpr std::uint64_t subset_stream = 0x737562736574; // "subset"
+        RandomStream stream{seed, subset_stream, static_cast<std::uint64_t>(label + 1)};
+        shuffle(members.begin(), members.end(), stream);
+    }
+    std::vector<std::size_t> chosen;
+    for (std::size_t turn = 0; chosen.size() < count; ++turn)
+        for (const auto& [label, members] : classes)
+            if (turn < members.size() && chosen.size() < count)
+                chosen.push_back(members[turn]);
+    std::ranges::sort(chosen);
+    return std::make_shared<Subset>(std::move(dataset), std::move(chosen));
+}
+
+} // namespace terrella::data
