@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: Terrella authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "data/band.h"
+
+#include <string>
+#include <vector>
+
+namespace terrella::data {
+
+/// What the values of one band look like over a few images.
+struct BandRange {
+    double mean = 0, low = 0, high = 0; // low and high: percentiles 0.5 and 99.5
+};
+
+struct BandGuess {
+    std::vector<Band> bands;
+    std::string remark; // why these, in a clause
+};
+
+/// Names and unit ranges of bands: from their descriptions where they have any, else from number, type and values.
+/// `names` and `ranges` are per band; a name may be empty; `dtype` is that of RasterInfo.
+BandGuess guess_bands(const std::vector<std::string>& names, const std::string& dtype, const std::vector<BandRange>& ranges);
+
+} // namespace terrella::data

@@ -1,0 +1,209 @@
+// SPDX-FileCopyrightText: Terrella authors
+// SPDX-License-Identifier: Apache-2.0
+#include "base/text.h"
+#include "data/class_folders.h"
+#include "data/raster.h"
+
+#include <algorithm>
+#include <cctype>
+#include <map>
+#include <set>
+
+namespace terrella::data {
+namespace {
+
+std::string lower(std::string text) {
+    std::ranges::transform(text, text.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    return text;
+}
+
+/// "train", "val" or "test" for the names under which sources publish their parts, else empty.
+std::string split_of(const std::string& folder) {
+    static const std::map<std::string, std::string> names{
+        {"train", "train"}, {"training", "train"}, {"val", "val"},   {"valid", "val"},
+        {"validation", "val"}, {"test", "test"},   {"testing", "test"}};
+    const auto found = names.find(lower(folder));
+    return found == names.end() ? "" : found->second;
+}
+
+/// Files that accompany an image or describe a dataset, and are no images themselves.
+bool companion(const std::string& name) {
+    static const std::vector<std::string> endings{".aux.xml", ".ovr", ".tfw", ".jgw", ".pgw", ".wld", ".prj", ".hdr",
+                                                  ".xml", ".json", ".txt", ".csv", ".md", ".rrd", ".ige", "thumbs.db",
+                                                  ".pdf", ".html", ".yaml", ".yml"};
+    const std::string small = lower(name);
+    return std::ranges::any_of(endings, [&](const std::string& ending) { return small.ends_with(ending); });
+}
+
+/// The tree of folders, with the images that lie directly in each.
+struct Folder {
+    std::map<std::string, Folder> folders;
+    std::vector<std::size_t> images, others; // entries
+    std::size_t images_below = 0;
+};
+
+Folder folder_tree(const FileTree& tree) {
+    Folder top;
+    for (std::size_t i = 0; i < tree.entries().size(); ++i) {
+        const std::string& name = tree.entries()[i].name;
+        const bool image = readable_extension(name);
+        Folder* at = &top;
+        at->images_below += image ? 1 : 0;
+        std::size_t begin = 0;
+        for (std::size_t slash; (slash = name.find('/', begin)) != std::string::npos; begin = slash + 1) {
+            if (slash == begin)
+                continue;
+            at = &at->folders[name.substr(begin, slash - begin)];
+            at->images_below += image ? 1 : 0;
+        }
+        (image ? at->images : at->others).push_back(i);
+    }
+    return top;
+}
+
+std::vector<std::string> folders_with_images(const Folder& folder) {
+    std::vector<std::string> names;
+    for (const auto& [name, child] : folder.folders)
+        if (child.images_below > 0)
+            names.push_back(name);
+    return names;
+}
+
+bool any_direct_images(const Folder& folder) {
+    return std::ranges::any_of(folder.folders, [](const auto& child) { return !child.second.images.empty(); });
+}
+
+bool split_level(const Folder& folder) {
+    const auto names = folders_with_images(folder);
+    return !names.empty() && std::ranges::all_of(names, [&](const std::string& name) {
+        return !split_of(name).empty() && any_direct_images(folder.folders.at(name));
+    });
+}
+
+/// Folders of images beside folders of targets: another kind of dataset.
+bool names_of_pairs(const std::vector<std::string>& names) {
+    static const std::set<std::string> pairs{"a",     "b",     "out",     "label",       "labels",  "mask",    "masks",
+                                             "image", "images", "img",    "img_dir",     "ann_dir", "annotations",
+                                             "gt",    "labeltxt", "before", "after"};
+    return names.size() > 1 && std::ranges::all_of(names, [&](const std::string& name) { return pairs.contains(lower(name)); });
+}
+
+class Collector {
+public:
+    Collector(const FileTree& tree, ClassFolderLayout& layout) : tree_(tree), layout_(layout) {}
+
+    void take_classes(const Folder& folder, const std::string& split) {
+        loose(folder);
+        for (const auto& [name, child] : folder.folders)
+            take(child, name, split, 0);
+    }
+    void loose(const Folder& folder) {
+        for (const std::size_t entry : folder.images)
+            misplace(entry, "the image lies beside the class folders, not in one");
+    }
+    void finish() {
+        std::set<std::string> names;
+        for (const auto& [name, file] : files_)
+            names.insert(name);
+        layout_.classes.assign(names.begin(), names.end());
+        for (auto& [name, file] : files_) {
+            file.label = static_cast<int>(std::ranges::lower_bound(layout_.classes, name) - layout_.classes.begin());
+            file.id = tree_.entries()[file.entry].name.substr(layout_.root.size());
+            layout_.files.push_back(std::move(file));
+        }
+        std::ranges::sort(layout_.files, [](const auto& a, const auto& b) {
+            return a.label != b.label ? a.label < b.label : natural_less(a.id, b.id);
+        });
+        std::ranges::sort(layout_.misplaced, [](const auto& a, const auto& b) { return natural_less(a.path, b.path); });
+    }
+
+private:
+    /// Classes may nest their files one level deeper (tiles of a scene); below that nothing is read.
+    void take(const Folder& folder, const std::string& name, const std::string& split, int depth) {
+        for (const std::size_t entry : folder.images) {
+            if (depth > 1)
+                misplace(entry, "the image lies more than one folder below its class");
+            else
+                files_.emplace_back(name, ClassFolderLayout::File{entry, 0, split, {}});
+        }
+        for (const std::size_t entry : folder.others)
+            if (!companion(tree_.entries()[entry].name))
+                misplace(entry, "no image format that is read here (by its name's ending)");
+        for (const auto& [child_name, child] : folder.folders)
+            take(child, name, split, depth + 1);
+    }
+    void misplace(std::size_t entry, std::string reason) {
+        layout_.misplaced.push_back({tree_.shown_path(entry), std::move(reason)});
+    }
+
+    const FileTree& tree_;
+    ClassFolderLayout& layout_;
+    std::vector<std::pair<std::string, ClassFolderLayout::File>> files_; // with the class's name
+};
+
+std::string quoted(std::vector<std::string> names) {
+    const std::size_t all = names.size();
+    if (all > 3)
+        names.resize(3);
+    return "'" + join(names, "', '") + (all > 3 ? "', …" : "'");
+}
+
+} // namespace
+
+ClassFolderLayout recognise_class_folders(const FileTree& tree, bool asked_for) {
+    ClassFolderLayout layout;
+    const Folder top = folder_tree(tree);
+    if (top.images_below == 0) {
+        layout.why_not = "none of its " + std::to_string(tree.entries().size()) + " files is an image";
+        return layout;
+    }
+    Collector collector(tree, layout);
+    const Folder* at = &top;
+    while (true) {
+        const auto names = folders_with_images(*at);
+        if (names.empty()) {
+            layout.why_not = "its " + std::to_string(at->images.size()) + " images lie in one folder, not in a folder a class";
+            return layout;
+        }
+        if (split_level(*at)) {
+            collector.loose(*at);
+            for (const auto& [name, child] : at->folders)
+                if (const std::string split = split_of(name); !split.empty())
+                    collector.take_classes(child, split);
+            break;
+        }
+        if (any_direct_images(*at)) {
+            if (names.size() == 1 && at == &top && at->images.empty() && split_of(names.front()).empty() == false) {
+                layout.why_not = "the folder '" + names.front() + "' holds images without class folders";
+                return layout;
+            }
+            collector.take_classes(*at, "");
+            break;
+        }
+        if (names.size() > 1) {
+            layout.why_not = "its folders " + quoted(names) + " hold no images themselves: open one of them";
+            return layout;
+        }
+        collector.loose(*at);
+        layout.root += names.front() + '/';
+        at = &at->folders.at(names.front());
+    }
+    collector.finish();
+    if (!asked_for && names_of_pairs(layout.classes)) {
+        layout.why_not = "its folders " + quoted(layout.classes) +
+                         " look like pairs of images and targets, not like classes (set data.kind to class-folders to read "
+                         "them as classes)";
+        layout.files.clear();
+        return layout;
+    }
+    const bool splits = std::ranges::any_of(layout.files, [](const auto& file) { return !file.split.empty(); });
+    layout.recognised_by = std::to_string(layout.classes.size()) + " class folders (" + quoted(layout.classes) + ") with " +
+                           std::to_string(layout.files.size()) + " images" +
+                           (layout.root.empty() ? "" : " below '" + layout.root + "'") +
+                           (splits ? ", divided by the folders train, val, test" : "");
+    return layout;
+}
+
+std::string readable_extensions_text() { return join(readable_extensions(), ", "); }
+
+} // namespace terrella::data

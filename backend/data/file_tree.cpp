@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: Terrella authors
+// SPDX-License-Identifier: Apache-2.0
+#include "data/file_tree.h"
+
+#include "base/error.h"
+#include "base/files.h"
+#include "base/text.h"
+#include "data/tar_archive.h"
+#include "data/zip_archive.h"
+
+#include <sys/stat.h>
+
+#include <algorithm>
+#include <cstring>
+#include <fstream>
+#include <set>
+#include <utility>
+
+namespace terrella::data {
+namespace fs = std::filesystem;
+namespace {
+
+constexpr int deepest_level = 12;
+
+class FolderTree final : public FileTree {
+public:
+    FolderTree(const fs::path& path, Progress* progress, const StopToken& stop) : FileTree(path) {
+        if (progress != nullptr)
+            progress->start("Listing files", 0);
+        list(path, "", 0, progress, stop);
+    }
+    std::string noun() const override { return "folder"; }
+    std::optional<fs::path> file(std::size_t entry) const override { return path_ / entries_.at(entry).name; }
+    void read(std::size_t entry, std::vector<std::byte>& bytes) const override {
+        const std::string content = read_file(path_ / entries_.at(entry).name);
+        bytes.resize(content.size());
+        std::memcpy(bytes.data(), content.data(), content.size());
+    }
+
+private:
+    void list(const fs::path& folder, const std::string& prefix, int level, Progress* progress, const StopToken& stop) {
+        struct stat status{};
+        // Links may point back up: each folder is entered once.
+        if (::stat(folder.c_str(), &status) != 0 || !seen_.insert({status.st_dev, status.st_ino}).second)
+            return;
+        std::error_code code;
+        fs::directory_iterator files(folder, code);
+        if (code) {
+            if (level == 0)
+                throw DataError("The folder cannot be read: " + code.message(), folder.string(),
+                                "Check that you may read it");
+            refused_.push_back({folder.string(), "the folder cannot be read: " + code.message()});
+            return;
+        }
+        for (; files != fs::directory_iterator() && !stop.stop_requested(); files.increment(code)) {
+            const std::string name = files->path().filename().string();
+            if (hidden_name(name) || ::stat(files->path().c_str(), &status) != 0)
+                continue;
+            if (S_ISDIR(status.st_mode)) {
+                if (level < deepest_level)
+                    list(files->path(), prefix + name + '/', level + 1, progress, stop);
+            } else if (S_ISREG(status.st_mode)) {
+                const auto time = static_cast<std::uint64_t>(status.st_mtim.tv_sec) * 1'000'000'000U +
+                                  static_cast<std::uint64_t>(status.st_mtim.tv_nsec);
+                entries_.push_back({prefix + name, static_cast<std::uint64_t>(status.st_size), time, 0});
+                if (progress != nullptr)
+                    progress->set(static_cast<std::int64_t>(entries_.size()));
+            }
+        }
+    }
+
+    std::set<std::pair<dev_t, ino_t>> seen_;
+};
+
+[[noreturn]] void missing(const fs::path& path) {
+    std::vector<std::string> siblings;
+    std::error_code code;
+    const fs::path folder = path.parent_path().empty() ? fs::path(".") : path.parent_path();
+    for (fs::directory_iterator files(folder, code); !code && files != fs::directory_iterator(); files.increment(code))
+        if (const std::string name = files->path().filename().string(); !hidden_name(name))
+            siblings.push_back(name);
+    std::string remedy = "Check the path";
+    if (const auto near = nearest(path.filename().string(), siblings))
+        remedy = "Did you mean '" + (path.parent_path() / *near).string() + "'?";
+    throw DataError("There is no such file or folder", path.string(), remedy);
+}
+
+} // namespace
+
+std::optional<std::string> unsafe_name(const std::string& name) {
+    if (name.empty())
+        return "the entry has no name";
+    if (name.front() == '/' || (name.size() > 1 && name[1] == ':'))
+        return "the entry has an absolute path";
+    if (std::ranges::any_of(name, [](unsigned char c) { return c < 0x20 || c == 0x7F; }))
+        return "the entry's name contains control characters";
+    for (std::size_t begin = 0; begin <= name.size();) {
+        const std::size_t end = std::min(name.find('/', begin), name.size());
+        if (name.compare(begin, end - begin, "..") == 0)
+            return "the entry's path leads out of the archive";
+        begin = end + 1;
+    }
+    return std::nullopt;
+}
+
+bool hidden_name(const std::string& name) {
+    return name.starts_with('.') || name.find("/.") != std::string::npos || name.starts_with("__MACOSX");
+}
+
+std::shared_ptr<const FileTree> FileTree::open(const fs::path& path, Progress* progress, const StopToken& stop) {
+    std::error_code code;
+    const fs::file_status status = fs::status(path, code);
+    if (!fs::exists(status))
+        missing(path);
+    std::shared_ptr<FileTree> tree;
+    if (fs::is_directory(status)) {
+        tree = std::make_shared<FolderTree>(path, progress, stop);
+    } else {
+        std::ifstream file(path, std::ios::binary);
+        if (!file || !fs::is_regular_file(status))
+            throw DataError("The file cannot be read", path.string(), "Check that you may read it");
+        char head[512] = {};
+        file.read(head, sizeof head);
+        const std::string_view start(head, static_cast<std::size_t>(file.gcount()));
+        if (start.empty())
+            throw DataError("The file is empty", path.string(), "Copy or download it again");
+        if (start.starts_with("PK\x03\x04") || start.starts_with("PK\x05\x06"))
+            tree = open_zip(path, progress, stop);
+        else if (start.starts_with("\x1f\x8b"))
+            tree = open_tar(path, true, progress, stop);
+        else if (is_tar_header(start))
+            tree = open_tar(path, false, progress, stop);
+        else
+            throw DataError("The file is no zip, tar or tar.gz archive", path.string(),
+                            "Name a folder with one sub-folder a class, or an archive of it");
+    }
+    std::ranges::sort(tree->entries_, [](const FileEntry& a, const FileEntry& b) { return natural_less(a.name, b.name); });
+    std::ranges::sort(tree->refused_, [](const BrokenFile& a, const BrokenFile& b) { return natural_less(a.path, b.path); });
+    return tree;
+}
+
+} // namespace terrella::data

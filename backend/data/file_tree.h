@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: Terrella authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/progress.h"
+#include "base/stop.h"
+#include "data/dataset.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace terrella::data {
+
+/// One file of a tree.
+struct FileEntry {
+    std::string name;        // relative, with '/': "AID/Airport/airport_1.jpg"
+    std::uint64_t size = 0;  // bytes, unpacked
+    std::uint64_t stamp = 0; // changes when the file changes: its time, or its checksum in an archive
+    std::size_t member = 0;  // the archive reader's own number
+};
+
+/// The files below a folder or inside an archive, listed once and read in place. Reading is safe from any number of
+/// threads at once.
+class FileTree {
+public:
+    virtual ~FileTree() = default;
+
+    /// Opens a folder, or a zip, tar or tar.gz archive (recognised by content, not by name). Hidden files are left out.
+    /// Throws DataError when it is missing, unreadable, truncated, or of no known form.
+    static std::shared_ptr<const FileTree> open(const std::filesystem::path& path, Progress* progress = nullptr,
+                                                const StopToken& stop = {});
+
+    [[nodiscard]] const std::filesystem::path& path() const { return path_; }
+    /// In natural order of their names.
+    [[nodiscard]] const std::vector<FileEntry>& entries() const { return entries_; }
+    /// Entries that are not safe or not possible to read ("../x", a zip bomb), with reasons.
+    [[nodiscard]] const std::vector<BrokenFile>& refused() const { return refused_; }
+    /// A path a person can open, or "file.zip/member".
+    [[nodiscard]] std::string shown_path(std::size_t entry) const { return (path_ / entries_.at(entry).name).string(); }
+    /// "folder", "zip archive", "tar archive"
+    [[nodiscard]] virtual std::string noun() const = 0;
+    /// The real file behind an entry; none inside archives, where `read` gives the bytes.
+    [[nodiscard]] virtual std::optional<std::filesystem::path> file(std::size_t entry) const = 0;
+    /// The bytes of an entry; `bytes` keeps its memory from call to call. Throws DataError naming the entry.
+    virtual void read(std::size_t entry, std::vector<std::byte>& bytes) const = 0;
+
+protected:
+    explicit FileTree(std::filesystem::path path) : path_(std::move(path)) {}
+
+    std::filesystem::path path_;
+    std::vector<FileEntry> entries_;
+    std::vector<BrokenFile> refused_;
+};
+
+/// Limits against archives that unpack to far more than they are (bombs). One image is never that large.
+constexpr std::uint64_t largest_member_bytes = 1'000'000'000;
+constexpr std::uint64_t suspicious_member_bytes = 20'000'000; // above this a member may not unpack …
+constexpr std::uint64_t largest_ratio = 250;                  // … to more than so many times its stored size
+
+/// Why a member's name is refused ("leads out of the archive"), none for a safe relative name.
+std::optional<std::string> unsafe_name(const std::string& name);
+
+/// True for names with a part that starts with '.' and for the resource forks of macOS ("__MACOSX/…").
+bool hidden_name(const std::string& name);
+
+} // namespace terrella::data

@@ -1,0 +1,299 @@
+// SPDX-FileCopyrightText: Terrella authors
+// SPDX-License-Identifier: Apache-2.0
+#include "data/raster.h"
+
+#include "base/error.h"
+#include "base/text.h"
+#include "data/gdal_errors.h"
+
+#include <cpl_conv.h>
+#include <cpl_vsi.h>
+#include <gdal.h>
+#include <ogr_srs_api.h>
+
+#include <algorithm>
+#include <atomic>
+#include <cctype>
+#include <cmath>
+#include <limits>
+#include <mutex>
+#include <string_view>
+#include <utility>
+
+namespace terrella::data {
+namespace {
+
+// File formats only: no VRT or other format that names further sources, no web services, no databases.
+constexpr const char* drivers[] = {"GTiff", "COG", "PNG", "JPEG", "JP2OpenJPEG", "BMP", "ENVI", "HFA", "WEBP", nullptr};
+
+/// Options of GDAL that hold for this thread while it lives.
+class ThreadOption {
+public:
+    ThreadOption(const char* key, const char* value) : key_(key) {
+        if (const char* before = CPLGetThreadLocalConfigOption(key, nullptr)) {
+            before_ = before;
+            had_ = true;
+        }
+        CPLSetThreadLocalConfigOption(key, value);
+    }
+    ~ThreadOption() { CPLSetThreadLocalConfigOption(key_, had_ ? before_.c_str() : nullptr); }
+    ThreadOption(const ThreadOption&) = delete;
+    ThreadOption& operator=(const ThreadOption&) = delete;
+
+private:
+    const char* key_;
+    std::string before_;
+    bool had_ = false;
+};
+
+std::string dtype_name(GDALDataType type) {
+    switch (type) {
+    case GDT_Byte: return "uint8";
+    case GDT_UInt16: return "uint16";
+    case GDT_Int16: return "int16";
+    case GDT_UInt32: return "uint32";
+    case GDT_Int32: return "int32";
+    case GDT_Float32: return "float32";
+    case GDT_Float64: return "float64";
+    default: return {};
+    }
+}
+
+std::string ending_of(const std::string& name) {
+    const std::size_t dot = name.find_last_of("./");
+    std::string ending = dot == std::string::npos || name[dot] == '/' ? "" : name.substr(dot);
+    std::ranges::transform(ending, ending.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    return ending;
+}
+
+/// ENVI keeps its header in a second file; hiding the folder's listing would hide it.
+bool needs_companions(const std::string& name) {
+    const std::string ending = ending_of(name);
+    return ending == ".img" || ending == ".dat" || ending == ".bsq" || ending == ".bil" || ending == ".bip" || ending == ".raw";
+}
+
+std::string crs_text(OGRSpatialReferenceH srs) {
+    if (srs == nullptr)
+        return {};
+    const char* authority = OSRGetAuthorityName(srs, nullptr);
+    const char* code = OSRGetAuthorityCode(srs, nullptr);
+    if (authority != nullptr && code != nullptr)
+        return std::string(authority) + ':' + code;
+    char* wkt = nullptr;
+    std::string text;
+    if (OSRExportToWkt(srs, &wkt) == OGRERR_NONE && wkt != nullptr)
+        text = wkt;
+    CPLFree(wkt);
+    return text;
+}
+
+std::string colour_name(GDALColorInterp colour) {
+    switch (colour) {
+    case GCI_RedBand: return "red";
+    case GCI_GreenBand: return "green";
+    case GCI_BlueBand: return "blue";
+    case GCI_GrayIndex: return "grey";
+    default: return {};
+    }
+}
+
+} // namespace
+
+void prepare_gdal() {
+    static std::once_flag once;
+    std::call_once(once, [] {
+        CPLSetConfigOption("GDAL_PAM_ENABLED", "NO"); // else .aux.xml files appear beside the user's data
+        CPLSetConfigOption("CPL_DEBUG", "OFF");
+        GDALAllRegister();
+        GDALSetCacheMax64(32 << 20); // images are read once and whole: the cache is only contended for
+    });
+}
+
+const std::vector<std::string>& readable_extensions() {
+    static const std::vector<std::string> endings{".tif", ".tiff", ".png", ".jpg", ".jpeg", ".jp2", ".j2k", ".bmp",
+                                                  ".img", ".dat",  ".bsq", ".bil", ".bip",  ".webp"};
+    return endings;
+}
+
+bool readable_extension(const std::string& name) {
+    return std::ranges::find(readable_extensions(), ending_of(name)) != readable_extensions().end();
+}
+
+struct Raster::Handle {
+    GDALDatasetH dataset = nullptr;
+    std::string memory;           // the name under /vsimem/, empty for files
+    std::vector<int> channels;    // GDAL's band numbers that are no alpha, from 1
+    int alpha = 0;                // GDAL's band number, 0: none
+    GDALColorTableH palette = nullptr;
+
+    ~Handle() {
+        const GdalErrors quiet; // closing a damaged file repeats what reading it said
+        if (dataset != nullptr)
+            GDALClose(dataset);
+        if (!memory.empty())
+            VSIUnlink(memory.c_str());
+    }
+    [[nodiscard]] GDALRasterBandH band(int channel) const { return GDALGetRasterBand(dataset, channels[channel]); }
+};
+
+Raster::~Raster() = default;
+Raster::Raster(Raster&&) noexcept = default;
+Raster& Raster::operator=(Raster&&) noexcept = default;
+
+Raster::Raster(const std::filesystem::path& path, Companions companions)
+    : name_(path.string()), handle_(std::make_unique<Handle>()) {
+    prepare_gdal();
+    std::error_code code;
+    if (!std::filesystem::is_regular_file(path, code)) // so that no name is taken for one of GDAL's own schemes
+        throw DataError("There is no such file", name_, "Check the path");
+    const GdalErrors errors;
+    const bool look = companions == Companions::looked_for || needs_companions(name_);
+    const ThreadOption listing("GDAL_DISABLE_READDIR_ON_OPEN", look ? "TRUE" : "EMPTY_DIR");
+    // A path such as "GTIFF_DIR:1:x.tif" would reach a sub-scheme of a driver: absolute paths never do.
+    const std::string absolute = std::filesystem::absolute(path).string();
+    handle_->dataset = GDALOpenEx(absolute.c_str(), GDAL_OF_RASTER | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR, drivers,
+                                  nullptr, nullptr);
+    if (handle_->dataset == nullptr)
+        throw DataError("The image cannot be opened: " + errors.text("no known image format"), name_,
+                        "Copy or download the file again, or remove it");
+    describe();
+}
+
+Raster::Raster(std::span<const std::byte> bytes, const std::string& name)
+    : name_(name), handle_(std::make_unique<Handle>()) {
+    prepare_gdal();
+    static std::atomic<std::uint64_t> number = 0;
+    handle_->memory = "/vsimem/terrella/" + std::to_string(number++) + ending_of(name);
+    const GdalErrors errors;
+    const ThreadOption listing("GDAL_DISABLE_READDIR_ON_OPEN", "EMPTY_DIR");
+    // GDAL takes a mutable buffer and does not write to it in a file opened for reading.
+    auto* data = reinterpret_cast<GByte*>(const_cast<std::byte*>(bytes.data()));
+    VSILFILE* file = VSIFileFromMemBuffer(handle_->memory.c_str(), data, bytes.size(), FALSE);
+    if (file == nullptr)
+        throw DataError("The image cannot be opened: " + errors.text("out of memory"), name_, "Close other programs");
+    VSIFCloseL(file);
+    handle_->dataset = GDALOpenEx(handle_->memory.c_str(), GDAL_OF_RASTER | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR,
+                                  drivers, nullptr, nullptr);
+    if (handle_->dataset == nullptr) {
+        std::string reason = errors.text("no known image format");
+        if (const std::size_t at = reason.find(handle_->memory); at != std::string::npos)
+            reason.replace(at, handle_->memory.size(), std::filesystem::path(name).filename().string());
+        throw DataError("The image cannot be opened: " + reason, name_, "Copy or download the file again, or remove it");
+    }
+    describe();
+}
+
+void Raster::describe() {
+    Handle& h = *handle_;
+    info_.height = GDALGetRasterYSize(h.dataset);
+    info_.width = GDALGetRasterXSize(h.dataset);
+    info_.format = GDALGetDriverShortName(GDALGetDatasetDriver(h.dataset));
+    const int count = GDALGetRasterCount(h.dataset);
+    GDALDataType widest = GDT_Unknown;
+    for (int b = 1; b <= count; ++b) {
+        GDALRasterBandH band = GDALGetRasterBand(h.dataset, b);
+        if (count > 1 && GDALGetRasterColorInterpretation(band) == GCI_AlphaBand && h.alpha == 0) {
+            h.alpha = b;
+            continue;
+        }
+        h.channels.push_back(b);
+        const char* description = GDALGetDescription(band);
+        info_.names.push_back(description != nullptr && *description != '\0' ? description
+                                                                             : colour_name(GDALGetRasterColorInterpretation(band)));
+        widest = widest == GDT_Unknown ? GDALGetRasterDataType(band) : GDALDataTypeUnion(widest, GDALGetRasterDataType(band));
+    }
+    if (h.channels.empty())
+        throw DataError("The image has no bands", name_, "Remove the file");
+    info_.dtype = dtype_name(widest);
+    if (info_.dtype.empty())
+        throw DataError(std::string("The image's values are of type ") + GDALGetDataTypeName(widest) +
+                            ", which is not read here",
+                        name_, "Convert it to an integer or float32 GeoTIFF");
+    info_.bands = static_cast<int>(h.channels.size());
+    // A palette in a picture format stands for colours; in a GeoTIFF it explains codes, which stay.
+    const bool picture = info_.format == "PNG" || info_.format == "BMP" || info_.format == "WEBP";
+    if (picture && info_.bands == 1 && widest == GDT_Byte) {
+        h.palette = GDALGetRasterColorTable(h.band(0));
+        if (h.palette != nullptr) {
+            info_.bands = 3;
+            info_.names = {"red", "green", "blue"};
+        }
+    }
+    std::array<double, 6> geotransform{};
+    if (GDALGetGeoTransform(h.dataset, geotransform.data()) == CE_None)
+        info_.geotransform = geotransform;
+    info_.crs = crs_text(GDALGetSpatialRef(h.dataset));
+}
+
+void Raster::read(Image& image) const {
+    Handle& h = *handle_;
+    const auto pixels = static_cast<std::size_t>(info_.height) * info_.width;
+    if (pixels > largest_pixels / info_.bands)
+        throw DataError("The image is too large for a sample: " + std::to_string(info_.width) + " × " +
+                            std::to_string(info_.height) + " pixels with " + std::to_string(info_.bands) + " bands",
+                        name_, "Cut it into tiles first");
+    const GdalErrors errors;
+    image.reshape(info_.bands, info_.height, info_.width);
+    CPLErr result = CE_None;
+    if (h.palette != nullptr) {
+        result = GDALRasterIO(h.band(0), GF_Read, 0, 0, info_.width, info_.height, image.plane(0).data(), info_.width,
+                              info_.height, GDT_Float32, 0, 0);
+    } else {
+        result = GDALDatasetRasterIOEx(h.dataset, GF_Read, 0, 0, info_.width, info_.height, image.pixels().data(),
+                                       info_.width, info_.height, GDT_Float32, info_.bands, h.channels.data(), 0, 0, 0,
+                                       nullptr);
+    }
+    if (result != CE_None || errors.any())
+        throw DataError("The image is damaged: " + errors.text("its pixels cannot be read"), name_,
+                        "Copy or download the file again, or remove it");
+    if (h.palette != nullptr) {
+        const std::span<float> red = image.plane(0), green = image.plane(1), blue = image.plane(2);
+        const int colours = GDALGetColorEntryCount(h.palette);
+        for (std::size_t i = 0; i < pixels; ++i) {
+            GDALColorEntry colour{};
+            if (const int code = static_cast<int>(red[i]); code >= 0 && code < colours)
+                colour = *GDALGetColorEntry(h.palette, code);
+            red[i] = colour.c1;
+            green[i] = colour.c2;
+            blue[i] = colour.c3;
+        }
+    }
+    mask(image);
+    if (errors.any())
+        throw DataError("The image's mask is damaged: " + errors.text(""), name_,
+                        "Copy or download the file again, or remove it");
+}
+
+void Raster::mask(Image& image) const {
+    constexpr float missing = std::numeric_limits<float>::quiet_NaN();
+    const Handle& h = *handle_;
+    const int flags = GDALGetMaskFlags(h.band(0));
+    for (int c = 0; c < info_.bands && h.palette == nullptr; ++c) {
+        const GDALRasterBandH band = h.band(c);
+        if (GDALDataTypeIsFloating(GDALGetRasterDataType(band)))
+            for (float& v : image.plane(c))
+                if (!std::isfinite(v))
+                    v = missing;
+        int has = 0;
+        const auto nodata = static_cast<float>(GDALGetRasterNoDataValue(band, &has));
+        if (has != 0 && !std::isnan(nodata))
+            for (float& v : image.plane(c))
+                if (v == nodata)
+                    v = missing;
+    }
+    if (h.alpha == 0 && ((flags & GMF_PER_DATASET) == 0 || (flags & (GMF_NODATA | GMF_ALL_VALID)) != 0))
+        return;
+    const GDALRasterBandH valid = h.alpha != 0 ? GDALGetRasterBand(h.dataset, h.alpha) : GDALGetMaskBand(h.band(0));
+    std::vector<float> shown(image.plane_size());
+    if (GDALRasterIO(valid, GF_Read, 0, 0, info_.width, info_.height, shown.data(), info_.width, info_.height,
+                     GDT_Float32, 0, 0) != CE_None)
+        return; // the caller sees the error
+    for (int c = 0; c < info_.bands; ++c) {
+        const std::span<float> plane = image.plane(c);
+        for (std::size_t i = 0; i < plane.size(); ++i)
+            if (shown[i] == 0)
+                plane[i] = missing;
+    }
+}
+
+} // namespace terrella::data
