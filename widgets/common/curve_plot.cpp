@@ -1,0 +1,401 @@
+// SPDX-FileCopyrightText: Terrella authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/common/curve_plot.h"
+
+#include "widgets/common/curve_plot_cursor.h"
+#include "widgets/common/curve_plot_range.h"
+#include "widgets/common/data_colors.h"
+#include "widgets/common/format.h"
+#include "widgets/common/theme.h"
+#include "widgets/common/tones.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace terrella::widgets {
+
+CurvePlot::CurvePlot(QWidget* parent) : QCustomPlot(parent), cursor_(new CurveCursor(*this)) {
+    setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
+    setInteractions(QCP::iRangeDrag | QCP::iRangeZoom);
+    setPlottingHint(QCP::phFastPolylines, true); // wide antialiased lines cost seconds without it
+    setNoAntialiasingOnDrag(true);
+    setMinimumSize(60, 50);
+    axisRect()->setMinimumMargins(QMargins(0, 6, 0, 0));
+    for (QCPAxis* axis : {xAxis, yAxis}) {
+        axis->setBasePen(Qt::NoPen);
+        axis->setTickPen(Qt::NoPen);
+        axis->setSubTicks(false);
+        axis->setTickLength(0, 0);
+        axis->setNumberFormat(QStringLiteral("gb"));
+        axis->setNumberPrecision(5);
+        axis->setTickLabelPadding(5);
+        axis->setLabelPadding(3);
+        axis->grid()->setZeroLinePen(Qt::NoPen);
+        axis->ticker()->setTickCount(5);
+    }
+    xAxis->grid()->setVisible(false);
+
+    band_ = new QCPItemRect(this);
+    band_->setLayer(QStringLiteral("background"));
+    band_->setPen(Qt::NoPen);
+    for (QCPItemPosition* corner : {band_->topLeft, band_->bottomRight}) {
+        corner->setTypeX(QCPItemPosition::ptAxisRectRatio);
+        corner->setTypeY(QCPItemPosition::ptPlotCoords);
+    }
+    band_->setVisible(false);
+    reference_ = new QCPItemStraightLine(this);
+    reference_->setVisible(false);
+    reference_label_ = new QCPItemText(this);
+    reference_label_->position->setTypeX(QCPItemPosition::ptAxisRectRatio);
+    reference_label_->position->setTypeY(QCPItemPosition::ptPlotCoords);
+    reference_label_->setPositionAlignment(Qt::AlignRight | Qt::AlignTop);
+    reference_label_->setPadding(QMargins(0, 2, 2, 0));
+    reference_label_->setVisible(false);
+    connect(this, &QCustomPlot::beforeReplot, this, &CurvePlot::placeEnds);
+    connect(this, &QCustomPlot::afterReplot, this, [this] { cursor_->update(); });
+    xAxis->setRange(0, 1);
+    yAxis->setRange(0, 1);
+    applyPalette();
+}
+
+void CurvePlot::setAxisNames(const QString& x, const QString& y) {
+    xAxis->setLabel(compact_ ? QString() : x);
+    yAxis->setLabel(compact_ ? QString() : y);
+    changed();
+}
+
+void CurvePlot::setCompact(bool compact) {
+    compact_ = compact;
+    xAxis->setTickLabels(!compact);
+    yAxis->ticker()->setTickCount(compact ? 2 : 5);
+    yAxis->setNumberPrecision(compact ? 2 : 5);
+    axisRect()->setMinimumMargins(compact ? QMargins(0, 6, 2, 2) : QMargins(0, 6, 0, 0));
+    changed();
+}
+
+void CurvePlot::setValueText(std::function<QString(double)> text) { value_text_ = std::move(text); }
+
+QString CurvePlot::valueText(double value) const { return value_text_ ? value_text_(value) : numberText(value); }
+
+int CurvePlot::addCurve(const QString& name, int color) {
+    Curve curve;
+    curve.name = name;
+    curve.color = color;
+    curve.raw = addGraph();
+    curve.line = addGraph();
+    curve.end = new QCPItemText(this);
+    curve.end->setPositionAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    curve.end->position->setType(QCPItemPosition::ptAbsolute);
+    curve.end->setClipToAxisRect(false);
+    curve.end->setVisible(false);
+    curves_.push_back(curve);
+    styleCurve(curves_.back());
+    Q_EMIT curvesChanged();
+    return curveCount() - 1;
+}
+
+void CurvePlot::clearCurves() {
+    for (Curve& curve : curves_) {
+        removeGraph(curve.raw);
+        removeGraph(curve.line);
+        removeItem(curve.end);
+    }
+    curves_.clear();
+    cursor_at_.reset();
+    expected_end_ = 0;
+    setReference({});
+    xAxis->setRange(0, 1);
+    yAxis->setRange(0, 1);
+    setFollowing(true);
+    Q_EMIT curvesChanged();
+    changed();
+}
+
+QColor CurvePlot::curveColor(int curve) const {
+    return seriesColor(curves_[std::size_t(curve)].color, tonesOf(palette()).dark);
+}
+
+bool CurvePlot::showsRaw(const Curve& curve) const { return !compact_ && curve.smoothed && smoothing_ > 0; }
+
+void CurvePlot::styleCurve(Curve& curve) {
+    const QColor color = seriesColor(curve.color, tonesOf(palette()).dark);
+    QColor faint = color;
+    faint.setAlpha(80);
+    curve.raw->setPen(QPen(faint, 1));
+    curve.line->setPen(QPen(color, compact_ ? 1.4 : 1.8));
+    // A single measurement is a dot, and a measurement a run makes once an epoch shows where it was made.
+    const bool dots = !curve.smoothed || curve.x.size() == 1;
+    curve.line->setScatterStyle(dots && curve.x.size() <= 60 ? QCPScatterStyle(QCPScatterStyle::ssDisc, compact_ ? 3 : 5)
+                                                            : QCPScatterStyle());
+    curve.raw->setVisible(curve.visible && showsRaw(curve));
+    curve.line->setVisible(curve.visible);
+    curve.end->setColor(color);
+    curve.end->setFont(captionFont(font()));
+}
+
+void CurvePlot::setCurveVisible(int index, bool visible) {
+    Curve& curve = curves_[std::size_t(index)];
+    curve.visible = visible;
+    styleCurve(curve);
+    Q_EMIT curvesChanged();
+    changed();
+}
+
+void CurvePlot::setCurveSmoothed(int index, bool smoothed) {
+    Curve& curve = curves_[std::size_t(index)];
+    curve.smoothed = smoothed;
+    smoothFrom(curve, 0);
+    styleCurve(curve);
+    changed();
+}
+
+void CurvePlot::append(int index, const QVector<double>& x, const QVector<double>& y) {
+    Curve& curve = curves_[std::size_t(index)];
+    qsizetype first = curve.x.size();
+    for (qsizetype i = 0; i < std::min(x.size(), y.size()); ++i) {
+        if (!std::isfinite(x[i]) || !std::isfinite(y[i]))
+            continue;
+        if (!curve.x.isEmpty() && x[i] <= curve.x.back()) {
+            const auto keep = std::lower_bound(curve.x.begin(), curve.x.end(), x[i]) - curve.x.begin();
+            curve.x.resize(keep);
+            curve.y.resize(keep);
+            first = 0;
+        }
+        curve.x.append(x[i]);
+        curve.y.append(y[i]);
+    }
+    smoothFrom(curve, first);
+    styleCurve(curve);
+    changed();
+}
+
+void CurvePlot::setData(int index, const QVector<double>& x, const QVector<double>& y) {
+    Curve& curve = curves_[std::size_t(index)];
+    curve.x.clear();
+    curve.y.clear();
+    append(index, x, y);
+    if (x.isEmpty())
+        smoothFrom(curve, 0);
+}
+
+void CurvePlot::smoothFrom(Curve& curve, qsizetype first) {
+    if (first == 0) {
+        curve.average = curve.mass = 0;
+        curve.raw->data()->clear();
+        curve.line->data()->clear();
+    }
+    const double w = curve.smoothed && !compact_ ? smoothing_ : 0;
+    const auto count = curve.x.size() - first;
+    if (count <= 0)
+        return;
+    QVector<double> smooth(count);
+    for (qsizetype i = 0; i < count; ++i) {
+        curve.average = w * curve.average + (1 - w) * curve.y[first + i];
+        curve.mass = w * curve.mass + (1 - w); // what the weights so far add up to
+        smooth[i] = curve.average / curve.mass;
+    }
+    const QVector<double> x = curve.x.mid(first);
+    curve.line->addData(x, smooth, true);
+    curve.raw->addData(x, curve.y.mid(first), true);
+}
+
+std::optional<double> CurvePlot::lastValue(int index) const {
+    const auto data = curves_[std::size_t(index)].line->data();
+    return data->isEmpty() ? std::nullopt : std::optional((data->constEnd() - 1)->value);
+}
+
+void CurvePlot::setReference(std::optional<double> value, const QString& label) {
+    reference_value_ = value;
+    reference_->setVisible(value.has_value());
+    reference_label_->setVisible(value.has_value() && !label.isEmpty());
+    if (value) {
+        reference_->point1->setCoords(0, *value);
+        reference_->point2->setCoords(1, *value);
+        reference_label_->setText(label);
+        reference_label_->position->setCoords(1, *value);
+    }
+    changed();
+}
+
+void CurvePlot::setBand(std::optional<std::pair<double, double>> band, const QString& label) {
+    band_values_ = band;
+    band_->setVisible(band.has_value());
+    if (band) {
+        band_->topLeft->setCoords(0, band->second);
+        band_->bottomRight->setCoords(1, band->first);
+    }
+    setToolTip(label);
+    changed();
+}
+
+void CurvePlot::setExpectedEnd(double x) {
+    expected_end_ = x;
+    changed();
+}
+
+void CurvePlot::setAlwaysShown(double low, double high) {
+    always_ = {low, high};
+    changed();
+}
+
+void CurvePlot::setSmoothing(double weight) {
+    weight = std::clamp(weight, 0.0, 0.999);
+    if (weight == smoothing_)
+        return;
+    smoothing_ = weight;
+    for (Curve& curve : curves_) {
+        smoothFrom(curve, 0);
+        styleCurve(curve);
+    }
+    Q_EMIT smoothingChanged(weight);
+    changed();
+}
+
+bool CurvePlot::isLogScale() const { return yAxis->scaleType() == QCPAxis::stLogarithmic; }
+
+bool CurvePlot::canBeLogScale() const {
+    return std::all_of(curves_.begin(), curves_.end(), [](const Curve& curve) {
+        return !curve.visible || std::all_of(curve.y.begin(), curve.y.end(), [](double v) { return v > 0; });
+    });
+}
+
+void CurvePlot::setLogScale(bool log) {
+    log = log && canBeLogScale();
+    if (log == isLogScale())
+        return;
+    yAxis->setScaleType(log ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
+    yAxis->setTicker(log ? QSharedPointer<QCPAxisTicker>(new QCPAxisTickerLog) : QSharedPointer<QCPAxisTicker>::create());
+    yAxis->ticker()->setTickCount(compact_ ? 2 : 5);
+    fit();
+}
+
+void CurvePlot::setFollowing(bool following) {
+    if (following == following_)
+        return;
+    following_ = following;
+    Q_EMIT followingChanged(following);
+    if (following)
+        changed();
+}
+
+void CurvePlot::fit() {
+    yAxis->setRange(QCPRange()); // no memory of the range before
+    setFollowing(true);
+    changed();
+}
+
+void CurvePlot::followRanges() {
+    double last = expected_end_;
+    ValueSpan span;
+    for (const Curve& curve : curves_) {
+        if (!curve.visible || curve.x.isEmpty())
+            continue;
+        last = std::max(last, curve.x.back());
+        const auto first = std::lower_bound(curve.x.begin(), curve.x.end(), 0.0) - curve.x.begin();
+        for (qsizetype i = first; i < curve.y.size(); ++i)
+            span.add(curve.y[i]);
+    }
+    xAxis->setRange(0, expected_end_ >= last ? std::max(last, 1.0) : roundEnd(last));
+    if (span.isEmpty()) {
+        const auto [low, high] = always_.value_or(std::pair(0.0, 1.0));
+        yAxis->setRange(low, high);
+        return;
+    }
+    if (reference_value_ && span.isNear(*reference_value_))
+        span.add(*reference_value_);
+    if (!isLogScale() && always_) {
+        span.add(always_->first);
+        span.add(always_->second);
+    }
+    const QCPRange now = yAxis->range();
+    const auto [low, high] = isLogScale() ? logRange(span) : calmRange(span, now.lower, now.upper);
+    yAxis->setRange(low, high);
+}
+
+void CurvePlot::changed() {
+    dirty_ = true;
+    if (!isVisible())
+        return;
+    if (following_)
+        followRanges();
+    dirty_ = false;
+    replot(QCustomPlot::rpQueuedReplot);
+}
+
+void CurvePlot::placeEnds() {
+    if (compact_)
+        return;
+    struct End {
+        Curve* curve;
+        double x, y;
+    };
+    std::vector<End> ends;
+    int widest = 0;
+    const QFontMetrics metrics(captionFont(font()));
+    for (Curve& curve : curves_) {
+        curve.end->setVisible(false);
+        const auto data = curve.line->data();
+        if (!curve.visible || data->isEmpty())
+            continue;
+        const auto last = data->constEnd() - 1;
+        const QString text = valueText(last->value);
+        curve.end->setText(text);
+        widest = std::max(widest, metrics.horizontalAdvance(text));
+        if (xAxis->range().contains(last->key) && yAxis->range().contains(last->value))
+            ends.push_back({&curve, xAxis->coordToPixel(last->key), yAxis->coordToPixel(last->value)});
+    }
+    // The width of a number may change with each step; the margin moves only by whole steps, or the axes would tremble.
+    const int right = curves_.empty() ? 12 : (widest + 14 + 15) / 16 * 16;
+    if (axisRect()->minimumMargins().right() != right)
+        axisRect()->setMinimumMargins(QMargins(0, 6, right, 0));
+    std::sort(ends.begin(), ends.end(), [](const End& a, const End& b) { return a.y < b.y; });
+    const double height = metrics.height() - 2;
+    for (std::size_t i = 1; i < ends.size(); ++i)
+        ends[i].y = std::max(ends[i].y, ends[i - 1].y + height);
+    for (const End& end : ends) {
+        end.curve->end->position->setCoords(end.x + 6, end.y);
+        end.curve->end->setVisible(true);
+    }
+}
+
+std::vector<CurvePlot::Reading> CurvePlot::readingsAt(double x) const {
+    std::vector<Reading> readings;
+    for (int i = 0; i < curveCount(); ++i) {
+        const Curve& curve = curves_[std::size_t(i)];
+        const auto data = curve.line->data();
+        if (!curve.visible || data->isEmpty())
+            continue;
+        auto at = data->findBegin(x, false);
+        if (at == data->constEnd())
+            --at;
+        if (at != data->constBegin() && std::abs((at - 1)->key - x) < std::abs(at->key - x))
+            --at;
+        readings.push_back({curve.name, valueText(at->value), curveColor(i), at->key, at->value});
+    }
+    return readings;
+}
+
+void CurvePlot::setCursorAt(std::optional<double> x) {
+    if (x) { // on a point of the densest curve
+        const Curve* densest = nullptr;
+        for (const Curve& curve : curves_)
+            if (curve.visible && !curve.x.isEmpty() && (densest == nullptr || curve.x.size() > densest->x.size()))
+                densest = &curve;
+        if (densest != nullptr) {
+            auto at = std::lower_bound(densest->x.begin(), densest->x.end(), *x);
+            if (at == densest->x.end() || (at != densest->x.begin() && *x - *(at - 1) < *at - *x))
+                --at;
+            x = *at;
+        } else {
+            x.reset();
+        }
+    }
+    if (x == cursor_at_)
+        return;
+    cursor_at_ = x;
+    cursor_->update();
+    Q_EMIT cursorMoved(x);
+}
+
+} // namespace terrella::widgets

@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: Terrella authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <qcustomplot.h>
+
+#include <functional>
+#include <optional>
+#include <utility>
+#include <vector>
+
+namespace terrella::widgets {
+
+class CurveCursor;
+
+/// Curves over steps that grow while one looks: last value at the end of each line, the raw values faint under the
+/// smoothed ones, a cursor that reads every line, drag to pan, wheel to zoom, double-click to fit.
+///
+/// The view follows the data until a person moves it; setFollowing(true) or a double-click returns. Follows the
+/// palette of the program. Cheap to append to: drawing is queued and skipped while hidden.
+class CurvePlot : public QCustomPlot {
+    Q_OBJECT
+
+public:
+    explicit CurvePlot(QWidget* parent = nullptr);
+
+    void setAxisNames(const QString& x, const QString& y); // with their units
+    /// A small plot in a strip: no axis names, three ticks, no values at the ends.
+    void setCompact(bool compact);
+    /// How values are written at the ends and at the cursor; three digits unless told.
+    void setValueText(std::function<QString(double)> text);
+
+    /// Index of the new curve; `color` counts in the order of series colours.
+    int addCurve(const QString& name, int color);
+    void clearCurves();
+    [[nodiscard]] int curveCount() const { return static_cast<int>(curves_.size()); }
+    [[nodiscard]] QString curveName(int curve) const { return curves_[std::size_t(curve)].name; }
+    [[nodiscard]] QColor curveColor(int curve) const;
+    [[nodiscard]] bool isCurveVisible(int curve) const { return curves_[std::size_t(curve)].visible; }
+    void setCurveVisible(int curve, bool visible);
+    /// A curve may be left out of smoothing: few points, each a measurement of its own.
+    void setCurveSmoothed(int curve, bool smoothed);
+
+    /// Adds points with rising x. A point at or before the last one replaces what stood from there on: a run that
+    /// went on from a checkpoint. Values that are not finite are left out.
+    void append(int curve, const QVector<double>& x, const QVector<double>& y);
+    void setData(int curve, const QVector<double>& x, const QVector<double>& y);
+    [[nodiscard]] const QVector<double>& xs(int curve) const { return curves_[std::size_t(curve)].x; }
+    [[nodiscard]] const QVector<double>& ys(int curve) const { return curves_[std::size_t(curve)].y; }
+    [[nodiscard]] std::optional<double> lastValue(int curve) const;
+
+    /// A labelled dashed line: the value of a trivial solution.
+    void setReference(std::optional<double> value, const QString& label = {});
+    /// A shaded band of healthy values.
+    void setBand(std::optional<std::pair<double, double>> band, const QString& label = {});
+    /// Where x will end, if known: the total of steps.
+    void setExpectedEnd(double x);
+    /// The range holds at least these values while following.
+    void setAlwaysShown(double low, double high);
+
+    /// Exponential smoothing, 0 (off) to below 1, corrected for its start.
+    void setSmoothing(double weight);
+    [[nodiscard]] double smoothing() const { return smoothing_; }
+    /// Ignored while a visible value is zero or less.
+    void setLogScale(bool log);
+    [[nodiscard]] bool isLogScale() const;
+    [[nodiscard]] bool canBeLogScale() const;
+    void setFollowing(bool following);
+    [[nodiscard]] bool isFollowing() const { return following_; }
+    void fit();
+
+    /// The values of every visible curve at the point nearest to `x`, as the cursor shows them.
+    struct Reading {
+        QString name, text;
+        QColor color;
+        double x = 0, y = 0;
+    };
+    [[nodiscard]] std::vector<Reading> readingsAt(double x) const;
+    /// Moves the cursor; nothing: hides it.
+    void setCursorAt(std::optional<double> x);
+    [[nodiscard]] std::optional<double> cursorAt() const { return cursor_at_; }
+
+    void fillContextMenu(QMenu& menu);
+
+Q_SIGNALS:
+    void followingChanged(bool following);
+    void smoothingChanged(double weight);
+    void curvesChanged();
+    void cursorMoved(std::optional<double> x);
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+
+private:
+    struct Curve {
+        QString name;
+        int color = 0;
+        bool visible = true, smoothed = true;
+        QVector<double> x, y;
+        double average = 0, mass = 0; // of the exponential smoothing
+        QCPGraph* raw = nullptr;
+        QCPGraph* line = nullptr;
+        QCPItemText* end = nullptr;
+    };
+
+    void applyPalette();
+    void changed();
+    void followRanges();
+    void placeEnds();
+    void smoothFrom(Curve& curve, qsizetype first);
+    void styleCurve(Curve& curve);
+    [[nodiscard]] bool showsRaw(const Curve& curve) const;
+    [[nodiscard]] QString valueText(double value) const;
+
+    std::vector<Curve> curves_;
+    std::function<QString(double)> value_text_;
+    QCPItemStraightLine* reference_ = nullptr;
+    QCPItemText* reference_label_ = nullptr;
+    QCPItemRect* band_ = nullptr;
+    std::optional<double> reference_value_;
+    std::optional<std::pair<double, double>> band_values_, always_;
+    double expected_end_ = 0, smoothing_ = 0;
+    bool compact_ = false, following_ = true, dirty_ = false;
+    std::optional<double> cursor_at_;
+    CurveCursor* cursor_;
+};
+
+} // namespace terrella::widgets
