@@ -17,8 +17,9 @@ constexpr double starving_share = 0.3;
 } // namespace
 
 torch::Tensor feature_std(const torch::Tensor& embeddings) {
-    const torch::Tensor rows = torch::nn::functional::normalize(embeddings.to(torch::kFloat));
-    return rows.std(0, /*unbiased=*/true); // [D]
+    // In double: near a collapse the deviation is smaller than float32's rounding of the rows.
+    const torch::Tensor rows = torch::nn::functional::normalize(embeddings.to(torch::kDouble));
+    return rows.std(0, /*unbiased=*/true).to(torch::kFloat); // [D]
 }
 
 double DataWaitMonitor::share() const { return all_s_ > 0 ? waited_s_ / all_s_ : 0; }
