@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "evaluation/lbfgs.h"
 
+#include <algorithm>
 #include <cmath>
 #include <deque>
 #include <limits>
+#include <tuple>
 #include <vector>
 
 namespace terrella::evaluation {
@@ -19,7 +21,7 @@ struct Pair {
     double product = 0;         // their inner product, > 0
 };
 
-double dot(const torch::Tensor& a, const torch::Tensor& b) {
+double product_of(const torch::Tensor& a, const torch::Tensor& b) {
     return a.dot(b).item<double>();
 }
 
@@ -28,13 +30,13 @@ torch::Tensor direction_of(const torch::Tensor& gradient, const std::deque<Pair>
     torch::Tensor q = gradient.clone();
     std::vector<double> alpha(history.size());
     for (std::size_t i = history.size(); i-- > 0;) {
-        alpha[i] = dot(history[i].step, q) / history[i].product;
+        alpha[i] = product_of(history[i].step, q) / history[i].product;
         q.sub_(history[i].change, alpha[i]);
     }
     if (!history.empty())
-        q.mul_(history.back().product / dot(history.back().change, history.back().change));
+        q.mul_(history.back().product / product_of(history.back().change, history.back().change));
     for (std::size_t i = 0; i < history.size(); ++i)
-        q.add_(history[i].step, alpha[i] - dot(history[i].change, q) / history[i].product);
+        q.add_(history[i].step, alpha[i] - product_of(history[i].change, q) / history[i].product);
     return q.neg_();
 }
 
@@ -56,11 +58,11 @@ LbfgsResult minimise_lbfgs(torch::Tensor start,
             return result;
         }
         torch::Tensor direction = direction_of(gradient, history);
-        double slope = dot(gradient, direction);
+        double slope = product_of(gradient, direction);
         if (!(slope < 0)) { // rounding has spoilt the curvature estimate: begin anew
             history.clear();
             direction = gradient.neg();
-            slope = -dot(gradient, gradient);
+            slope = -product_of(gradient, gradient);
         }
         double low = 0, high = std::numeric_limits<double>::infinity();
         double length = history.empty() ? std::min(1.0, 1.0 / gradient.norm().item<double>()) : 1.0;
@@ -74,7 +76,7 @@ LbfgsResult minimise_lbfgs(torch::Tensor start,
                 high = length;
             } else {
                 moved = true;
-                if (dot(next_gradient, direction) >= curvature * slope)
+                if (product_of(next_gradient, direction) >= curvature * slope)
                     break;
                 low = length;
             }
@@ -87,7 +89,7 @@ LbfgsResult minimise_lbfgs(torch::Tensor start,
             continue;
         }
         Pair pair{next - result.x, next_gradient - gradient, 0};
-        pair.product = dot(pair.step, pair.change);
+        pair.product = product_of(pair.step, pair.change);
         if (pair.product > 1e-300)
             history.push_back(std::move(pair));
         if (history.size() > history_size)
