@@ -11,16 +11,12 @@ float triangle(float x) {
     return 4 * std::abs(f - 0.5F) - 1;
 }
 
-struct Parcel {
-    Box box;
-};
-
 // Cuts a rectangle along its longer side until the pieces are about length × width.
-void cut(std::vector<Parcel>& parcels, const Box& box, float length, float width, RandomStream& random) {
+void cut(std::vector<Box>& parcels, const Box& box, float length, float width, RandomStream& random) {
     const bool across_length = box.half_length / length > box.half_width / width;
     const float half = across_length ? box.half_length : box.half_width;
     if (half < 0.75F * (across_length ? length : width)) {
-        parcels.push_back({box});
+        parcels.push_back(box);
         return;
     }
     const float at = static_cast<float>(random.uniform(-0.3, 0.3)) * half;
@@ -35,8 +31,8 @@ void cut(std::vector<Parcel>& parcels, const Box& box, float length, float width
     cut(parcels, second, length, width, random);
 }
 
-std::vector<Parcel> parcels_of(Scene& scene, float length, float width) {
-    std::vector<Parcel> parcels;
+std::vector<Box> parcels_of(Scene& scene, float length, float width) {
+    std::vector<Box> parcels;
     const float reach = scene.side() * 0.75F;
     const Vec middle = scene.canvas.middle() + Vec{scene.between(-8, 8), scene.between(-8, 8)};
     cut(parcels, {middle, scene.axis, reach, reach}, length, width, scene.random);
@@ -65,8 +61,7 @@ Scene::Scene(int side, const RandomStream& stream)
 void paint_fields(Scene& scene, float length, float width) {
     const Field patches = noise(scene.side(), 14, 3, scene.random);
     fill_box(scene.canvas, {scene.canvas.middle(), {1, 0}, 1e4F, 1e4F}, scene.palette.grass);
-    for (const Parcel& parcel : parcels_of(scene, length, width)) {
-        Box box = parcel.box;
+    for (Box box : parcels_of(scene, length, width)) {
         const float margin = scene.random.chance(0.3) ? scene.between(0.2, 0.7) : 0.05F;
         box.half_length -= margin;
         box.half_width -= margin;
@@ -193,8 +188,7 @@ void paint_orchards(Scene& scene, float size) {
     const Field patches = noise(canvas.side, 12, 3, scene.random);
     fill_box(canvas, {canvas.middle(), {1, 0}, 1e4F, 1e4F}, mix(scene.palette.grass, scene.palette.gravel, 0.3F));
     const Spectrum* first = canvas.pixels.data();
-    for (const Parcel& parcel : parcels_of(scene, size, size * scene.between(0.5, 1))) {
-        Box box = parcel.box;
+    for (Box box : parcels_of(scene, size, size * scene.between(0.5, 1))) {
         box.half_length -= 0.4F;
         box.half_width -= 0.4F;
         const double kind = scene.random.uniform();
@@ -245,70 +239,6 @@ void paint_countryside(Scene& scene) {
             value -= level;
         paint_woods(scene, mask, scene.between(0, 1));
     }
-}
-
-void paint_tree(Scene& scene, Vec at, float radius, const Spectrum& leaves) {
-    const Vec away{scene.palette.sun_x, scene.palette.sun_y};
-    const Vec foot = at + away * (radius * std::min(1.6F, 0.9F * scene.palette.shadow_length));
-    each_in_disc(scene.canvas, foot, radius * 0.9F,
-                 [&](Spectrum& pixel, float, float, float cover) { darken(pixel, shadow_factor(), 0.7F * cover); });
-    each_in_disc(scene.canvas, at, radius, [&](Spectrum& pixel, float dx, float dy, float cover) {
-        const float lit = 1.0F - 0.28F * std::clamp(dx * away.x + dy * away.y, -1.0F, 1.0F);
-        for (int i = 0; i < optical_bands; ++i)
-            pixel.value[i] += cover * (leaves.value[i] * lit - pixel.value[i]);
-        for (int i = optical_bands; i < lanes; ++i)
-            pixel.value[i] += cover * (leaves.value[i] - pixel.value[i]);
-    });
-}
-
-void paint_building(Scene& scene, const Box& box, float height, const Spectrum& roof, bool ridge) {
-    const Vec away{scene.palette.sun_x, scene.palette.sun_y};
-    const float reach = height * scene.palette.shadow_length;
-    for (const float part : {0.5F, 1.0F}) { // the shadow of the whole wall, in two steps
-        Box shadow = box;
-        shadow.middle = box.middle + away * (reach * part);
-        each_in_box(scene.canvas, shadow,
-                    [&](Spectrum& pixel, float, float, float cover) { darken(pixel, shadow_factor(), 0.75F * cover); });
-    }
-    // A wall that faces the radar returns twice reflected waves; the more squarely, the more.
-    const Vec side = across(box.along);
-    const Vec look{scene.palette.radar_x, scene.palette.radar_y};
-    const bool long_wall = std::abs(dot(side, look)) > std::abs(dot(box.along, look));
-    const Vec normal = long_wall ? side : box.along;
-    const float facing = std::abs(dot(normal, look));
-    const float echo = 1.0F + 6.0F * facing * facing * facing * facing * std::min(2.0F, height + 0.5F);
-    const float lit = dot(side, away) > 0 ? -1.0F : 1.0F;
-    each_in_box(scene.canvas, box, [&](Spectrum& pixel, float u, float v, float cover) {
-        const float slope = ridge ? 1.0F + 0.14F * lit * (v > 0 ? 1.0F : -1.0F) * std::min(1.0F, std::abs(v)) : 1.0F;
-        const float towards = (long_wall ? v : u) * (dot(normal, look) > 0 ? -1.0F : 1.0F) -
-                              ((long_wall ? box.half_width : box.half_length) - 1.0F);
-        const float power = 1.0F + (echo - 1.0F) * unit(towards + 0.5F);
-        for (int i = 0; i < optical_bands; ++i)
-            pixel.value[i] += cover * (roof.value[i] * slope - pixel.value[i]);
-        for (int i = lane_vv; i < lanes; ++i)
-            pixel.value[i] += cover * (roof.value[i] * power - pixel.value[i]);
-    });
-}
-
-void shade_relief(Scene& scene, float strength) {
-    const int side = scene.side();
-    const Field height = noise(side, 22, 3, scene.random), mottle = noise(side, 3, 2, scene.random),
-                hills = noise(side, 44, 2, scene.random);
-    const Vec away{scene.palette.sun_x, scene.palette.sun_y}, look{scene.palette.radar_x, scene.palette.radar_y};
-    for (int y = 0; y < side; ++y)
-        for (int x = 0; x < side; ++x) {
-            const std::size_t i = static_cast<std::size_t>(y) * side + x;
-            const Vec slope{height[i + (x + 1 < side ? 1 : 0)] - height[i - (x > 0 ? 1 : 0)],
-                            height[i + (y + 1 < side ? side : 0)] - height[i - (y > 0 ? side : 0)]};
-            const float light = 1.0F + 0.05F * mottle[i] +
-                                strength * (0.7F * hills[i] + std::clamp(2.0F * dot(slope, away), -0.4F, 0.4F));
-            const float echo = 1.0F + strength * (hills[i] + std::clamp(3.0F * dot(slope, look), -0.5F, 0.8F));
-            Spectrum& pixel = scene.canvas.pixels[i];
-            for (int b = 0; b < optical_bands; ++b)
-                pixel.value[b] *= light;
-            for (int b = lane_vv; b < lanes; ++b)
-                pixel.value[b] *= std::max(0.2F, echo);
-        }
 }
 
 } // namespace terrella::data::synthetic
