@@ -67,6 +67,7 @@ QPushButton[role="primary"] { background: [accent]; color: [on_accent]; border-c
 QPushButton[role="primary"]:hover { background: [accent_hover]; }
 QPushButton[role="primary"]:focus { border: 2px solid [text]; }
 QPushButton[role="primary"]:disabled { background: [hover]; color: [faint]; border-color: [border]; }
+QPushButton::menu-indicator { image: none; width: 0; }
 QPushButton[role="danger"] { color: [bad_text]; }
 QPushButton[role="quiet"], QPushButton[role="link"] { background: transparent; border-color: transparent; }
 QPushButton[role="quiet"]:hover { background: [hover]; }

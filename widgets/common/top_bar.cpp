@@ -31,7 +31,10 @@ QPushButton* makeActionButton(QAction* action, QWidget* parent) {
     };
     follow();
     QObject::connect(action, &QAction::changed, button, follow);
-    QObject::connect(button, &QPushButton::clicked, action, &QAction::trigger);
+    if (action->menu())
+        button->setMenu(action->menu());
+    else
+        QObject::connect(button, &QPushButton::clicked, action, &QAction::trigger);
     return button;
 }
 

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: Terrella authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/data/sample_picture.h"
+
+#include <qcustomplot.h>
+
+#include <vector>
+
+namespace terrella::widgets {
+
+/// A small plot without a frame in the colours of the palette: histograms of what is shown, or the spectrum of a pixel.
+class SmallPlot : public QCustomPlot {
+    Q_OBJECT
+
+public:
+    explicit SmallPlot(QWidget* parent = nullptr);
+
+    /// Lines in red, green and blue when there are three, else in series colours; the limits of the stretch as ticks.
+    void showHistograms(const std::vector<Histogram>& histograms, const std::vector<std::pair<float, float>>& limits);
+    /// Values against wavelength (or band number where wavelengths are unknown), a point a band.
+    void showSpectrum(const std::vector<data::Band>& bands, const std::vector<float>& values);
+    void clearPlot();
+
+    [[nodiscard]] QSize sizeHint() const override { return {280, 110}; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {120, 90}; }
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void applyTones();
+};
+
+} // namespace terrella::widgets
