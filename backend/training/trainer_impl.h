@@ -72,6 +72,8 @@ private:
     // One step (trainer_step.cpp). None when the data ended because of a stop.
     std::optional<StepNumbers> one_step(data::Loader& loader, const StopToken& stop, std::int64_t step);
     [[nodiscard]] methods::StepOutcome forward(const methods::Views& views) const;
+    /// Sample and view of the first image of the batch that is not finite; empty when all are.
+    [[nodiscard]] std::string image_that_is_not_finite(const methods::Views& views, const data::Batch& batch) const;
     /// Throws NonFinite with the layer when the loss or the gradient is not finite.
     void require_finite(const StepNumbers& numbers, const data::Batch& batch, std::int64_t step);
 

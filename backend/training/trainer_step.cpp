@@ -122,6 +122,15 @@ std::optional<StepNumbers> Trainer::Impl::one_step(data::Loader& loader, const S
     return numbers;
 }
 
+std::string Trainer::Impl::image_that_is_not_finite(const methods::Views& views, const data::Batch& batch) const {
+    for (std::size_t v = 0; v < views.images.size(); ++v)
+        for (std::int64_t i = 0; i < views.images[v].size(0); ++i)
+            if (!torch::isfinite(views.images[v][i]).all().item<bool>())
+                return "the image " + data.dataset->sample(batch.indices[static_cast<std::size_t>(i)]).id + ", view " +
+                       std::to_string(v + 1);
+    return {};
+}
+
 void Trainer::Impl::require_finite(const StepNumbers& numbers, const data::Batch& batch, std::int64_t step) {
     const bool loss_finite = std::isfinite(numbers.loss);
     if (loss_finite && (!numbers.gradient_norm || std::isfinite(*numbers.gradient_norm)))
@@ -129,20 +138,19 @@ void Trainer::Impl::require_finite(const StepNumbers& numbers, const data::Batch
 
     Warning alarm{step + 1, "non-finite", Severity::alarm, "", "", ""};
     const methods::Views views = views_of(batch, position_of, compute.device);
-    std::string place;
-    for (std::size_t v = 0; v < views.images.size() && place.empty(); ++v)
-        for (std::int64_t i = 0; i < views.images[v].size(0) && place.empty(); ++i)
-            if (!torch::isfinite(views.images[v][i]).all().item<bool>())
-                place = "the image itself: " + data.dataset->sample(batch.indices[static_cast<std::size_t>(i)]).id +
-                        ", view " + std::to_string(v + 1);
-    const bool from_data = !place.empty();
-    if (place.empty())
-        place = first_non_finite(*method, [&] { (void)forward(views); });
-    if (place.empty())
-        place = "the backward pass (all outputs of the forward pass were finite)";
+    const std::string image = image_that_is_not_finite(views, batch);
+    const bool from_data = !image.empty();
+    std::string place = image;
+    if (place.empty()) {
+        if (const std::string layer = first_non_finite_layer(*method, [&] { (void)forward(views); }); !layer.empty())
+            place = "the output of layer " + layer;
+        else
+            place = loss_finite ? "the backward pass: every layer's output was finite"
+                                : "the loss: every layer's output was finite";
+    }
     alarm.seen = std::string(loss_finite ? "The gradient" : "The loss") + " of step " + std::to_string(step + 1) + " is " +
-                 (loss_finite ? number_text(*numbers.gradient_norm) : number_text(numbers.loss)) +
-                 "; the first output that was not finite: " + place;
+                 number_text(loss_finite ? *numbers.gradient_norm : numbers.loss) +
+                 "; the first value that was not finite came from " + place;
     if (from_data) {
         alarm.why = "The file holds infinite values or the augmentation made some";
         alarm.remedy = "Look at this sample in the Data page; remove it or mark the values as nodata";

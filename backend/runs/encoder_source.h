@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: Terrella authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/progress.h"
+#include "base/stop.h"
+#include "data/settings.h"
+#include "models/encoder_file.h"
+#include "training/trainer.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+
+namespace terrella::runs {
+
+/// Which encoder, and on which data it is looked at.
+struct EncoderSource {
+    std::optional<std::filesystem::path> run_dir; // a run's encoder (its encoder.safetensors, else its newest whole checkpoint) …
+    std::string weights;                          // … or a file, or "random": freshly initialised from the seed
+    Selected backbone{"resnet18"};                // where neither the run nor the file says
+    std::optional<data::DataSettings> data;       // instead of the run's
+    std::optional<std::int64_t> seed;             // instead of the run's; else 0
+};
+
+struct OpenedEncoder {
+    models::Encoder encoder;          // on `compute.device`
+    training::Experiment experiment;  // the run's, or defaults, with the data and the seed that were asked for
+    training::TrainingData data;
+    std::string weights;              // where the weights came from: a path or "random"
+    torch::Device device = torch::kCPU;
+    int threads = 1;
+};
+
+/// Opens data and encoder. With a run and weights "random" the result is the run's untrained baseline: the same
+/// backbone, bands and data. Throws ConfigurationError when neither a run nor weights are named or the backbone is
+/// unknown, DataError when the run has no weights yet or the files are damaged.
+OpenedEncoder open_encoder(const EncoderSource& source, Progress* progress = nullptr, const StopToken& stop = {});
+
+} // namespace terrella::runs

@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: Terrella authors
+// SPDX-License-Identifier: Apache-2.0
+#include "runs/report_json.h"
+
+#include <cmath>
+#include <limits>
+#include <string>
+
+namespace terrella::runs {
+namespace {
+
+Json or_null(const std::optional<double>& value) { return value && std::isfinite(*value) ? Json(*value) : Json(); }
+
+/// Not a number when missing or null, so that a curve shows the gap.
+double number(const Json& object, const char* key) {
+    return object.contains(key) && object[key].is_number() ? object[key].get<double>()
+                                                           : std::numeric_limits<double>::quiet_NaN();
+}
+
+std::optional<double> maybe(const Json& object, const char* key) {
+    const double value = number(object, key);
+    return std::isnan(value) ? std::nullopt : std::optional(value);
+}
+
+std::int64_t whole(const Json& object, const char* key) {
+    return object.contains(key) && object[key].is_number_integer() ? object[key].get<std::int64_t>() : 0;
+}
+
+std::string text(const Json& object, const char* key) {
+    return object.contains(key) && object[key].is_string() ? object[key].get<std::string>() : std::string();
+}
+
+Json by_name(const std::vector<std::pair<std::string, double>>& values) {
+    Json object = Json::object();
+    for (const auto& [name, value] : values)
+        object[name] = or_null(value);
+    return object;
+}
+
+std::vector<std::pair<std::string, double>> values_of(const Json& line, const char* key) {
+    std::vector<std::pair<std::string, double>> values;
+    if (line.contains(key) && line[key].is_object())
+        for (const auto& [name, value] : line[key].items())
+            if (value.is_number())
+                values.emplace_back(name, value.get<double>());
+    return values;
+}
+
+} // namespace
+
+Json to_json(const training::StepReport& report, const training::EpochReport* epoch) {
+    Json line = {{"step", report.step},       {"epoch", report.epoch}, {"time", report.time_s},
+                 {"loss", or_null(report.loss)}, {"terms", by_name(report.terms)}, {"lr", report.lr}};
+    if (report.momentum)
+        line["momentum"] = or_null(report.momentum);
+    if (report.accuracy)
+        line["accuracy"] = or_null(report.accuracy);
+    if (report.gradient_norm)
+        line["gradient_norm"] = or_null(report.gradient_norm);
+    line["images_per_s"] = report.images_per_s;
+    line["health"] = by_name(report.health);
+    if (epoch != nullptr) {
+        line["epoch_loss"] = or_null(epoch->loss);
+        line["epoch_seconds"] = epoch->seconds;
+        if (epoch->knn)
+            line["knn"] = or_null(epoch->knn);
+    }
+    return line;
+}
+
+training::StepReport step_from_json(const Json& line) {
+    training::StepReport report;
+    report.step = whole(line, "step");
+    report.epoch = maybe(line, "epoch").value_or(0);
+    report.time_s = maybe(line, "time").value_or(0);
+    report.loss = number(line, "loss");
+    report.terms = values_of(line, "terms");
+    report.lr = maybe(line, "lr").value_or(0);
+    report.momentum = maybe(line, "momentum");
+    report.accuracy = maybe(line, "accuracy");
+    report.gradient_norm = maybe(line, "gradient_norm");
+    report.health = values_of(line, "health");
+    report.images_per_s = maybe(line, "images_per_s").value_or(0);
+    return report;
+}
+
+std::optional<training::EpochReport> epoch_from_json(const Json& line) {
+    if (!line.contains("epoch_loss"))
+        return std::nullopt;
+    training::EpochReport report;
+    report.epoch = std::llround(maybe(line, "epoch").value_or(0));
+    report.step = whole(line, "step");
+    report.loss = number(line, "epoch_loss");
+    report.knn = maybe(line, "knn");
+    report.seconds = maybe(line, "epoch_seconds").value_or(0);
+    return report;
+}
+
+Json to_json(const training::Warning& warning) {
+    return {{"step", warning.step}, {"rule", warning.rule}, {"severity", training::severity_name(warning.severity)},
+            {"seen", warning.seen}, {"why", warning.why},   {"try", warning.remedy}};
+}
+
+training::Warning warning_from_json(const Json& line) {
+    training::Warning warning;
+    warning.step = whole(line, "step");
+    warning.rule = text(line, "rule");
+    for (const auto severity : {training::Severity::note, training::Severity::warning, training::Severity::alarm})
+        if (text(line, "severity") == training::severity_name(severity))
+            warning.severity = severity;
+    warning.seen = text(line, "seen");
+    warning.why = text(line, "why");
+    warning.remedy = text(line, "try");
+    return warning;
+}
+
+Json to_json(const training::RunResult& result) {
+    return {{"state", training::run_state_name(result.state)},
+            {"steps", result.steps},
+            {"epochs", result.epochs},
+            {"loss", or_null(result.loss)},
+            {"knn", or_null(result.knn)},
+            {"warnings", result.warnings},
+            {"seconds", result.seconds},
+            {"message", result.message}};
+}
+
+training::RunResult result_from_json(const Json& document) {
+    using training::RunState;
+    training::RunResult result;
+    for (const auto state : {RunState::finished, RunState::stopped, RunState::failed})
+        if (text(document, "state") == training::run_state_name(state))
+            result.state = state;
+    result.steps = whole(document, "steps");
+    result.epochs = whole(document, "epochs");
+    result.loss = maybe(document, "loss");
+    result.knn = maybe(document, "knn");
+    result.warnings = whole(document, "warnings");
+    result.seconds = maybe(document, "seconds").value_or(0);
+    result.message = text(document, "message");
+    return result;
+}
+
+} // namespace terrella::runs
