@@ -14,8 +14,10 @@ torch::Tensor info_nce_logits(const torch::Tensor& query, const torch::Tensor& k
         throw Error("Queries, keys and queue do not fit together", "info_nce", "Pass [B, D], [B, D] and [D, K]");
     const torch::Tensor q = unit_rows(query);
     const torch::Tensor k = unit_rows(key.detach());
-    const torch::Tensor positive = (q * k).sum(1, true);                     // [B, 1]
-    const torch::Tensor negative = q.mm(queue.detach().to(q.scalar_type())); // [B, K]
+    // A copy: the queue moves on before the backward pass, which still needs what it was.
+    const torch::Tensor strangers = queue.detach().to(q.scalar_type(), false, true);
+    const torch::Tensor positive = (q * k).sum(1, true); // [B, 1]
+    const torch::Tensor negative = q.mm(strangers);      // [B, K]
     return torch::cat({positive, negative}, 1).div_(temperature);
 }
 

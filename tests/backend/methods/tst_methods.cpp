@@ -1,0 +1,248 @@
+// SPDX-FileCopyrightText: Terrella authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "methods/catalogue.h"
+
+#include "base/error.h"
+#include "base/torch_compat.h"
+#include "fixtures.h"
+#include "methods/supervised/supervised.h"
+#include "models/catalogue.h"
+#include "models/safetensors.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+using namespace terrella;
+using namespace terrella::methods;
+using namespace terrella::tests;
+
+namespace {
+
+std::shared_ptr<Method> make(const std::string& name, const Json& values, const MethodContext& context) {
+    return methods::methods().at(name).make(values, context);
+}
+
+augment::ImageTraits traits_of(const std::string& modality, int channels) {
+    augment::ImageTraits traits;
+    traits.channels = channels;
+    traits.height = traits.width = 32;
+    traits.modality = modality;
+    traits.mean.assign(static_cast<std::size_t>(channels), 0.4F);
+    traits.deviation.assign(static_cast<std::size_t>(channels), 0.2F);
+    return traits;
+}
+
+} // namespace
+
+TEST(Methods, are_listed_in_the_order_of_the_taxonomy) {
+    EXPECT_EQ(methods::methods().names(), (std::vector<std::string>{"supervised", "simclr", "moco-v2"}));
+    Branch last = Branch::supervised;
+    for (const MethodEntry& entry : methods::methods().entries()) {
+        EXPECT_LE(last, entry.branch) << entry.name;
+        last = entry.branch;
+        EXPECT_FALSE(branch_name(entry.branch).empty());
+    }
+}
+
+TEST(Methods, every_parameter_says_what_it_means_and_where_its_value_comes_from) {
+    for (const MethodEntry& entry : methods::methods().entries())
+        for (const std::string& key : entry.schema->keys()) {
+            const Parameter& parameter = *entry.schema->find(key);
+            EXPECT_FALSE(parameter.meaning.empty()) << entry.name << "." << key;
+            EXPECT_FALSE(parameter.paper.where.empty()) << entry.name << "." << key;
+            EXPECT_FALSE(parameter.code.where.empty()) << entry.name << "." << key;
+        }
+}
+
+TEST(Methods, bring_their_own_views_unless_a_pipeline_is_given) {
+    for (const auto& [modality, channels] : {std::pair{"rgb", 3}, {"s2", 13}, {"s1", 2}})
+        for (const MethodEntry& entry : methods::methods().entries()) {
+            const augment::ImageTraits traits = traits_of(modality, channels);
+            const std::size_t count = entry.name == "supervised" ? 1 : 2;
+            const auto own = entry.views(Json::object(), traits, 24, {});
+            ASSERT_EQ(own.views.size(), count) << entry.name;
+            for (const augment::ViewSpec& view : own.views)
+                EXPECT_GT(view.pipeline.size(), 1u) << entry.name;
+            const augment::PipelineSpec given{own.views[0].pipeline.back()};
+            for (const augment::ViewSpec& view : entry.views(Json::object(), traits, 24, given).views)
+                EXPECT_EQ(view.pipeline, given) << entry.name;
+        }
+}
+
+TEST(Methods, a_step_reports_loss_terms_embeddings_and_accuracy) {
+    torch::manual_seed(1);
+    for (const MethodEntry& entry : methods::methods().entries()) {
+        const auto method = make(entry.name, Json::object(), tiny_context(6, 64, 3));
+        const StepOutcome outcome = method->step(random_views(6));
+        EXPECT_EQ(outcome.loss.dim(), 0) << entry.name;
+        EXPECT_TRUE(outcome.loss.requires_grad()) << entry.name;
+        EXPECT_EQ(outcome.embeddings.sizes().vec(), (std::vector<std::int64_t>{6, 8})) << entry.name;
+        EXPECT_EQ(outcome.projections.size(0), 6) << entry.name;
+        EXPECT_FALSE(outcome.embeddings.requires_grad()) << entry.name;
+        EXPECT_FALSE(outcome.projections.requires_grad()) << entry.name;
+        ASSERT_TRUE(outcome.accuracy) << entry.name;
+        EXPECT_GE(outcome.accuracy->item<double>(), 0) << entry.name;
+        EXPECT_LE(outcome.accuracy->item<double>(), 1) << entry.name;
+        for (const auto& [term, tensor] : outcome.terms) {
+            EXPECT_EQ(tensor.dim(), 0) << entry.name << " " << term;
+            EXPECT_TRUE(std::isfinite(tensor.item<double>())) << entry.name << " " << term;
+        }
+        ASSERT_TRUE(method->trivial_loss()) << entry.name;
+        outcome.loss.backward();
+        for (const auto& item : method->encoder()->named_parameters())
+            EXPECT_TRUE(item.value().grad().defined()) << entry.name << " " << item.key();
+    }
+}
+
+TEST(Methods, training_lowers_the_loss_below_the_trivial_one) {
+    for (const MethodEntry& entry : methods::methods().entries()) {
+        torch::manual_seed(2);
+        const Json values = entry.name == "moco-v2" ? Json{{"momentum", 0.9}, {"queue", 16}} : Json::object();
+        const auto method = make(entry.name, values, tiny_context(8, 64, 4));
+        std::vector<torch::Tensor> learnt;
+        for (const torch::Tensor& p : method->parameters())
+            if (p.requires_grad())
+                learnt.push_back(p);
+        torch::optim::Adam optimizer(learnt, 3e-3);
+        Views views = random_views(8, 4);
+        double loss = 0;
+        for (int step = 0; step < 120; ++step) {
+            views.images.at(1) = views.images.at(0) + 0.1 * torch::randn_like(views.images.at(0));
+            const StepOutcome outcome = method->step(views);
+            optimizer.zero_grad();
+            outcome.loss.backward();
+            optimizer.step();
+            method->after_step(step);
+            loss = outcome.loss.item<double>();
+        }
+        EXPECT_LT(loss, 0.8 * *method->trivial_loss()) << entry.name;
+    }
+}
+
+TEST(Methods, a_reloaded_method_takes_the_same_step) {
+    for (const MethodEntry& entry : methods::methods().entries()) {
+        torch::manual_seed(3);
+        const MethodContext context = tiny_context(6, 48, 3);
+        const auto first = make(entry.name, Json::object(), context);
+        const Views views = random_views(6);
+        first->step(views); // moves queue, pointer, shuffle and batch statistics
+        torch::manual_seed(4);
+        const auto second = make(entry.name, Json::object(), context);
+        models::load_state(*second, models::parse_safetensors(models::safetensors_bytes(models::state_of(*first)), "memory"));
+        for (int step = 0; step < 2; ++step)
+            EXPECT_EQ(first->step(views).loss.item<double>(), second->step(views).loss.item<double>()) << entry.name;
+        const auto a = models::state_of(*first), b = models::state_of(*second);
+        for (std::size_t k = 0; k < a.tensors.size(); ++k)
+            EXPECT_TRUE(torch::equal(a.tensors[k].second, b.tensors[k].second)) << entry.name << " " << a.tensors[k].first;
+    }
+}
+
+TEST(Methods, a_bfloat16_step_is_near_the_float32_one) {
+    for (const MethodEntry& entry : methods::methods().entries()) {
+        torch::manual_seed(5);
+        MethodContext context = tiny_context(8, 32, 4);
+        context.make_backbone = [] { return models::backbones().at("resnet18").make(Json::object(), 3); };
+        const auto method = make(entry.name, Json{}, context);
+        Views views;
+        for (int k = 0; k < 2; ++k)
+            views.images.push_back(torch::randn({8, 3, 32, 32}).contiguous(at::MemoryFormat::ChannelsLast));
+        views.labels = torch::arange(8).remainder(4);
+        views.indices = torch::arange(8);
+        const models::TensorFile before = models::parse_safetensors(models::safetensors_bytes(models::state_of(*method)), "m");
+        const double exact = method->step(views).loss.item<double>();
+        models::load_state(*method, before);
+        torch::Tensor loss;
+        {
+            const AutocastGuard autocast(true, c10::DeviceType::CPU, at::kBFloat16);
+            loss = method->step(views).loss;
+        }
+        EXPECT_EQ(loss.scalar_type(), at::kFloat) << entry.name;
+        EXPECT_NEAR(loss.item<double>(), exact, 0.05 * exact) << entry.name;
+        loss.backward();
+        for (const auto& item : method->named_parameters()) {
+            if (item.value().requires_grad()) {
+                EXPECT_EQ(item.value().grad().scalar_type(), at::kFloat) << entry.name << " " << item.key();
+            }
+        }
+    }
+}
+
+TEST(SimClr, trivial_loss_counts_every_other_view) {
+    EXPECT_NEAR(*make("simclr", Json::object(), tiny_context(8))->trivial_loss(), std::log(15.0), 1e-12);
+    EXPECT_THROW(make("simclr", Json::object(), tiny_context(1)), ConfigurationError);
+}
+
+TEST(SimClr, heads_have_the_layers_of_paper_and_code) {
+    const auto keys = [](const Json& values) {
+        std::vector<std::string> names;
+        for (const auto& item : make("simclr", values, tiny_context(4))->named_parameters())
+            if (item.key().starts_with("head."))
+                names.push_back(item.key());
+        return names;
+    };
+    EXPECT_EQ(keys({{"head_norm", false}}),
+              (std::vector<std::string>{"head.0.weight", "head.0.bias", "head.2.weight", "head.2.bias"}));
+    EXPECT_EQ(keys(Json::object()), (std::vector<std::string>{"head.0.weight", "head.0.bias", "head.1.weight", "head.1.bias",
+                                                              "head.3.weight", "head.4.weight"}));
+    EXPECT_EQ(keys({{"head_layers", 3}}).size(), 10u);
+}
+
+TEST(SimClr, a_joint_forward_shares_batch_statistics_between_the_views) {
+    torch::manual_seed(6);
+    Views views = random_views(6);
+    views.images.at(1) = views.images.at(1) * 3 + 2; // views that differ in brightness
+    const auto loss = [&](bool joint) {
+        torch::manual_seed(7);
+        return make("simclr", {{"joint_forward", joint}}, tiny_context(6))->step(views).loss.item<double>();
+    };
+    EXPECT_GT(std::abs(loss(true) - loss(false)), 1e-3);
+}
+
+TEST(Supervised, needs_classes) {
+    try {
+        make("supervised", Json::object(), tiny_context(4, 64, 0));
+        FAIL();
+    } catch (const ConfigurationError& error) {
+        EXPECT_NE(error.remedy().find("moco-v2"), std::string::npos) << error.remedy();
+    }
+}
+
+TEST(Supervised, unlabelled_rows_do_not_count) {
+    torch::manual_seed(8);
+    const torch::Tensor logits = torch::randn({4, 3});
+    const torch::Tensor some = torch::tensor({2, -1, 0, -1});
+    const torch::Tensor labelled = logits.index_select(0, torch::tensor({0, 2}));
+    EXPECT_NEAR(labelled_cross_entropy(logits, some, 0).item<double>(),
+                torch::nn::functional::cross_entropy(labelled, torch::tensor({2, 0})).item<double>(), 1e-6);
+    EXPECT_EQ(labelled_cross_entropy(logits, torch::full({4}, -1, torch::kLong), 0.1).item<double>(), 0);
+}
+
+TEST(Supervised, smoothing_is_the_published_mixture_and_its_gradient_right) {
+    torch::manual_seed(9);
+    const torch::Tensor logits = torch::randn({5, 4}, torch::kDouble), labels = torch::tensor({0, 1, 2, 3, 1});
+    const torch::Tensor logs = logits.log_softmax(1);
+    const torch::Tensor target = 0.9 * torch::one_hot(labels, 4).to(torch::kDouble) + 0.1 / 4;
+    EXPECT_NEAR(labelled_cross_entropy(logits, labels, 0.1).item<double>(), -(target * logs).sum(1).mean().item<double>(), 1e-12);
+    EXPECT_LT(gradient_error([&](const torch::Tensor& x) { return labelled_cross_entropy(x, labels, 0.1); }, logits), 1e-7);
+}
+
+TEST(Ema, moves_parameters_and_leaves_buffers) {
+    TinyBackbone online, target;
+    begin_as_copy(target, online);
+    EXPECT_FALSE(target.parameters()[0].requires_grad());
+    const torch::Tensor before = target.parameters()[0].clone();
+    {
+        const torch::NoGradGuard no_grad;
+        online.named_buffers()["norm.running_mean"].fill_(5);
+        online.named_parameters()["conv.weight"].add_(1);
+    }
+    ema_update(target, online, 0.9);
+    EXPECT_TRUE(torch::allclose(target.parameters()[0], before + 0.1));
+    EXPECT_EQ(target.named_buffers()["norm.running_mean"].abs().max().item<double>(), 0);
+    ema_update(target, online, 1);
+    EXPECT_TRUE(torch::allclose(target.parameters()[0], before + 0.1));
+    ema_update(target, online, 0);
+    EXPECT_TRUE(torch::equal(target.parameters()[0], online.parameters()[0]));
+    EXPECT_THROW(ema_update(target, online, 1.5), ConfigurationError);
+}
