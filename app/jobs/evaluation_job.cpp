@@ -3,6 +3,7 @@
 #include "jobs/evaluation_job.h"
 
 #include "base/files.h"
+#include "jobs/run_list.h"
 #include "runs/evaluate_run.h"
 #include "runs/run_folder.h"
 
@@ -33,8 +34,9 @@ std::vector<AccuracyPair> evaluateRun(const std::filesystem::path& run_dir, cons
         pair.random = runs::evaluate(request, &progress, stop);
         if (stop.stop_requested())
             break;
-        write_atomically(run_dir / "evaluation" / (protocol + "-random.json"),
-                         evaluation::to_json(pair.random).dump(2) + "\n");
+        const std::filesystem::path file = baselineFile(run_dir, protocol);
+        std::filesystem::create_directories(file.parent_path());
+        write_atomically(file, evaluation::to_json(pair.random).dump(2) + "\n");
         pairs.push_back(std::move(pair));
     }
     return pairs;

@@ -23,7 +23,7 @@ struct AccuracyPair {
 
 /// Measures what the encoder of `run_dir` learned, with each of `protocols` and the untrained baseline beside it, on
 /// the run's held-out part. The run's results are written to its folder, the baseline's as
-/// `evaluation/<protocol>-random.json`.
+/// `evaluation/baseline/<protocol>.json`.
 JobId startEvaluation(JobRunner& runner, const std::filesystem::path& run_dir, std::vector<std::string> protocols,
                       QObject* receiver, std::function<void(const std::vector<AccuracyPair>&)> done,
                       std::function<void(const ErrorInfo&)> failed);

@@ -38,6 +38,9 @@ std::uint64_t runFingerprint(const fs::path& run_dir) {
     std::uint64_t chain = fingerprint("run");
     for (const fs::path& entry : entries)
         chain = stamp(entry, chain);
+    // An evaluation made again is replaced inside its folder by a rename, which the folder's own time shows; the
+    // baselines lie one deeper.
+    chain = stamp(run_dir / "evaluation" / "baseline", chain);
     return chain;
 }
 
@@ -105,8 +108,35 @@ std::vector<RunSummary> scanRuns(const fs::path& root, const std::vector<RunSumm
     return all;
 }
 
+fs::path baselineFile(const fs::path& run_dir, const std::string& protocol) {
+    return run_dir / "evaluation" / "baseline" / (protocol + ".json");
+}
+
+std::optional<training::RunStart> runStart(const fs::path& run_dir) {
+    const fs::path path = run_dir / "environment.json";
+    std::error_code error;
+    if (!fs::is_regular_file(path, error))
+        return std::nullopt;
+    const Json document = Json::parse(read_file(path), nullptr, false);
+    if (!document.is_object() || !document.contains("training") || !document["training"].is_object())
+        return std::nullopt;
+    const Json& told = document["training"];
+    const auto whole = [&](const char* key) {
+        return told.contains(key) && told[key].is_number_integer() ? told[key].get<std::int64_t>() : 0;
+    };
+    training::RunStart start;
+    start.total_steps = whole("total_steps");
+    start.steps_per_epoch = whole("steps_per_epoch");
+    start.epochs = whole("epochs");
+    if (told.contains("loss_name") && told["loss_name"].is_string())
+        start.loss_name = told["loss_name"].get<std::string>();
+    if (told.contains("trivial_loss") && told["trivial_loss"].is_number())
+        start.trivial_loss = told["trivial_loss"].get<double>();
+    return start;
+}
+
 std::optional<double> baselineAccuracy(const fs::path& run_dir, const std::string& protocol) {
-    const fs::path path = run_dir / "evaluation" / (protocol + "-random.json");
+    const fs::path path = baselineFile(run_dir, protocol);
     std::error_code error;
     if (!fs::is_regular_file(path, error))
         return std::nullopt;

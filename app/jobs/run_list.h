@@ -38,8 +38,16 @@ std::vector<RunSummary> scanRuns(const std::filesystem::path& root, const std::v
 
 RunSummary summaryOf(const runs::RunRecord& record);
 
+/// Where the untrained baseline of a run is kept: beside the evaluations, not among them, or it would pass for the
+/// newest of the run's own.
+std::filesystem::path baselineFile(const std::filesystem::path& run_dir, const std::string& protocol);
+
 /// The accuracy of the untrained baseline as an evaluation left it in the folder; none when it was not measured.
 std::optional<double> baselineAccuracy(const std::filesystem::path& run_dir, const std::string& protocol);
+
+/// What environment.json says of the run's course: steps, the name of its loss, the trivial value. None before the
+/// first step.
+std::optional<training::RunStart> runStart(const std::filesystem::path& run_dir);
 
 /// Changes when a file of the run folder changes; 0 when there is no folder.
 std::uint64_t runFingerprint(const std::filesystem::path& run_dir);

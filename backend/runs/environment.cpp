@@ -40,6 +40,13 @@ Json environment_json(const training::RunStart& start) {
         {"device", start.device},
         {"precision", start.precision},
         {"threads", start.threads},
+        // What the axes of a plot need to know: the run folder is all that the workbench reads.
+        {"training",
+         {{"total_steps", start.total_steps},
+          {"steps_per_epoch", start.steps_per_epoch},
+          {"epochs", start.epochs},
+          {"loss_name", start.loss_name},
+          {"trivial_loss", start.trivial_loss ? Json(*start.trivial_loss) : Json()}}},
         {"host",
          {{"system", std::string(system.sysname) + " " + system.release},
           {"architecture", system.machine},

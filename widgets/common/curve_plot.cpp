@@ -3,7 +3,6 @@
 #include "widgets/common/curve_plot.h"
 
 #include "widgets/common/curve_plot_cursor.h"
-#include "widgets/common/curve_plot_range.h"
 #include "widgets/common/data_colors.h"
 #include "widgets/common/format.h"
 #include "widgets/common/theme.h"
@@ -22,7 +21,7 @@ CurvePlot::CurvePlot(QWidget* parent) : QCustomPlot(parent), cursor_(new CurveCu
     setNoAntialiasingOnDrag(true);
     setMinimumSize(60, 50);
     axisRect()->setMinimumMargins(QMargins(0, 6, 0, 0));
-    for (QCPAxis* axis : {xAxis, yAxis}) {
+    for (QCPAxis* axis : {xAxis, yAxis, yAxis2}) {
         axis->setBasePen(Qt::NoPen);
         axis->setTickPen(Qt::NoPen);
         axis->setSubTicks(false);
@@ -35,6 +34,10 @@ CurvePlot::CurvePlot(QWidget* parent) : QCustomPlot(parent), cursor_(new CurveCu
         axis->ticker()->setTickCount(5);
     }
     xAxis->grid()->setVisible(false);
+    yAxis2->grid()->setVisible(false);
+    yAxis2->setVisible(false);
+    yAxis2->setTickLabels(true);
+    axisRect()->setRangeDragAxes({xAxis}, {yAxis, yAxis2});
 
     band_ = new QCPItemRect(this);
     band_->setLayer(QStringLiteral("background"));
@@ -78,12 +81,15 @@ void CurvePlot::setValueText(std::function<QString(double)> text) { value_text_ 
 
 QString CurvePlot::valueText(double value) const { return value_text_ ? value_text_(value) : numberText(value); }
 
-int CurvePlot::addCurve(const QString& name, int color) {
+void CurvePlot::setRightAxisName(const QString& name) { yAxis2->setLabel(name); }
+
+int CurvePlot::addCurve(const QString& name, int color, Side side) {
     Curve curve;
     curve.name = name;
     curve.color = color;
-    curve.raw = addGraph();
-    curve.line = addGraph();
+    curve.side = side;
+    curve.raw = addGraph(xAxis, axisOf(curve));
+    curve.line = addGraph(xAxis, axisOf(curve));
     curve.end = new QCPItemText(this);
     curve.end->setPositionAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     curve.end->position->setType(QCPItemPosition::ptAbsolute);
@@ -160,10 +166,14 @@ void CurvePlot::append(int index, const QVector<double>& x, const QVector<double
             const auto keep = std::lower_bound(curve.x.begin(), curve.x.end(), x[i]) - curve.x.begin();
             curve.x.resize(keep);
             curve.y.resize(keep);
+            curve.span = {};
+            for (const double value : curve.y)
+                curve.span.add(value);
             first = 0;
         }
         curve.x.append(x[i]);
         curve.y.append(y[i]);
+        curve.span.add(y[i]);
     }
     smoothFrom(curve, first);
     styleCurve(curve);
@@ -174,6 +184,7 @@ void CurvePlot::setData(int index, const QVector<double>& x, const QVector<doubl
     Curve& curve = curves_[std::size_t(index)];
     curve.x.clear();
     curve.y.clear();
+    curve.span = {};
     append(index, x, y);
     if (x.isEmpty())
         smoothFrom(curve, 0);
@@ -280,37 +291,48 @@ void CurvePlot::setFollowing(bool following) {
 }
 
 void CurvePlot::fit() {
-    yAxis->setRange(QCPRange()); // no memory of the range before
+    forget_ = true; // the ranges before have no say
     setFollowing(true);
     changed();
+    forget_ = false;
 }
 
 void CurvePlot::followRanges() {
     double last = expected_end_;
-    ValueSpan span;
+    bool right = false;
     for (const Curve& curve : curves_) {
-        if (!curve.visible || curve.x.isEmpty())
-            continue;
-        last = std::max(last, curve.x.back());
-        const auto first = std::lower_bound(curve.x.begin(), curve.x.end(), 0.0) - curve.x.begin();
-        for (qsizetype i = first; i < curve.y.size(); ++i)
-            span.add(curve.y[i]);
+        right = right || (curve.visible && curve.side == Side::right && !curve.x.isEmpty());
+        if (curve.visible && !curve.x.isEmpty())
+            last = std::max(last, curve.x.back());
     }
+    yAxis2->setVisible(right);
     xAxis->setRange(0, expected_end_ >= last ? std::max(last, 1.0) : roundEnd(last));
+    followAxis(*yAxis, Side::left, isLogScale());
+    followAxis(*yAxis2, Side::right, false);
+}
+
+void CurvePlot::followAxis(QCPAxis& axis, Side side, bool log) {
+    ValueSpan span;
+    for (const Curve& curve : curves_)
+        if (curve.visible && curve.side == side) {
+            span.add(curve.span.low);
+            span.add(curve.span.high);
+        }
+    const auto always = side == Side::left ? always_ : std::nullopt;
     if (span.isEmpty()) {
-        const auto [low, high] = always_.value_or(std::pair(0.0, 1.0));
-        yAxis->setRange(low, high);
+        const auto [low, high] = always.value_or(std::pair(0.0, 1.0));
+        axis.setRange(low, high);
         return;
     }
-    if (reference_value_ && span.isNear(*reference_value_))
+    if (side == Side::left && reference_value_ && span.isNear(*reference_value_))
         span.add(*reference_value_);
-    if (!isLogScale() && always_) {
-        span.add(always_->first);
-        span.add(always_->second);
+    if (!log && always) {
+        span.add(always->first);
+        span.add(always->second);
     }
-    const QCPRange now = yAxis->range();
-    const auto [low, high] = isLogScale() ? logRange(span) : calmRange(span, now.lower, now.upper);
-    yAxis->setRange(low, high);
+    const QCPRange now = forget_ ? QCPRange() : axis.range();
+    const auto [low, high] = log ? logRange(span) : calmRange(span, now.lower, now.upper);
+    axis.setRange(low, high);
 }
 
 void CurvePlot::changed() {
@@ -342,13 +364,16 @@ void CurvePlot::placeEnds() {
         const QString text = valueText(last->value);
         curve.end->setText(text);
         widest = std::max(widest, metrics.horizontalAdvance(text));
-        if (xAxis->range().contains(last->key) && yAxis->range().contains(last->value))
-            ends.push_back({&curve, xAxis->coordToPixel(last->key), yAxis->coordToPixel(last->value)});
+        const QCPAxis& axis = *axisOf(curve);
+        if (xAxis->range().contains(last->key) && axis.range().contains(last->value))
+            ends.push_back({&curve, xAxis->coordToPixel(last->key), axis.coordToPixel(last->value)});
     }
     // The width of a number may change with each step; the margin moves only by whole steps, or the axes would tremble.
     const int right = curves_.empty() ? 12 : (widest + 14 + 15) / 16 * 16;
-    if (axisRect()->minimumMargins().right() != right)
+    if (yAxis2->offset() != right || axisRect()->minimumMargins().right() != right) {
+        yAxis2->setOffset(right); // the numbers of the right axis stand beyond the values at the ends
         axisRect()->setMinimumMargins(QMargins(0, 6, right, 0));
+    }
     std::sort(ends.begin(), ends.end(), [](const End& a, const End& b) { return a.y < b.y; });
     const double height = metrics.height() - 2;
     for (std::size_t i = 1; i < ends.size(); ++i)
@@ -371,7 +396,8 @@ std::vector<CurvePlot::Reading> CurvePlot::readingsAt(double x) const {
             --at;
         if (at != data->constBegin() && std::abs((at - 1)->key - x) < std::abs(at->key - x))
             --at;
-        readings.push_back({curve.name, valueText(at->value), curveColor(i), at->key, at->value});
+        readings.push_back({curve.name, valueText(at->value), curveColor(i), at->key, at->value,
+                            {xAxis->coordToPixel(at->key), axisOf(curve)->coordToPixel(at->value)}});
     }
     return readings;
 }

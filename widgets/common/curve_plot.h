@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/common/curve_plot_range.h"
+
 #include <qcustomplot.h>
 
 #include <functional>
@@ -30,8 +32,11 @@ public:
     /// How values are written at the ends and at the cursor; three digits unless told.
     void setValueText(std::function<QString(double)> text);
 
-    /// Index of the new curve; `color` counts in the order of series colours.
-    int addCurve(const QString& name, int color);
+    enum class Side { left, right };
+    /// Index of the new curve; `color` counts in the order of series colours. Curves of another kind than the first
+    /// ones take the axis at the right.
+    int addCurve(const QString& name, int color, Side side = Side::left);
+    void setRightAxisName(const QString& name);
     void clearCurves();
     [[nodiscard]] int curveCount() const { return static_cast<int>(curves_.size()); }
     [[nodiscard]] QString curveName(int curve) const { return curves_[std::size_t(curve)].name; }
@@ -74,6 +79,7 @@ public:
         QString name, text;
         QColor color;
         double x = 0, y = 0;
+        QPointF pixel;
     };
     [[nodiscard]] std::vector<Reading> readingsAt(double x) const;
     /// Moves the cursor; nothing: hides it.
@@ -106,7 +112,9 @@ private:
         int color = 0;
         bool visible = true, smoothed = true;
         QVector<double> x, y;
+        ValueSpan span;               // of y
         double average = 0, mass = 0; // of the exponential smoothing
+        Side side = Side::left;
         QCPGraph* raw = nullptr;
         QCPGraph* line = nullptr;
         QCPItemText* end = nullptr;
@@ -115,6 +123,8 @@ private:
     void applyPalette();
     void changed();
     void followRanges();
+    void followAxis(QCPAxis& axis, Side side, bool log);
+    [[nodiscard]] QCPAxis* axisOf(const Curve& curve) const { return curve.side == Side::left ? yAxis : yAxis2; }
     void placeEnds();
     void smoothFrom(Curve& curve, qsizetype first);
     void styleCurve(Curve& curve);
@@ -129,7 +139,7 @@ private:
     std::optional<double> reference_value_;
     std::optional<std::pair<double, double>> band_values_, always_;
     double expected_end_ = 0, smoothing_ = 0;
-    bool compact_ = false, following_ = true, dirty_ = false;
+    bool compact_ = false, following_ = true, dirty_ = false, forget_ = false;
     std::optional<double> cursor_at_;
     CurveCursor* cursor_;
 };

@@ -37,7 +37,7 @@ void CurveCursor::paintEvent(QPaintEvent*) {
     painter.drawLine(QPointF(x, inner.top()), QPointF(x, inner.bottom()));
     painter.setPen(Qt::NoPen);
     for (const auto& reading : readings) {
-        const QPointF dot(plot_.xAxis->coordToPixel(reading.x), plot_.yAxis->coordToPixel(reading.y));
+        const QPointF& dot = reading.pixel;
         if (!QRectF(inner).contains(dot))
             continue;
         painter.setBrush(reading.color);

@@ -17,7 +17,7 @@ void CurvePlot::applyPalette() {
     const Tones& tones = tonesOf(palette());
     setBackground(QBrush(tones.base));
     const QFont small = captionFont(font());
-    for (QCPAxis* axis : {xAxis, yAxis}) {
+    for (QCPAxis* axis : {xAxis, yAxis, yAxis2}) {
         axis->setTickLabelColor(tones.muted);
         axis->setLabelColor(tones.muted);
         axis->setTickLabelFont(small);
@@ -93,7 +93,8 @@ void CurvePlot::wheelEvent(QWheelEvent* event) {
     if (which.testFlag(Qt::Horizontal))
         xAxis->scaleRange(factor, xAxis->pixelToCoord(std::clamp<double>(at.x(), inner.left(), inner.right())));
     if (which.testFlag(Qt::Vertical))
-        yAxis->scaleRange(factor, yAxis->pixelToCoord(std::clamp<double>(at.y(), inner.top(), inner.bottom())));
+        for (QCPAxis* axis : {yAxis, yAxis2})
+            axis->scaleRange(factor, axis->pixelToCoord(std::clamp<double>(at.y(), inner.top(), inner.bottom())));
     setFollowing(false);
     replot(QCustomPlot::rpQueuedReplot);
     event->accept();
@@ -105,6 +106,7 @@ void CurvePlot::keyPressEvent(QKeyEvent* event) {
     const auto zoom = [this](double factor) {
         xAxis->scaleRange(factor);
         yAxis->scaleRange(factor);
+        yAxis2->scaleRange(factor);
         setFollowing(false);
         replot(QCustomPlot::rpQueuedReplot);
     };

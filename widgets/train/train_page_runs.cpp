@@ -1,0 +1,223 @@
+// SPDX-FileCopyrightText: Terrella authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The list of runs and the run that is shown.
+#include "jobs/evaluation_job.h"
+#include "widgets/common/dataset_session.h"
+#include "widgets/common/error_panel.h"
+#include "widgets/common/parameter_form.h"
+#include "widgets/common/run_session.h"
+#include "widgets/train/accuracy_panel.h"
+#include "widgets/train/experiment_form.h"
+#include "widgets/train/runs_model.h"
+#include "widgets/train/train_curves.h"
+#include "widgets/train/train_page_live.h"
+#include "widgets/train/undo_notice.h"
+#include "widgets/train/warning_cards.h"
+
+#include <QDesktopServices>
+#include <QDir>
+#include <QFile>
+#include <QMenu>
+#include <QPlainTextEdit>
+#include <QScrollBar>
+#include <QTableView>
+#include <QUrl>
+
+namespace terrella::widgets {
+
+using training::RunState;
+
+const jobs::RunSummary* TrainPage::shownSummary() const {
+    const auto row = runs_->rowOf(shown_);
+    return row ? runs_->runAt(*row) : nullptr;
+}
+
+int TrainPage::warningCount() const { return warnings_->openCount(); }
+
+void TrainPage::showRun(const std::filesystem::path& folder) {
+    shown_ = folder;
+    loaded_.reset();
+    if (isLiveShown()) {
+        store_.watch({});
+        showLive();
+    } else {
+        store_.watch(folder);
+    }
+    selectShownRow();
+    context().run->setFolder(QString::fromStdString(folder.string()));
+    updateActions();
+    updateContent();
+}
+
+void TrainPage::showLive() {
+    curves_->clear();
+    warnings_->clear();
+    log_->setPlainText(live_->log.join(QLatin1Char('\n')));
+    accuracy_->setAccuracies({});
+    if (live_->start)
+        curves_->begin(*live_->start);
+    curves_->appendSteps(live_->steps);
+    curves_->appendEpochs(live_->epochs);
+    for (const training::Warning& warning : live_->warnings)
+        warnings_->add(warning);
+}
+
+void TrainPage::showLoaded(const std::shared_ptr<const LoadedRun>& run) {
+    if (run->record.folder != shown_ || isLiveShown())
+        return;
+    const bool same_run = loaded_ && loaded_->record.folder == shown_;
+    const runs::RunRecord& record = run->record;
+    const bool grew = same_run && record.steps.size() >= loaded_->record.steps.size() &&
+                      record.epochs.size() >= loaded_->record.epochs.size() && !curves_->isEmpty();
+    if (grew) { // another process trains it: only what is new, so that a moved view stays
+        curves_->appendSteps({record.steps.begin() + std::ptrdiff_t(loaded_->record.steps.size()), record.steps.end()});
+        curves_->appendEpochs({record.epochs.begin() + std::ptrdiff_t(loaded_->record.epochs.size()), record.epochs.end()});
+    } else {
+        curves_->clear();
+        if (run->start)
+            curves_->begin(*run->start);
+        curves_->appendSteps(record.steps);
+        curves_->appendEpochs(record.epochs);
+    }
+    warnings_->clear();
+    for (const training::Warning& warning : record.warnings)
+        warnings_->add(warning);
+    if (log_->toPlainText() != run->log) {
+        log_->setPlainText(run->log);
+        log_->verticalScrollBar()->setValue(log_->verticalScrollBar()->maximum());
+    }
+    // The accuracy of the last epoch's monitor is not the evaluation's: only what was evaluated stands beside a baseline.
+    accuracy_->setAccuracies({record.knn, run->knn_random, record.linear, run->linear_random});
+    loaded_ = run;
+    updateActions();
+    updateContent();
+}
+
+void TrainPage::selectShownRow() {
+    const auto row = runs_->rowOf(shown_);
+    if (row && table_->currentIndex().row() != *row)
+        table_->selectRow(*row);
+}
+
+void TrainPage::measureShown() {
+    if (measuring_ != 0 || shown_.empty())
+        return;
+    measured_ = shown_;
+    measuring_ = jobs::startEvaluation(
+        *context().jobs, shown_, {"knn", "linear"}, this,
+        [this](const std::vector<jobs::AccuracyPair>& pairs) { showMeasured(pairs); },
+        [this](const jobs::ErrorInfo& error) {
+            measuring_ = 0;
+            error_->showError(error.what, error.where, error.remedy);
+            updateContent();
+            if (std::exchange(example_, false))
+                Q_EMIT exampleReady();
+        });
+    // Stopped in the tray: neither of the two is called.
+    connect(context().jobs, &jobs::JobRunner::ended, this, [this, id = measuring_](const jobs::JobStatus& status) {
+        if (status.id == id && measuring_ == id) {
+            measuring_ = 0;
+            updateContent();
+        }
+    });
+    updateContent();
+}
+
+void TrainPage::showMeasured(const std::vector<jobs::AccuracyPair>& pairs) {
+    measuring_ = 0;
+    AccuracyPanel::Accuracies all = accuracy_->accuracies();
+    for (const jobs::AccuracyPair& pair : pairs) {
+        (pair.protocol == "knn" ? all.knn : all.linear) = pair.run.top1;
+        (pair.protocol == "knn" ? all.knn_random : all.linear_random) = pair.random.top1;
+    }
+    if (measured_ == shown_)
+        accuracy_->setAccuracies(all);
+    Q_EMIT said(tr("Measured %1").arg(QString::fromStdString(measured_.filename().string())));
+    store_.refresh();
+    updateContent();
+    if (std::exchange(example_, false))
+        Q_EMIT exampleReady();
+}
+
+void TrainPage::openShownFolder() { QDesktopServices::openUrl(QUrl::fromLocalFile(QString::fromStdString(shown_.string()))); }
+
+void TrainPage::deleteShown() {
+    const jobs::RunSummary* run = shownSummary();
+    if (run == nullptr || run->state == RunState::running || run->state == RunState::paused || isLiveShown())
+        return;
+    const QString folder = QString::fromStdString(shown_.string());
+    const QString name = QString::fromStdString(run->name);
+    jobs::JobOptions options;
+    options.stoppable = false;
+    context().jobs->start(
+        tr("Deleting %1").arg(name),
+        [folder](const StopToken&, Progress&) {
+            QString in_trash;
+            if (!QFile::moveToTrash(folder, &in_trash))
+                throw Error("The run cannot be moved to the trash", folder.toStdString(), "Delete the folder in a file manager");
+            return in_trash;
+        },
+        this,
+        [this, folder, name](const QString& in_trash) {
+            shown_.clear();
+            loaded_.reset();
+            curves_->clear();
+            warnings_->clear();
+            log_->clear();
+            context().run->setFolder({});
+            store_.watch({});
+            store_.refresh();
+            undo_->say(tr("Moved %1 to the trash").arg(name), in_trash.isEmpty() ? std::function<void()>() : [this, folder, in_trash] {
+                if (!QDir().rename(in_trash, folder))
+                    error_->showError(tr("The run cannot be brought back"), in_trash, tr("Restore it from the trash in a file manager"));
+                store_.refresh();
+            });
+            updateContent();
+        },
+        [this](const jobs::ErrorInfo& error) { error_->showError(error.what, error.where, error.remedy); }, options);
+}
+
+void TrainPage::showRunMenu(const QPoint& at) {
+    const jobs::RunSummary* run = shownSummary();
+    if (run == nullptr)
+        return;
+    const bool busy = run->state == RunState::running || run->state == RunState::paused;
+    QMenu menu(this);
+    menu.addAction(tr("Resume"), this, &TrainPage::resumeShown)->setEnabled(run->resumable && !busy && !job_.isActive());
+    menu.addAction(tr("Measure accuracy"), this, &TrainPage::measureShown)->setEnabled(!busy && measuring_ == 0);
+    menu.addAction(tr("Use its settings"), this, [this] {
+        if (!loaded_)
+            return;
+        form_->setExperiment(loaded_->record.experiment);
+        if (loaded_->record.experiment.data.path != context().dataset->settings().path)
+            context().dataset->open(loaded_->record.experiment.data);
+    })->setEnabled(loaded_ != nullptr);
+    menu.addSeparator();
+    menu.addAction(tr("Open folder"), this, &TrainPage::openShownFolder);
+    menu.addAction(tr("Move to trash"), this, &TrainPage::deleteShown)->setEnabled(!busy);
+    menu.exec(table_->viewport()->mapToGlobal(at));
+}
+
+void TrainPage::showExample() {
+    example_ = true;
+    example_dir_ = std::make_unique<QTemporaryDir>();
+    setRunsFolder(example_dir_->path().toStdString());
+    training::Experiment experiment;
+    experiment.name = "scenes-moco";
+    experiment.data.path = "synthetic";
+    experiment.data.samples = 480;
+    experiment.method.name = "moco-v2";
+    experiment.method.values = Json{{"queue", 512}};
+    experiment.schedule.epochs = 8;
+    experiment.batch = 48;
+    experiment.monitor.every = 2;
+    const auto begin = [this, experiment] {
+        form_->setExperiment(experiment);
+        auto checked = form_->experiment();
+        if (checked)
+            beginRun(*checked, store_.root() / experiment.name, false);
+    };
+    begin();
+}
+
+} // namespace terrella::widgets

@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: Terrella authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/train/warning_cards.h"
+
+#include "widgets/common/format.h"
+#include "widgets/common/theme.h"
+#include "widgets/common/tones.h"
+
+#include <QClipboard>
+#include <QEvent>
+#include <QFrame>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace terrella::widgets {
+
+namespace {
+
+QString ruleText(const std::string& rule) {
+    QString text = QString::fromStdString(rule).replace(QLatin1Char('-'), QLatin1Char(' '));
+    if (!text.isEmpty())
+        text[0] = text[0].toUpper();
+    return text;
+}
+
+QString severityWord(training::Severity severity) {
+    switch (severity) {
+    case training::Severity::note: return WarningCards::tr("note");
+    case training::Severity::warning: return WarningCards::tr("warning");
+    case training::Severity::alarm: return WarningCards::tr("alarm");
+    }
+    return {};
+}
+
+} // namespace
+
+WarningCards::WarningCards(QWidget* parent)
+    : QWidget(parent), card_(new QFrame), title_(new QLabel), text_(new QLabel), copy_(new QPushButton),
+      dismiss_(new QPushButton) {
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(card_);
+    auto* layout = new QHBoxLayout(card_);
+    layout->setContentsMargins(16, 8, 12, 10);
+    layout->setSpacing(space::group);
+    auto* words = new QVBoxLayout;
+    words->setSpacing(2);
+    QFont strong = title_->font();
+    strong.setWeight(QFont::DemiBold);
+    title_->setFont(strong);
+    text_->setWordWrap(true);
+    text_->setTextFormat(Qt::RichText);
+    text_->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    words->addWidget(title_);
+    words->addWidget(text_);
+    layout->addLayout(words, 1);
+    auto* buttons = new QVBoxLayout;
+    buttons->addWidget(copy_);
+    buttons->addWidget(dismiss_);
+    buttons->addStretch(1);
+    layout->addLayout(buttons);
+    connect(dismiss_, &QPushButton::clicked, this, [this] {
+        if (const Entry* now = shown())
+            const_cast<Entry*>(now)->dismissed = true;
+        show();
+    });
+    connect(copy_, &QPushButton::clicked, this, [this] {
+        if (const Entry* now = shown())
+            QGuiApplication::clipboard()->setText(
+                tr("%1 at step %2\nSeen: %3\nWhy: %4\nTry: %5")
+                    .arg(ruleText(now->warning.rule), QString::number(now->warning.step), QString::fromStdString(now->warning.seen),
+                         QString::fromStdString(now->warning.why), QString::fromStdString(now->warning.remedy)));
+    });
+    show();
+}
+
+void WarningCards::clear() {
+    warnings_.clear();
+    show();
+}
+
+void WarningCards::add(const training::Warning& warning) {
+    const auto same = std::find_if(warnings_.begin(), warnings_.end(), [&](const Entry& e) { return e.warning.rule == warning.rule; });
+    if (same != warnings_.end()) {
+        ++same->times;
+        same->warning = warning; // the newest says how things stand
+    } else {
+        warnings_.push_back({warning});
+    }
+    show();
+}
+
+int WarningCards::openCount() const {
+    return static_cast<int>(std::count_if(warnings_.begin(), warnings_.end(), [](const Entry& e) { return !e.dismissed; }));
+}
+
+const WarningCards::Entry* WarningCards::shown() const {
+    const Entry* best = nullptr;
+    for (const Entry& entry : warnings_)
+        if (!entry.dismissed && (best == nullptr || entry.warning.severity >= best->warning.severity))
+            best = &entry;
+    return best;
+}
+
+void WarningCards::show() {
+    const Entry* entry = shown();
+    setVisible(entry != nullptr);
+    Q_EMIT changed();
+    if (entry == nullptr)
+        return;
+    copy_->setText(tr("Copy details"));
+    dismiss_->setText(tr("Dismiss"));
+    const training::Warning& w = entry->warning;
+    setRole(card_, w.severity == training::Severity::alarm ? "notice" : "notice-watch");
+    QString title = tr("▲ %1 at step %2 (%3)").arg(ruleText(w.rule), countText(w.step), severityWord(w.severity));
+    if (openCount() > 1)
+        title += tr(" · %n more", nullptr, openCount() - 1);
+    title_->setText(title);
+    const QString muted = tonesOf(palette()).muted.name();
+    QString text;
+    const auto line = [&](const QString& word, const std::string& said) {
+        if (!said.empty())
+            text += QStringLiteral("<div><span style=\"color:%1\">%2</span>&nbsp; %3</div>")
+                        .arg(muted, word, QString::fromStdString(said).toHtmlEscaped());
+    };
+    line(tr("Seen"), w.seen);
+    line(tr("Why"), w.why);
+    line(tr("Try"), w.remedy);
+    text_->setText(text);
+}
+
+void WarningCards::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange)
+        show();
+}
+
+} // namespace terrella::widgets

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: Terrella authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "training/report.h"
+
+#include <QWidget>
+
+#include <vector>
+
+class QFrame;
+class QLabel;
+class QPushButton;
+
+namespace terrella::widgets {
+
+/// What looks wrong with a run: what was seen, why that is so, what to try. One at a time, the gravest and newest first.
+class WarningCards : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit WarningCards(QWidget* parent = nullptr);
+
+    void clear();
+    void add(const training::Warning& warning);
+    [[nodiscard]] int count() const { return static_cast<int>(warnings_.size()); }
+    [[nodiscard]] int openCount() const;
+
+Q_SIGNALS:
+    void changed();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    struct Entry {
+        training::Warning warning;
+        int times = 1;
+        bool dismissed = false;
+    };
+    [[nodiscard]] const Entry* shown() const;
+    void show();
+
+    std::vector<Entry> warnings_;
+    QFrame* card_;
+    QLabel* title_;
+    QLabel* text_;
+    QPushButton* copy_;
+    QPushButton* dismiss_;
+};
+
+} // namespace terrella::widgets
