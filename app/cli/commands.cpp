@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backbones_command.h"
 #include "conformance_command.h"
+#include "datasets_command.h"
+#include "embed_command.h"
+#include "evaluate_command.h"
 #include "methods_command.h"
+#include "train_command.h"
 
 namespace terrella::cli {
 
@@ -10,6 +14,10 @@ const std::vector<AddCommand>& commands() {
     static const std::vector<AddCommand> all{
         add_methods,
         add_backbones,
+        add_datasets,
+        add_train,
+        add_evaluate,
+        add_embed,
         add_conformance,
     };
     return all;

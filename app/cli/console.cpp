@@ -77,13 +77,17 @@ void Console::remark(const std::string& line) {
         write(stderr, line);
 }
 
-void Console::report(const Error& error) {
+void Console::complain(const Error& error) {
     std::string text = "terrella-cli: " + error.happened();
     if (!error.where().empty())
         text += "\n  where   " + error.where();
     if (!error.remedy().empty())
         text += "\n  remedy  " + error.remedy();
     write(stderr, text);
+}
+
+void Console::report(const Error& error) {
+    complain(error);
     document({{"error", {{"what", error.happened()}, {"where", error.where()}, {"remedy", error.remedy()}}}});
 }
 

@@ -29,7 +29,9 @@ public:
     void tell(const std::string& line);
     /// A remark on stderr; with --quiet it is left out.
     void remark(const std::string& line);
-    /// What went wrong, on stderr, always; with --json also as {"error": …} on stdout.
+    /// What went wrong, on stderr, always.
+    void complain(const Error& error);
+    /// The same, and with --json as the document {"error": …}.
     void report(const Error& error);
     /// The JSON document of the command; without --json nothing.
     void document(const Json& document);

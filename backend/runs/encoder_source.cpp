@@ -71,7 +71,7 @@ models::Encoder encoder_of_file(const fs::path& path, const std::string& backbon
 
 } // namespace
 
-OpenedEncoder open_encoder(const EncoderSource& source, Progress* progress, const StopToken& stop) {
+std::optional<OpenedEncoder> open_encoder(const EncoderSource& source, Progress* progress, const StopToken& stop) {
     if (!source.run_dir && source.weights.empty())
         throw ConfigurationError("Neither a run nor weights are named", "",
                                  "Give --run DIR, --weights FILE or --weights random");
@@ -91,7 +91,14 @@ OpenedEncoder open_encoder(const EncoderSource& source, Progress* progress, cons
     const training::Compute compute = training::resolve_compute(experiment);
     opened.device = compute.device;
     opened.threads = compute.threads;
-    opened.data = training::prepare_data(experiment, progress, stop);
+    try {
+        opened.data = training::prepare_data(experiment, progress, stop);
+    } catch (const Error&) { // what was read until the stop may be too little
+        if (!stop.stop_requested())
+            throw;
+    }
+    if (stop.stop_requested())
+        return std::nullopt;
     const augment::ImageTraits& traits = opened.data.traits;
 
     models::Encoder& encoder = opened.encoder;

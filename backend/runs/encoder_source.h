@@ -34,8 +34,8 @@ struct OpenedEncoder {
 };
 
 /// Opens data and encoder. With a run and weights "random" the result is the run's untrained baseline: the same
-/// backbone, bands and data. Throws ConfigurationError when neither a run nor weights are named or the backbone is
+/// backbone, bands and data. None when `stop` came first. Throws ConfigurationError when neither a run nor weights are named or the backbone is
 /// unknown, DataError when the run has no weights yet or the files are damaged.
-OpenedEncoder open_encoder(const EncoderSource& source, Progress* progress = nullptr, const StopToken& stop = {});
+std::optional<OpenedEncoder> open_encoder(const EncoderSource& source, Progress* progress = nullptr, const StopToken& stop = {});
 
 } // namespace terrella::runs

@@ -72,7 +72,13 @@ std::string evaluation_name(const EvaluationRequest& request) {
 evaluation::EvaluationResult evaluate(const EvaluationRequest& request, Progress* progress, const StopToken& stop) {
     const auto begin = std::chrono::steady_clock::now();
     check(request);
-    OpenedEncoder opened = open_encoder({request.run_dir, request.weights, request.backbone, request.data, request.seed}, progress, stop);
+    auto found = open_encoder({request.run_dir, request.weights, request.backbone, request.data, request.seed}, progress, stop);
+    evaluation::EvaluationResult result;
+    result.protocol = request.protocol;
+    result.complete = false;
+    if (!found)
+        return result;
+    OpenedEncoder& opened = *found;
     const training::TrainingData& data = opened.data;
     check_parts(data);
     const training::ThreadCountGuard threads(opened.threads);
@@ -81,13 +87,10 @@ evaluation::EvaluationResult evaluate(const EvaluationRequest& request, Progress
     const std::vector<std::size_t> labelled = data::label_fraction(*data.dataset, data.split.train, request.label_fraction, seed);
     const auto train = evaluation::extract_features(opened.encoder, data.dataset, labelled, data.traits, progress, stop);
     const auto test = evaluation::extract_features(opened.encoder, data.dataset, data.split.held_out, data.traits, progress, stop);
-    evaluation::EvaluationResult result;
-    if (train.complete && test.complete)
-        result = evaluation::classify(request.protocol, train, test, data.dataset->info().classes, request.knn, request.linear,
-                                      seed, progress, stop);
-    else
-        result.complete = false;
-    result.protocol = request.protocol;
+    if (!train.complete || !test.complete)
+        return result;
+    result = evaluation::classify(request.protocol, train, test, data.dataset->info().classes, request.knn, request.linear, seed,
+                                  progress, stop);
     result.split = data.split.hash(*data.dataset);
     result.weights = opened.weights;
     result.settings = settings_of(std::move(result.settings), request, opened, train.values.size(1));
@@ -104,7 +107,12 @@ EmbeddingResult embed(const EmbeddingRequest& request, Progress* progress, const
     const auto begin = std::chrono::steady_clock::now();
     if (request.out.empty())
         throw ConfigurationError("No file is named for the features", "--out", "Give a file name such as features.safetensors");
-    OpenedEncoder opened = open_encoder({request.run_dir, request.weights, request.backbone, request.data, request.seed}, progress, stop);
+    EmbeddingResult result;
+    result.complete = false;
+    auto found = open_encoder({request.run_dir, request.weights, request.backbone, request.data, request.seed}, progress, stop);
+    if (!found)
+        return result;
+    OpenedEncoder& opened = *found;
     const training::TrainingData& data = opened.data;
     const training::ThreadCountGuard threads(opened.threads);
     std::vector<std::size_t> all(data.dataset->size());
@@ -115,7 +123,7 @@ EmbeddingResult embed(const EmbeddingRequest& request, Progress* progress, const
         held_out[index] = true;
     const auto features = evaluation::extract_features(opened.encoder, data.dataset, all, data.traits, progress, stop);
 
-    EmbeddingResult result{features.values.size(0), features.values.size(1), features.broken, opened.weights, features.complete, 0};
+    result = {features.values.size(0), features.values.size(1), features.broken, opened.weights, features.complete, 0};
     if (features.complete) {
         std::vector<std::int64_t> part; // rows keep the order of the dataset, without the broken samples
         for (std::size_t i = 0, row = 0; i < all.size() && row < features.ids.size(); ++i)

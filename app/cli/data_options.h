@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: Terrella authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "data/settings.h"
+
+#include <CLI/CLI.hpp>
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace terrella::cli {
+
+/// Which encoder on which data: the options that `evaluate` and `embed` share.
+struct EncoderOptions {
+    std::string run, weights, backbone = "resnet18", data;
+    std::vector<std::string> overrides; // "data.size=64", "backbone.stem=small"
+    std::optional<std::int64_t> seed;
+
+    void declare(CLI::App& command);
+    [[nodiscard]] std::optional<std::filesystem::path> run_dir() const;
+    [[nodiscard]] Selected selected_backbone() const;
+    /// None: the run's own data. Throws ConfigurationError when no data are named or a key is unknown.
+    [[nodiscard]] std::optional<data::DataSettings> data_settings() const;
+};
+
+} // namespace terrella::cli
