@@ -47,8 +47,9 @@ TERRELLA_CLONES void turn_hue(float* __restrict red, float* __restrict green, fl
 void grey_of(const data::Image& image, GreyWeights weights, std::span<float> grey) {
     const std::size_t n = image.plane_size();
     if (weights == GreyWeights::luma) {
-        loops::mix(grey.data(), image.plane(0).data(), image.plane(1).data(), n, luma[0], luma[1]);
-        loops::add_scaled(grey.data(), image.plane(2).data(), n, luma[2]);
+        loops::scale_to(grey.data(), image.plane(0).data(), n, luma[0]);
+        for (int c = 1; c < 3; ++c)
+            loops::add_scaled(grey.data(), image.plane(c).data(), n, luma[c]);
         return;
     }
     const float share = 1.0F / static_cast<float>(image.channels());

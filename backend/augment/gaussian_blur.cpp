@@ -31,29 +31,30 @@ void blur(data::Image& image, std::span<const float> kernel, std::vector<float>&
     const int height = image.height(), width = image.width();
     const auto row_size = static_cast<std::size_t>(width);
     const int half = static_cast<int>(kernel.size()) / 2;
-    // Rows of one plane blurred across, with the reflected rows above and below, then one padded row.
-    buffer.resize(std::max(buffer.size(), (height + 2 * half) * row_size + row_size + 2 * half));
-    float* const across = buffer.data();
-    float* const padded = across + (height + 2 * half) * row_size;
+    // One plane with reflected columns, then the same blurred along its rows with reflected rows above and below.
+    const std::size_t padded_size = row_size + 2 * half;
+    buffer.resize(std::max(buffer.size(), height * padded_size + (height + 2 * half) * row_size));
+    float* const padded = buffer.data();
+    float* const across = padded + height * padded_size;
     for (int c = 0; c < image.channels(); ++c) {
         float* const plane = image.plane(c).data();
         for (int y = 0; y < height; ++y) {
             const float* const row = plane + y * row_size;
-            std::copy_n(row, row_size, padded + half);
+            float* const to = padded + y * padded_size + half;
+            std::copy_n(row, row_size, to);
             for (int k = 1; k <= half; ++k) {
-                padded[half - k] = row[reflected(-k, width)];
-                padded[half + width - 1 + k] = row[reflected(width - 1 + k, width)];
+                to[-k] = row[reflected(-k, width)];
+                to[width - 1 + k] = row[reflected(width - 1 + k, width)];
             }
-            loops::convolve(across + (y + half) * row_size, padded, kernel.data(), row_size, kernel.size(), 1);
         }
+        float* const middle = across + half * row_size;
+        loops::convolve({middle, row_size}, {padded, padded_size}, height, row_size, kernel.data(), kernel.size(), 1);
         for (int k = 1; k <= half; ++k) {
-            std::copy_n(across + (half + reflected(-k, height)) * row_size, row_size, across + (half - k) * row_size);
-            std::copy_n(across + (half + reflected(height - 1 + k, height)) * row_size, row_size,
-                        across + (half + height - 1 + k) * row_size);
+            std::copy_n(middle + reflected(-k, height) * row_size, row_size, middle - k * row_size);
+            std::copy_n(middle + reflected(height - 1 + k, height) * row_size, row_size,
+                        middle + (height - 1 + k) * row_size);
         }
-        for (int y = 0; y < height; ++y)
-            loops::convolve(plane + y * row_size, across + y * row_size, kernel.data(), row_size, kernel.size(),
-                            row_size);
+        loops::convolve({plane, row_size}, {across, row_size}, height, row_size, kernel.data(), kernel.size(), row_size);
     }
 }
 

@@ -8,6 +8,7 @@
 // everywhere and uses wide vectors where they exist. GCC on x86-64 ELF only; sanitizers break the resolver.
 #if defined(__GNUC__) && !defined(__clang__) && defined(__x86_64__) && defined(__ELF__) && \
     !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+#define TERRELLA_HAS_CLONES
 #define TERRELLA_CLONES __attribute__((target_clones("default", "avx2", "arch=x86-64-v4")))
 #else
 #define TERRELLA_CLONES
@@ -28,8 +29,6 @@ void blend_clamped(float* x, const float* other, std::size_t n, float weight);
 void scale_to(float* out, const float* in, std::size_t n, float w);
 /// out ← out + w·in
 void add_scaled(float* out, const float* in, std::size_t n, float w);
-/// out ← wa·a + wb·b
-void mix(float* out, const float* a, const float* b, std::size_t n, float wa, float wb);
 /// Sum of n floats: 16 partial sums a block of 1024, the blocks in double.
 double sum(const float* x, std::size_t n);
 /// Reverses x in place.
@@ -38,11 +37,30 @@ void reverse(float* x, std::size_t n);
 void mirror_above(float* x, std::size_t n, float threshold);
 /// out ← scale·in + shift, and `fill` where in is NaN
 void map_filled(float* out, const float* in, std::size_t n, float scale, float shift, float fill);
-/// out[i] ← Σ_k weight[k·n + i]·in[index[k·n + i]] over `taps` terms
-void gather(float* out, const float* in, const int* index, const float* weight, std::size_t n, int taps);
-/// out[i] ← Σ_k kernel[k]·in[i + k·stride] over `taps` terms
-void convolve(float* out, const float* in, const float* kernel, std::size_t n, std::size_t taps, std::size_t stride);
+/// A matrix of rows that lie `stride` floats apart.
+struct Rows {
+    float* data;
+    std::size_t stride;
+};
+struct ConstRows {
+    const float* data;
+    std::size_t stride;
+};
+
+/// Each of `rows` rows: out[i] ← Σ_k weight[k·n + i]·in[index[k·n + i]] over `taps` terms, i < n.
+void gather_columns(Rows out, ConstRows in, std::size_t rows, const int* index, const float* weight, std::size_t n,
+                    int taps);
+/// The same with two taps where in grows: index[n + i] is the next pixel after index[i] or the last of `width` ones,
+/// and neighbours in i are at most one pixel apart. `padded` has room for width + 16 floats.
+void stretch_columns(Rows out, ConstRows in, std::size_t rows, const int* index, const float* weight, std::size_t n,
+                     std::size_t width, float* padded);
+/// Row y < rows: out[y] ← Σ_k weight[k·rows + y]·in[index[k·rows + y]] over `taps` terms, n floats a row.
+void mix_rows(Rows out, ConstRows in, std::size_t rows, const int* index, const float* weight, std::size_t n, int taps);
+/// Each row: out[i] ← Σ_k kernel[k]·in[i + k·step] over `taps` terms, i < n. out and in do not overlap.
+void convolve(Rows out, ConstRows in, std::size_t rows, std::size_t n, const float* kernel, std::size_t taps,
+              std::size_t step);
 /// [H·W] planes of C bands to [H·W, C], with out ← scale[c]·in + shift[c]; planes lie `n` floats apart.
-void interleave(float* out, const float* planes, std::size_t n, int channels, const float* scale, const float* shift);
+void interleave(float* out, const float* planes, std::size_t n, std::size_t channels, const float* scale,
+                const float* shift);
 
 } // namespace terrella::augment::loops

@@ -50,8 +50,8 @@ void Pipeline::apply(Drawing& drawing, DrawKey key) const {
 
 void Pipeline::apply_channels_last(Drawing& drawing, DrawKey key, float* out) const {
     run(drawing, key, before_normalise_);
-    loops::interleave(out, drawing.image.pixels().data(), drawing.image.plane_size(), drawing.image.channels(),
-                      scale_.data(), shift_.data());
+    loops::interleave(out, drawing.image.pixels().data(), drawing.image.plane_size(),
+                      static_cast<std::size_t>(drawing.image.channels()), scale_.data(), shift_.data());
 }
 
 data::ViewShape Pipeline::shape_after(const data::ViewShape& before) const {

@@ -91,44 +91,34 @@ void resized_crop(const data::Image& image, const Box& box, int height, int widt
     AxisTaps& columns = buffers.columns;
     rows.make(box.height, height, interpolation, antialias);
     columns.make(box.width, width, interpolation, antialias);
-    // Along the rows first when that leaves fewer rows to mix, which is when the image grows: gathering costs more.
-    const bool rows_first = box.height > height;
-    const int kept = rows_first ? height : box.height;
-    const auto line = static_cast<std::size_t>(rows_first ? box.width : width);
-    buffers.lines.resize(static_cast<std::size_t>(rows_first ? 1 : kept) * line);
+    // Columns first when the image grows: fewer rows are then resampled along their length, the dearer way.
+    const auto h = static_cast<std::size_t>(height), w = static_cast<std::size_t>(width);
+    const auto box_h = static_cast<std::size_t>(box.height), box_w = static_cast<std::size_t>(box.width);
+    const bool columns_first = h >= box_h;
+    const std::size_t line = columns_first ? w : box_w;
+    buffers.lines.resize(std::max(buffers.lines.size(), (columns_first ? box_h : h) * line + box_w + 16));
     float* const lines = buffers.lines.data();
-
-    const auto mix_rows = [&](auto&& row_at, std::size_t n, int y, float* to) {
-        const auto stride = static_cast<std::size_t>(height);
-        if (rows.taps == 2) {
-            loops::mix(to, row_at(rows.index[y]), row_at(rows.index[stride + y]), n, rows.weight[y],
-                       rows.weight[stride + y]);
-            return;
-        }
-        loops::scale_to(to, row_at(rows.index[y]), n, rows.weight[y]);
-        for (int k = 1; k < rows.taps; ++k)
-            if (const float w = rows.weight[k * stride + y]; w != 0)
-                loops::add_scaled(to, row_at(rows.index[k * stride + y]), n, w);
+    float* const padded = lines + (columns_first ? box_h : h) * line;
+    const bool stretched = interpolation == Interpolation::bilinear && w >= box_w;
+    const auto along_columns = [&](loops::Rows to, loops::ConstRows from, std::size_t count) {
+        if (stretched)
+            loops::stretch_columns(to, from, count, columns.index.data(), columns.weight.data(), w, box_w, padded);
+        else
+            loops::gather_columns(to, from, count, columns.index.data(), columns.weight.data(), w, columns.taps);
     };
-    const auto gather_row = [&](const float* from, float* to) {
-        loops::gather(to, from, columns.index.data(), columns.weight.data(), static_cast<std::size_t>(width),
-                      columns.taps);
+    const auto along_rows = [&](loops::Rows to, loops::ConstRows from) {
+        loops::mix_rows(to, from, h, rows.index.data(), rows.weight.data(), line, rows.taps);
     };
+    const auto stride = static_cast<std::size_t>(image.width());
     for (int c = 0; c < image.channels(); ++c) {
-        const float* const source = image.plane(c).data() + static_cast<std::size_t>(box.top) * image.width() + box.left;
-        float* const target = out.plane(c).data();
-        const auto source_row = [&](int y) { return source + static_cast<std::size_t>(y) * image.width(); };
-        if (rows_first) {
-            for (int y = 0; y < height; ++y) {
-                mix_rows(source_row, line, y, lines);
-                gather_row(lines, target + static_cast<std::size_t>(y) * width);
-            }
+        const loops::ConstRows source{image.plane(c).data() + box.top * stride + box.left, stride};
+        const loops::Rows target{out.plane(c).data(), w};
+        if (columns_first) {
+            along_columns({lines, line}, source, box_h);
+            along_rows(target, {lines, line});
         } else {
-            for (int y = 0; y < kept; ++y)
-                gather_row(source_row(y), lines + y * line);
-            const auto kept_row = [&](int y) { return lines + y * line; };
-            for (int y = 0; y < height; ++y)
-                mix_rows(kept_row, line, y, target + static_cast<std::size_t>(y) * width);
+            along_rows({lines, line}, source);
+            along_columns(target, {lines, line}, h);
         }
     }
 }
