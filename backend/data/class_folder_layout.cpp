@@ -80,12 +80,16 @@ bool split_level(const Folder& folder) {
     });
 }
 
-/// Folders of images beside folders of targets: another kind of dataset.
+/// Folders of images beside a folder of targets: another kind of dataset. 'A' and 'B' alone may well be classes.
 bool names_of_pairs(const std::vector<std::string>& names) {
-    static const std::set<std::string> pairs{"a",     "b",     "out",     "label",       "labels",  "mask",    "masks",
-                                             "image", "images", "img",    "img_dir",     "ann_dir", "annotations",
-                                             "gt",    "labeltxt", "before", "after"};
-    return names.size() > 1 && std::ranges::all_of(names, [&](const std::string& name) { return pairs.contains(lower(name)); });
+    static const std::set<std::string> images{"a", "b", "image", "images", "img", "img_dir", "before", "after"};
+    static const std::set<std::string> targets{"out", "label", "labels", "mask", "masks", "ann_dir", "annotations", "gt", "labeltxt"};
+    std::size_t of_images = 0, of_targets = 0;
+    for (const std::string& name : names) {
+        of_images += images.count(lower(name));
+        of_targets += targets.count(lower(name));
+    }
+    return of_images > 0 && of_targets > 0 && of_images + of_targets == names.size();
 }
 
 class Collector {

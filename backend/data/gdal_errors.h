@@ -5,6 +5,7 @@
 #include <cpl_error.h>
 
 #include <string>
+#include <string_view>
 
 namespace terrella::data {
 
@@ -24,8 +25,12 @@ public:
 private:
     static void CPL_STDCALL collect(CPLErr kind, CPLErrorNum, const char* message) {
         auto* self = static_cast<GdalErrors*>(CPLGetErrorHandlerUserData());
-        if (kind >= CE_Failure && self->first_.empty() && message != nullptr)
+        if (message != nullptr && self->first_.empty() && (kind >= CE_Failure || cut_off(message)))
             self->first_ = message;
+    }
+    /// libjpeg only warns when a file ends early, and fills the rest with grey.
+    static bool cut_off(std::string_view message) {
+        return message.find("remature end of") != std::string_view::npos;
     }
 
     std::string first_;

@@ -20,7 +20,7 @@ constexpr std::size_t input_size = 65536, trailer_size = 8;
 constexpr std::uint64_t closest_marks = 1 << 20; // a mark costs 32 KB: 3 % of what lies between two
 constexpr std::uint64_t most_marks = 4096;       // 128 MB
 // Real imagery packs 1 to 20 times; deflate reaches 1032.
-constexpr std::uint64_t largest_gzip_ratio = 250, suspicious_total = 1'000'000'000;
+constexpr std::uint64_t largest_gzip_ratio = 250, suspicious_total = 200'000'000;
 
 /// A decoder that ends itself.
 struct Inflater {
