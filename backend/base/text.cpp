@@ -37,7 +37,10 @@ std::optional<std::string> nearest(std::string_view name, std::span<const std::s
     std::optional<std::string> best;
     std::size_t best_distance = std::max<std::size_t>(2, name.size() / 2) + 1;
     for (const std::string& candidate : candidates) {
-        const std::size_t distance = edit_distance(name, candidate);
+        std::size_t distance = edit_distance(name, candidate);
+        // "moco" means "moco-v2" although three letters are missing.
+        if (name.size() >= 3 && candidate.starts_with(name))
+            distance = std::min<std::size_t>(distance, 1);
         if (distance < best_distance) {
             best_distance = distance;
             best = candidate;

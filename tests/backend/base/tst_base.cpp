@@ -23,6 +23,7 @@ TEST(Text, nearest_finds_typing_errors_and_nothing_far) {
     const std::vector<std::string> names{"epochs", "warmup_epochs", "shape"};
     EXPECT_EQ(nearest("epoch", names), "epochs");
     EXPECT_EQ(nearest("Shape", names), "shape");
+    EXPECT_EQ(nearest("warm", names), "warmup_epochs");
     EXPECT_EQ(nearest("zzzzzzzz", names), std::nullopt);
     EXPECT_EQ(name_remedy("zzzzzzzz", names), "Known: epochs, warmup_epochs, shape");
 }
