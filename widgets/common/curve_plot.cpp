@@ -13,6 +13,10 @@
 
 namespace terrella::widgets {
 
+namespace {
+constexpr int top_margin = 9; // half a number: an axis leaves out labels that the border would cut
+}
+
 CurvePlot::CurvePlot(QWidget* parent) : QCustomPlot(parent), cursor_(new CurveCursor(*this)) {
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
@@ -20,7 +24,7 @@ CurvePlot::CurvePlot(QWidget* parent) : QCustomPlot(parent), cursor_(new CurveCu
     setPlottingHint(QCP::phFastPolylines, true); // wide antialiased lines cost seconds without it
     setNoAntialiasingOnDrag(true);
     setMinimumSize(60, 50);
-    axisRect()->setMinimumMargins(QMargins(0, 6, 0, 0));
+    axisRect()->setMinimumMargins(QMargins(0, top_margin, 0, 0));
     for (QCPAxis* axis : {xAxis, yAxis, yAxis2}) {
         axis->setBasePen(Qt::NoPen);
         axis->setTickPen(Qt::NoPen);
@@ -31,7 +35,6 @@ CurvePlot::CurvePlot(QWidget* parent) : QCustomPlot(parent), cursor_(new CurveCu
         axis->setTickLabelPadding(5);
         axis->setLabelPadding(3);
         axis->grid()->setZeroLinePen(Qt::NoPen);
-        axis->ticker()->setTickCount(5);
     }
     xAxis->grid()->setVisible(false);
     yAxis2->grid()->setVisible(false);
@@ -55,7 +58,8 @@ CurvePlot::CurvePlot(QWidget* parent) : QCustomPlot(parent), cursor_(new CurveCu
     reference_label_->setPositionAlignment(Qt::AlignRight | Qt::AlignTop);
     reference_label_->setPadding(QMargins(0, 2, 2, 0));
     reference_label_->setVisible(false);
-    connect(this, &QCustomPlot::beforeReplot, this, &CurvePlot::placeEnds);
+    connect(this, &QCustomPlot::beforeReplot, this, &CurvePlot::reserveEnds);
+    connect(this, &QCustomPlot::afterLayout, this, &CurvePlot::placeEnds);
     connect(this, &QCustomPlot::afterReplot, this, [this] { cursor_->update(); });
     xAxis->setRange(0, 1);
     yAxis->setRange(0, 1);
@@ -71,9 +75,9 @@ void CurvePlot::setAxisNames(const QString& x, const QString& y) {
 void CurvePlot::setCompact(bool compact) {
     compact_ = compact;
     xAxis->setTickLabels(!compact);
-    yAxis->ticker()->setTickCount(compact ? 2 : 5);
-    yAxis->setNumberPrecision(compact ? 2 : 5);
-    axisRect()->setMinimumMargins(compact ? QMargins(0, 6, 2, 2) : QMargins(0, 6, 0, 0));
+    yAxis->setNumberPrecision(compact ? 3 : 5);
+    fitTicks();
+    axisRect()->setMinimumMargins(compact ? QMargins(0, top_margin, 2, top_margin) : QMargins(0, top_margin, 0, 0));
     changed();
 }
 
@@ -277,7 +281,7 @@ void CurvePlot::setLogScale(bool log) {
         return;
     yAxis->setScaleType(log ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
     yAxis->setTicker(log ? QSharedPointer<QCPAxisTicker>(new QCPAxisTickerLog) : QSharedPointer<QCPAxisTicker>::create());
-    yAxis->ticker()->setTickCount(compact_ ? 2 : 5);
+    fitTicks();
     fit();
 }
 
@@ -345,6 +349,34 @@ void CurvePlot::changed() {
     replot(QCustomPlot::rpQueuedReplot);
 }
 
+void CurvePlot::fitTicks() {
+    // As many numbers as can be read beside each other.
+    xAxis->ticker()->setTickCount(std::clamp(width() / 90, 2, 6));
+    for (QCPAxis* axis : {yAxis, yAxis2})
+        axis->ticker()->setTickCount(compact_ ? 2 : std::clamp(height() / 40, 2, 6));
+}
+
+void CurvePlot::reserveEnds() {
+    if (compact_)
+        return;
+    int widest = 0;
+    const QFontMetrics metrics(captionFont(font()));
+    for (Curve& curve : curves_) {
+        curve.end->setVisible(false);
+        const auto data = curve.line->data();
+        if (!curve.visible || data->isEmpty())
+            continue;
+        curve.end->setText(valueText((data->constEnd() - 1)->value));
+        widest = std::max(widest, metrics.horizontalAdvance(curve.end->text()));
+    }
+    // The width of a number may change with each step; the margin moves only by whole steps, or the axes would tremble.
+    const int right = curves_.empty() ? 12 : (widest + 14 + 15) / 16 * 16;
+    if (yAxis2->offset() != right || axisRect()->minimumMargins().right() != right) {
+        yAxis2->setOffset(right); // the numbers of the right axis stand beyond the values at the ends
+        axisRect()->setMinimumMargins(QMargins(0, top_margin, right, 0));
+    }
+}
+
 void CurvePlot::placeEnds() {
     if (compact_)
         return;
@@ -353,31 +385,25 @@ void CurvePlot::placeEnds() {
         double x, y;
     };
     std::vector<End> ends;
-    int widest = 0;
-    const QFontMetrics metrics(captionFont(font()));
     for (Curve& curve : curves_) {
-        curve.end->setVisible(false);
         const auto data = curve.line->data();
         if (!curve.visible || data->isEmpty())
             continue;
         const auto last = data->constEnd() - 1;
-        const QString text = valueText(last->value);
-        curve.end->setText(text);
-        widest = std::max(widest, metrics.horizontalAdvance(text));
         const QCPAxis& axis = *axisOf(curve);
         if (xAxis->range().contains(last->key) && axis.range().contains(last->value))
             ends.push_back({&curve, xAxis->coordToPixel(last->key), axis.coordToPixel(last->value)});
     }
-    // The width of a number may change with each step; the margin moves only by whole steps, or the axes would tremble.
-    const int right = curves_.empty() ? 12 : (widest + 14 + 15) / 16 * 16;
-    if (yAxis2->offset() != right || axisRect()->minimumMargins().right() != right) {
-        yAxis2->setOffset(right); // the numbers of the right axis stand beyond the values at the ends
-        axisRect()->setMinimumMargins(QMargins(0, 6, right, 0));
-    }
     std::sort(ends.begin(), ends.end(), [](const End& a, const End& b) { return a.y < b.y; });
-    const double height = metrics.height() - 2;
+    const double height = QFontMetrics(captionFont(font())).height() - 2;
     for (std::size_t i = 1; i < ends.size(); ++i)
         ends[i].y = std::max(ends[i].y, ends[i - 1].y + height);
+    // What was pushed below the picture pushes back up.
+    double lowest = axisRect()->bottom() + 2;
+    for (auto end = ends.rbegin(); end != ends.rend(); ++end) {
+        end->y = std::min(end->y, lowest);
+        lowest = end->y - height;
+    }
     for (const End& end : ends) {
         end.curve->end->position->setCoords(end.x + 6, end.y);
         end.curve->end->setVisible(true);

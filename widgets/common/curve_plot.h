@@ -125,6 +125,8 @@ private:
     void followRanges();
     void followAxis(QCPAxis& axis, Side side, bool log);
     [[nodiscard]] QCPAxis* axisOf(const Curve& curve) const { return curve.side == Side::left ? yAxis : yAxis2; }
+    void fitTicks();
+    void reserveEnds();
     void placeEnds();
     void smoothFrom(Curve& curve, qsizetype first);
     void styleCurve(Curve& curve);

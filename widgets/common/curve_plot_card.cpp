@@ -19,26 +19,24 @@
 namespace terrella::widgets {
 
 CurveCard::CurveCard(QWidget* parent)
-    : QFrame(parent), title_(new QLabel), legend_(new Legend), smooth_(new QToolButton), smooth_menu_(new QMenu(this)),
+    : QFrame(parent), head_(new QHBoxLayout), body_(new QVBoxLayout(this)), title_(new QLabel), legend_(new Legend), smooth_(new QToolButton), smooth_menu_(new QMenu(this)),
       log_(new QToolButton), follow_(new QToolButton), plot_(new CurvePlot), placeholder_(new QLabel(plot_)) {
     setRole(this, "card");
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(8, 4, 6, 4);
-    layout->setSpacing(2);
-    auto* head = new QHBoxLayout;
-    head->setSpacing(space::between);
-    head->addWidget(title_);
-    head->addWidget(legend_, 1);
+    body_->setContentsMargins(8, 4, 6, 4);
+    body_->setSpacing(2);
+    head_->setSpacing(space::between);
+    head_->addWidget(title_);
+    head_->addWidget(legend_, 1);
     for (QToolButton* button : {follow_, smooth_, log_}) {
         button->setFont(captionFont(button->font()));
         button->setAutoRaise(true);
-        head->addWidget(button);
+        head_->addWidget(button);
     }
     QFont strong = title_->font();
     strong.setWeight(QFont::DemiBold);
     title_->setFont(strong);
-    layout->addLayout(head);
-    layout->addWidget(plot_, 1);
+    body_->addLayout(head_);
+    body_->addWidget(plot_, 1);
 
     smooth_->setMenu(smooth_menu_);
     smooth_->setPopupMode(QToolButton::InstantPopup);
@@ -110,10 +108,35 @@ void CurveCard::showLegend() {
     };
     if (!std::equal(entries.begin(), entries.end(), legend_->entries().begin(), legend_->entries().end(), same))
         legend_->setEntries(std::move(entries));
+    placeLegend();
+}
+
+void CurveCard::placeLegend() {
+    // Beside the title while it fits in one line, below it otherwise.
+    int room = width() - 14 - 4 * space::between - title_->sizeHint().width();
+    for (const QToolButton* button : {follow_, smooth_, log_})
+        if (!button->isHidden())
+            room -= button->sizeHint().width();
+    const bool beside = legend_->sizeHint().width() <= room;
+    if (beside == (head_->indexOf(legend_) >= 0))
+        return;
+    if (beside) {
+        body_->removeWidget(legend_);
+        head_->insertWidget(1, legend_, 1);
+    } else {
+        head_->removeWidget(legend_);
+        head_->insertStretch(1, 1);
+        body_->insertWidget(1, legend_);
+        return;
+    }
+    for (int i = head_->count() - 1; i >= 0; --i)
+        if (head_->itemAt(i)->spacerItem() != nullptr)
+            delete head_->takeAt(i);
 }
 
 void CurveCard::resizeEvent(QResizeEvent* event) {
     QFrame::resizeEvent(event);
+    placeLegend();
     showPlaceholder();
 }
 

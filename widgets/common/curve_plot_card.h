@@ -4,9 +4,11 @@
 
 #include <QFrame>
 
+class QHBoxLayout;
 class QLabel;
 class QMenu;
 class QToolButton;
+class QVBoxLayout;
 
 namespace terrella::widgets {
 
@@ -35,7 +37,10 @@ private:
     void retranslate();
     void showLegend();
     void showPlaceholder();
+    void placeLegend();
 
+    QHBoxLayout* head_;
+    QVBoxLayout* body_;
     QLabel* title_;
     Legend* legend_;
     QToolButton* smooth_;

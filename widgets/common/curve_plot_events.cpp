@@ -50,6 +50,7 @@ void CurvePlot::showEvent(QShowEvent* event) {
 void CurvePlot::resizeEvent(QResizeEvent* event) {
     QCustomPlot::resizeEvent(event);
     cursor_->resize(size());
+    fitTicks();
 }
 
 void CurvePlot::mousePressEvent(QMouseEvent* event) {

@@ -13,11 +13,20 @@
 #include <QPixmapCache>
 #include <QSvgRenderer>
 
+// In a static library the linker drops resources that nobody asks for by name; the macro wants the global namespace.
+static void initResources() { Q_INIT_RESOURCE(terrella); }
+
 namespace terrella::widgets {
+
+void loadResources() {
+    static const bool loaded = (initResources(), true);
+    static_cast<void>(loaded);
+}
 
 namespace {
 
 QByteArray svgOf(const QString& name) {
+    loadResources();
     QFile file(QStringLiteral(":/icons/%1.svg").arg(name));
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }

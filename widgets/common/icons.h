@@ -7,6 +7,9 @@
 
 namespace terrella::widgets {
 
+/// Makes :/icons known; icon() and applyTheme() call it.
+void loadResources();
+
 /// The line icon :/icons/NAME.svg, drawn in the text colour of the palette in use (accent when checked or selected,
 /// faint when disabled), at any size and scale. A theme change needs no new icon. Null when there is no such file.
 QIcon icon(const QString& name);

@@ -44,12 +44,16 @@ public:
     [[nodiscard]] QAction* primaryAction() const { return primary_action_; }
     /// Whether the chip of the run in hand is shown beside that of the dataset.
     [[nodiscard]] virtual bool isAboutRun() const { return false; }
+    /// Entries of the menu on the chip of the run in hand.
+    [[nodiscard]] virtual QList<QAction*> runActions() { return {}; }
     /// Number of warnings for the status bar.
     [[nodiscard]] virtual int warningCount() const { return 0; }
 
     /// Opens what the user dropped, named or chose, when it is of this page's kind (an experiment file, a run folder);
     /// false when it is not. Must not scan: it looks at the name and starts a job.
     virtual bool openPath(const QString& path);
+    /// F5: reads again what may have changed on disk.
+    virtual void refresh() {}
     /// Save experiment… of the File menu; false when the page has nothing to save.
     virtual bool saveExperiment() { return false; }
 

@@ -11,6 +11,7 @@
 #include <QComboBox>
 #include <QEvent>
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QScrollArea>
@@ -60,7 +61,10 @@ ParameterForm::ParameterForm(const Schema& schema, Hints hints, QWidget* parent)
     search_edit_->setClearButtonEnabled(true);
     search_edit_->installEventFilter(this);
     connect(search_edit_, &QLineEdit::textChanged, this, &ParameterForm::setSearch);
-    layout->addWidget(search_edit_);
+    auto* search_row = new QHBoxLayout;
+    search_row->setContentsMargins(0, 0, space::between + 11, 0); // flush with the fields beside the scroll bar
+    search_row->addWidget(search_edit_);
+    layout->addLayout(search_row);
     scroll_ = new QScrollArea;
     scroll_->setWidgetResizable(true);
     scroll_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -265,7 +269,8 @@ ParameterForm::Section& ParameterForm::addSection(const std::string& key, const 
 
 QWidget* ParameterForm::makeField(const Parameter& p, const std::string& key) {
     if (p.type == ParameterType::boolean) {
-        auto* box = new QCheckBox;
+        auto* box = new CheckField;
+        box->setMinimumHeight(fontMetrics().height() + 10); // as high as the other fields
         connect(box, &QCheckBox::clicked, this, [this, key](bool on) {
             ++session_;
             commit(key, on);

@@ -183,6 +183,24 @@ void ValueEdit::paintEvent(QPaintEvent* event) {
     painter.drawText(rect().adjusted(8, 0, -9, 0), Qt::AlignRight | Qt::AlignVCenter, unit);
 }
 
+void CheckField::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const Tones& tones = tonesOf(palette());
+    const QRectF box(1.5, (height() - 15) / 2.0, 15, 15);
+    painter.setBrush(isChecked() && isEnabled() ? tones.accent : tones.base);
+    painter.setPen(QPen(hasFocus() ? tones.accent : tones.muted, hasFocus() ? 2 : 1));
+    painter.drawRoundedRect(box, 3, 3);
+    if (isChecked()) {
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(isEnabled() ? tones.on_accent : tones.muted, 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        painter.drawPolyline(QPolygonF{{box.left() + 3.5, box.center().y()}, {box.left() + 6.3, box.bottom() - 4},
+                                       {box.right() - 3.2, box.top() + 4.2}});
+    }
+    painter.setPen(palette().color(isEnabled() ? QPalette::Active : QPalette::Disabled, QPalette::WindowText));
+    painter.drawText(rect().adjusted(24, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, text());
+}
+
 StillComboBox::StillComboBox(QWidget* parent) : QComboBox(parent) {
     setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     setMinimumContentsLength(6);

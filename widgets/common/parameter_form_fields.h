@@ -4,6 +4,7 @@
 
 #include "base/schema.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QString>
@@ -46,6 +47,18 @@ private:
     std::string key_;
     Json value_;
     QString problem_;
+};
+
+/// A switch with the word for its state beside it.
+class CheckField : public QCheckBox {
+    Q_OBJECT
+
+public:
+    using QCheckBox::QCheckBox;
+
+protected:
+    bool hitButton(const QPoint& at) const override { return rect().contains(at); }
+    void paintEvent(QPaintEvent* event) override;
 };
 
 /// A combo box that a turning wheel passes by: scrolling through a form must not change it.

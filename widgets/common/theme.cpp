@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/common/theme.h"
 
+#include "widgets/common/icons.h"
+
 #include <QStyle>
 #include <QStyleFactory>
 #include <QVariant>
@@ -16,6 +18,7 @@ bool systemPrefersDark() {
 }
 
 void applyTheme(QApplication& application, ThemeMode mode) {
+    loadResources();
     const bool system_dark = systemPrefersDark();
     if (application.style()->objectName() != QLatin1String("fusion"))
         QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));

@@ -297,6 +297,11 @@ void DataPage::openStatistics() {
 
 void DataPage::openBroken() { (new BrokenDialog(broken_, this))->show(); }
 
+void DataPage::refresh() {
+    if (context().dataset->isOpen())
+        context().dataset->open(context().dataset->settings());
+}
+
 void DataPage::showExample() {
     example_wanted_ = true;
     connect(this, &DataPage::listed, this, [this] {

@@ -41,6 +41,7 @@ public:
     QWidget* makeInspector() override;
     [[nodiscard]] int warningCount() const override { return int(broken_.size()); }
     bool openPath(const QString& path) override;
+    void refresh() override;
     void showExample() override;
 
     [[nodiscard]] ThumbnailGrid* grid() const { return grid_; }

@@ -4,6 +4,7 @@
 
 #include "jobs/training_job.h"
 #include "widgets/common/page.h"
+#include "widgets/train/experiment_form.h" // complete: QPointer casts to it in experimentForm()
 #include "widgets/train/run_store.h"
 
 #include <QPointer>

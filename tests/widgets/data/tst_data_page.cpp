@@ -1,0 +1,278 @@
+// SPDX-FileCopyrightText: Terrella authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "../fake_dataset.h"
+#include "jobs/job_runner.h"
+#include "widgets/common/dataset_session.h"
+#include "widgets/common/error_panel.h"
+#include "widgets/common/run_session.h"
+#include "widgets/common/theme.h"
+#include "widgets/data/data_page.h"
+#include "widgets/data/sample_inspector.h"
+#include "widgets/data/statistics_dialog.h"
+#include "widgets/data/thumbnail_grid.h"
+
+#include <QClipboard>
+#include <QComboBox>
+#include <QDir>
+#include <QFile>
+#include <QImage>
+#include <QLineEdit>
+#include <QListView>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace terrella;
+using namespace terrella::widgets;
+using terrella::tests::FakeDataset;
+
+namespace {
+
+/// Class folders of small PNGs; with `broken` one file of them is cut short.
+void makeFolder(const QString& path, bool broken) {
+    for (const char* name : {"Forest", "River"}) {
+        const QString folder = path + QLatin1Char('/') + QLatin1String(name);
+        QDir().mkpath(folder);
+        for (int i = 0; i < 4; ++i) {
+            QImage image(16, 16, QImage::Format_RGB888);
+            image.fill(QColor(i * 40, 90, 30));
+            image.setPixelColor(3, 5, QColor(10, 20, 30));
+            QVERIFY(image.save(folder + QStringLiteral("/%1_%2.png").arg(QLatin1String(name)).arg(i)));
+        }
+    }
+    if (broken) {
+        QFile file(path + QStringLiteral("/River/River_2.png"));
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        QVERIFY(file.resize(file.size() / 2));
+    }
+}
+
+struct Fixture {
+    Fixture() {
+        page.resize(1000, 700);
+        inspector = page.makeInspector();
+        inspector->resize(320, 900);
+        page.show();
+        inspector->show();
+    }
+    ~Fixture() { delete inspector; }
+
+    /// Opens and waits until everything visible is there.
+    bool open(std::shared_ptr<const data::Dataset> dataset) {
+        QSignalSpy listed(&page, &DataPage::listed);
+        session.setDataset(std::move(dataset), {});
+        return listed.wait(10'000);
+    }
+
+    jobs::JobRunner jobs;
+    DatasetSession session{jobs};
+    RunSession run;
+    DataPage page{PageContext{&session, &run, &jobs}};
+    QWidget* inspector = nullptr;
+};
+
+} // namespace
+
+class TestDataPage : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { applyTheme(*qApp, ThemeMode::light); }
+    void opens_a_folder_and_lists_the_broken_file();
+    void a_missing_folder_is_explained_in_place();
+    void an_empty_folder_is_explained_and_the_old_dataset_stays();
+    void filtering_counts_as_one_types();
+    void clicking_a_class_filters_and_again_shows_all();
+    void the_sample_in_hand_is_drawn_with_its_facts();
+    void a_broken_sample_is_explained_in_the_inspector();
+    void another_stretch_draws_anew();
+    void selection_is_shared_through_the_session();
+    void statistics_are_computed_and_copied();
+    void statistics_can_be_cancelled();
+    void the_next_dataset_replaces_the_one_before();
+    void closing_while_opening_is_safe();
+    void takes_datasets_but_not_runs();
+};
+
+void TestDataPage::opens_a_folder_and_lists_the_broken_file() {
+    QTemporaryDir folder;
+    makeFolder(folder.path(), true);
+    Fixture f;
+    QSignalSpy listed(&f.page, &DataPage::listed);
+    QVERIFY(f.page.openPath(folder.path()));
+    QVERIFY(listed.wait(20'000));
+    QVERIFY(f.session.isOpen());
+    QTRY_VERIFY_WITH_TIMEOUT(f.page.grid()->isComplete() && !f.page.grid()->items().empty(), 10'000);
+    QTRY_COMPARE_WITH_TIMEOUT(f.page.broken().size(), std::size_t(1), 10'000);
+    QVERIFY2(f.page.broken()[0].path.find("River_2.png") != std::string::npos, f.page.broken()[0].path.c_str());
+    QVERIFY(!f.page.broken()[0].reason.empty());
+    QCOMPARE(f.page.warningCount(), 1);
+    QVERIFY(f.page.barActions()[1]->isVisible());
+}
+
+void TestDataPage::a_missing_folder_is_explained_in_place() {
+    Fixture f;
+    QSignalSpy failed(&f.session, &DatasetSession::openFailed);
+    f.session.openPath(QStringLiteral("/nowhere/at/all"));
+    QVERIFY(f.session.isOpening());
+    QVERIFY(failed.wait(10'000));
+    auto* panel = f.page.findChild<ErrorPanel*>();
+    QVERIFY(panel->isVisible());
+    QVERIFY2(panel->details().contains(QLatin1String("/nowhere/at/all")), qPrintable(panel->details()));
+    QTRY_VERIFY(!f.session.isOpening());
+}
+
+void TestDataPage::an_empty_folder_is_explained_and_the_old_dataset_stays() {
+    Fixture f;
+    QVERIFY(f.open(std::make_shared<FakeDataset>(12, 3)));
+    QTemporaryDir empty;
+    QSignalSpy failed(&f.session, &DatasetSession::openFailed);
+    QVERIFY(f.page.openPath(empty.path()));
+    QVERIFY(failed.wait(10'000));
+    QVERIFY(!failed[0][2].toString().isEmpty()); // a remedy
+    QCOMPARE(f.page.grid()->items().size(), std::size_t(12));
+}
+
+void TestDataPage::filtering_counts_as_one_types() {
+    Fixture f;
+    QVERIFY(f.open(std::make_shared<FakeDataset>(1000, 4)));
+    QTest::keyClicks(f.page.filterField(), QStringLiteral("class:\"Class B\""));
+    QCOMPARE(f.page.grid()->items().size(), std::size_t(250));
+    f.page.filterField()->setText(QStringLiteral("class:nothing"));
+    QCOMPARE(f.page.grid()->items().size(), std::size_t(1000)); // not understood: nothing is hidden, the problem is said
+    f.page.filterField()->clear();
+    QCOMPARE(f.page.grid()->items().size(), std::size_t(1000));
+}
+
+void TestDataPage::clicking_a_class_filters_and_again_shows_all() {
+    Fixture f;
+    QVERIFY(f.open(std::make_shared<FakeDataset>(90, 3)));
+    auto* list = f.inspector->findChild<QListView*>();
+    const auto click = [&](int row, Qt::KeyboardModifiers modifiers = {}) {
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, modifiers, list->visualRect(list->model()->index(row, 0)).center());
+    };
+    click(1);
+    QCOMPARE(f.page.filterField()->text(), QStringLiteral("class:\"Class B\""));
+    QCOMPARE(f.page.grid()->items().size(), std::size_t(30));
+    click(1);
+    QCOMPARE(f.page.grid()->items().size(), std::size_t(90));
+}
+
+void TestDataPage::the_sample_in_hand_is_drawn_with_its_facts() {
+    Fixture f;
+    QVERIFY(f.open(std::make_shared<FakeDataset>(50, 5)));
+    auto* inspector = qobject_cast<SampleInspector*>(f.inspector);
+    QSignalSpy settled(inspector, &SampleInspector::settled);
+    f.session.setCurrent(7);
+    QVERIFY(settled.wait(10'000));
+    QCOMPARE(f.page.grid()->current(), std::optional<std::size_t>(7));
+    QStringList texts;
+    for (const QLabel* label : inspector->findChildren<QLabel*>())
+        texts.append(label->accessibleName());
+    QVERIFY2(texts.contains(QLatin1String("Class C")), qPrintable(texts.join(QLatin1Char('|'))));
+    QVERIFY(!texts.filter(QStringLiteral("16 × 16 px")).isEmpty());
+}
+
+void TestDataPage::a_broken_sample_is_explained_in_the_inspector() {
+    Fixture f;
+    auto dataset = std::make_shared<FakeDataset>(50, 5);
+    dataset->broken = {7};
+    QVERIFY(f.open(dataset));
+    auto* inspector = qobject_cast<SampleInspector*>(f.inspector);
+    QSignalSpy settled(inspector, &SampleInspector::settled);
+    f.session.setCurrent(7);
+    QVERIFY(settled.wait(10'000));
+    auto* panel = inspector->findChild<ErrorPanel*>();
+    QVERIFY(panel->isVisible());
+    QVERIFY(panel->details().contains(QLatin1String("image_7.png")));
+    f.session.setCurrent(8);
+    QVERIFY(settled.wait(10'000));
+    QVERIFY(!panel->isVisible());
+}
+
+void TestDataPage::another_stretch_draws_anew() {
+    Fixture f;
+    auto dataset = std::make_shared<FakeDataset>(20, 2);
+    QVERIFY(f.open(dataset));
+    auto* inspector = qobject_cast<SampleInspector*>(f.inspector);
+    f.session.setCurrent(3);
+    QTRY_VERIFY(inspector->isSettled());
+    QTRY_VERIFY(f.page.grid()->isComplete());
+    const int reads = dataset->reads;
+    inspector->findChildren<QComboBox*>()[1]->setCurrentIndex(3);
+    QCOMPARE(inspector->look().stretch.kind, Stretch::Kind::unit);
+    QTRY_VERIFY(dataset->reads > reads);
+    QTRY_VERIFY(inspector->isSettled() && f.page.grid()->isComplete());
+}
+
+void TestDataPage::selection_is_shared_through_the_session() {
+    Fixture f;
+    QVERIFY(f.open(std::make_shared<FakeDataset>(50, 5)));
+    SampleSelection selection(50);
+    selection.set(3);
+    selection.set(30);
+    f.session.setSelection(selection);
+    QVERIFY(f.page.grid()->selection().contains(30));
+    QTest::keyClick(f.page.grid(), Qt::Key_Escape);
+    QCOMPARE(f.session.selection().count(), std::size_t(0));
+}
+
+void TestDataPage::statistics_are_computed_and_copied() {
+    Fixture f;
+    QVERIFY(f.open(std::make_shared<FakeDataset>(40, 4)));
+    f.page.barActions()[0]->trigger();
+    auto* dialog = f.page.findChild<StatisticsDialog*>();
+    QVERIFY(dialog);
+    QTRY_COMPARE_WITH_TIMEOUT(dialog->model().rowCount(), 3, 10'000);
+    QCOMPARE(dialog->model().statistics().samples, std::int64_t(40));
+    QVERIFY(dialog->model().statistics().bands[0].mean > 0);
+    dialog->close();
+}
+
+void TestDataPage::statistics_can_be_cancelled() {
+    Fixture f;
+    auto dataset = std::make_shared<FakeDataset>(50'000, 4, 64);
+    QVERIFY(f.open(dataset));
+    f.page.barActions()[0]->trigger();
+    auto* dialog = f.page.findChild<StatisticsDialog*>();
+    QSignalSpy concluded(dialog, &StatisticsDialog::concluded);
+    f.jobs.stopAll();
+    QVERIFY(concluded.wait(10'000));
+    QCOMPARE(dialog->model().rowCount(), 0);
+}
+
+void TestDataPage::the_next_dataset_replaces_the_one_before() {
+    Fixture f;
+    QVERIFY(f.open(std::make_shared<FakeDataset>(50, 5)));
+    f.session.setCurrent(40);
+    f.page.filterField()->setText(QStringLiteral("class:\"Class E\""));
+    QVERIFY(f.open(std::make_shared<FakeDataset>(10, 2)));
+    QVERIFY(!f.session.current());
+    QVERIFY(f.page.filterField()->text().isEmpty());
+    QCOMPARE(f.page.grid()->items().size(), std::size_t(10));
+    QVERIFY(f.page.summary().contains(QLatin1String("10")));
+}
+
+void TestDataPage::closing_while_opening_is_safe() {
+    for (int i = 0; i < 5; ++i) {
+        Fixture f;
+        f.session.setDataset(std::make_shared<FakeDataset>(20'000, 5), {});
+        f.session.setCurrent(3);
+        f.session.openEmbeddedScenes();
+    }
+}
+
+void TestDataPage::takes_datasets_but_not_runs() {
+    QTemporaryDir folder;
+    Fixture f;
+    QFile experiment(folder.filePath(QStringLiteral("experiment.yaml")));
+    QVERIFY(experiment.open(QIODevice::WriteOnly));
+    experiment.close();
+    QVERIFY(!f.page.openPath(folder.path()));
+    QVERIFY(!f.page.openPath(experiment.fileName()));
+    QVERIFY(!f.page.openPath(folder.filePath(QStringLiteral("picture.jpg"))));
+    QVERIFY(f.page.openPath(QStringLiteral("synthetic")));
+}
+
+QTEST_MAIN(TestDataPage)
+#include "tst_data_page.moc"

@@ -1,0 +1,371 @@
+// SPDX-FileCopyrightText: Terrella authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "../fake_dataset.h"
+#include "widgets/common/error_panel.h"
+#include "widgets/common/job_tray.h"
+#include "widgets/common/page.h"
+#include "widgets/common/recent_list.h"
+#include "widgets/common/theme.h"
+#include "widgets/data/data_page.h"
+#include "widgets/data/thumbnail_grid.h"
+#include "workbench/about_dialog.h"
+#include "workbench/main_window.h"
+#include "workbench/page_rail.h"
+#include "workbench/pages.h"
+#include "workbench/shortcuts_dialog.h"
+
+#include <QAbstractButton>
+#include <QComboBox>
+#include <QDir>
+#include <QDropEvent>
+#include <QFile>
+#include <QFileInfo>
+#include <QImage>
+#include <QLabel>
+#include <QMenu>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QStackedWidget>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTimer>
+#include <QUrl>
+
+#include <atomic>
+#include <chrono>
+#include <thread>
+#include <tuple>
+
+using namespace terrella;
+using namespace terrella::workbench;
+using terrella::tests::FakeDataset;
+
+namespace {
+
+/// What of `root` is cut off: labels, buttons and boxes with less room than their words need.
+QStringList clipped(QWidget* root) {
+    QStringList found;
+    const auto say = [&](QWidget* widget, const QString& text, QSize need) {
+        found.append(QStringLiteral("%1 '%2' in %3: has %4 × %5, needs %6 × %7")
+                         .arg(QLatin1String(widget->metaObject()->className()), text, QLatin1String(widget->parentWidget()->metaObject()->className()))
+                         .arg(widget->width()).arg(widget->height()).arg(need.width()).arg(need.height()));
+    };
+    for (QWidget* widget : root->findChildren<QWidget*>()) {
+        if (!widget->isVisibleTo(root) || widget->window() != root)
+            continue;
+        if (auto* label = qobject_cast<QLabel*>(widget)) {
+            if (label->text().isEmpty() || !label->toolTip().isEmpty() || label->sizePolicy().horizontalPolicy() == QSizePolicy::Ignored)
+                continue; // shortened on purpose, the whole is in the tooltip
+            const int height = label->wordWrap() ? label->heightForWidth(label->width()) : label->sizeHint().height();
+            const int width = label->wordWrap() ? 0 : label->sizeHint().width();
+            if (label->width() < width || label->height() < height)
+                say(label, label->text(), {width, height});
+        } else if (auto* button = qobject_cast<QAbstractButton*>(widget)) {
+            if (button->width() < button->sizeHint().width() || button->height() < button->sizeHint().height())
+                say(button, button->text(), button->sizeHint());
+        } else if (auto* box = qobject_cast<QComboBox*>(widget)) {
+            const int need = box->fontMetrics().horizontalAdvance(box->currentText()) + 30;
+            if (need > box->width())
+                say(box, box->currentText(), {need, box->height()});
+        }
+    }
+    return found;
+}
+
+} // namespace
+
+class TestMainWindow : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void pages_are_built_when_first_shown();
+    void keys_switch_pages();
+    void every_menu_entry_is_alive();
+    void nothing_is_clipped_data();
+    void nothing_is_clipped();
+    void dialogs_are_not_clipped();
+    void dropping_a_folder_opens_it();
+    void web_addresses_are_not_taken();
+    void an_unknown_path_is_explained();
+    void german_replaces_every_word_at_once();
+    void plurals_are_right_in_both_languages();
+    void the_theme_changes_at_once();
+    void the_window_comes_back_as_it_was();
+    void damaged_settings_count_as_empty();
+    void closing_stops_running_jobs_first();
+    void the_tray_shows_and_cancels_a_job();
+    void about_names_versions();
+
+private:
+    QTemporaryDir folder_;
+};
+
+void TestMainWindow::initTestCase() {
+    QCoreApplication::setOrganizationName(QStringLiteral("Terrella"));
+    QCoreApplication::setApplicationName(QStringLiteral("terrella-test"));
+    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, folder_.path());
+    qputenv("TERRELLA_RUNS", folder_.filePath(QStringLiteral("runs")).toLocal8Bit());
+    QLocale::setDefault(QLocale::c());
+    widgets::applyTheme(*qApp, widgets::ThemeMode::light);
+}
+
+void TestMainWindow::pages_are_built_when_first_shown() {
+    Languages languages;
+    MainWindow window(languages, false);
+    QCOMPARE(window.findChildren<widgets::Page*>().size(), 1);
+    for (const PageEntry& entry : pages())
+        QVERIFY(window.showPage(entry.id));
+    QCOMPARE(window.findChildren<widgets::Page*>().size(), qsizetype(pages().size()));
+    QVERIFY(!window.showPage(QStringLiteral("nothing")));
+}
+
+void TestMainWindow::keys_switch_pages() {
+    Languages languages;
+    MainWindow window(languages, false);
+    window.show();
+    window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    QTest::keyClick(&window, Qt::Key_2, Qt::ControlModifier);
+    QCOMPARE(window.currentPage(), window.showPage(QStringLiteral("train")));
+    QTest::keyClick(&window, Qt::Key_1, Qt::ControlModifier);
+    QVERIFY(qobject_cast<widgets::DataPage*>(window.currentPage()));
+}
+
+void TestMainWindow::every_menu_entry_is_alive() {
+    Languages languages;
+    MainWindow window(languages, false);
+    int entries = 0;
+    for (QAction* menu : window.menuBar()->actions())
+        for (QAction* action : menu->menu()->actions())
+            if (!action->isSeparator()) {
+                ++entries;
+                QVERIFY2(!action->text().isEmpty(), qPrintable(menu->text()));
+                // Each does something: a menu of its own, or a receiver.
+                QVERIFY2(action->menu() || action->receivers(SIGNAL(triggered(bool))) > 0 || action->receivers(SIGNAL(toggled(bool))) > 0,
+                         qPrintable(action->text()));
+            }
+    QVERIFY(entries >= 12);
+}
+
+void TestMainWindow::nothing_is_clipped_data() {
+    QTest::addColumn<QString>("page");
+    QTest::addColumn<QString>("language");
+    for (const PageEntry& entry : pages())
+        for (const QString& language : Languages::known())
+            QTest::addRow("%s %s", qPrintable(entry.id), qPrintable(language)) << entry.id << language;
+}
+
+void TestMainWindow::nothing_is_clipped() {
+    QFETCH(QString, page);
+    QFETCH(QString, language);
+    Languages languages;
+    languages.use(language);
+    MainWindow window(languages, false);
+    window.resize(1024, 700);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    auto* data_page = qobject_cast<widgets::DataPage*>(window.showPage(QStringLiteral("data")));
+    QSignalSpy listed(data_page, &widgets::DataPage::listed);
+    window.dataset().setDataset(std::make_shared<FakeDataset>(300, 12), {});
+    QVERIFY(listed.wait(10'000));
+    window.dataset().setCurrent(5);
+    window.showPage(page);
+    QTest::qWait(100); // layouts after the change of page
+    const QStringList found = clipped(&window);
+    QVERIFY2(found.isEmpty(), qPrintable(found.join(QLatin1Char('\n'))));
+    QCOMPARE(window.size(), QSize(1024, 700)); // no page forces the window wider
+}
+
+void TestMainWindow::dialogs_are_not_clipped() {
+    for (const QString& language : Languages::known()) {
+        Languages languages;
+        languages.use(language);
+        AboutDialog about;
+        about.setAttribute(Qt::WA_DeleteOnClose, false);
+        about.show();
+        ShortcutsDialog shortcuts;
+        shortcuts.setAttribute(Qt::WA_DeleteOnClose, false);
+        shortcuts.show();
+        QTest::qWait(30);
+        const QStringList found = clipped(&about) + clipped(&shortcuts);
+        QVERIFY2(found.isEmpty(), qPrintable(found.join(QLatin1Char('\n'))));
+    }
+}
+
+void TestMainWindow::dropping_a_folder_opens_it() {
+    QTemporaryDir images;
+    for (const char* name : {"A", "B"}) {
+        QVERIFY(QDir(images.path()).mkpath(QLatin1String(name)));
+        for (int i = 0; i < 3; ++i) {
+            QImage image(8, 8, QImage::Format_RGB888);
+            image.fill(QColor(40 * i, 10, 10));
+            QVERIFY(image.save(images.filePath(QStringLiteral("%1/%1 #%2.png").arg(QLatin1String(name)).arg(i))));
+        }
+    }
+    Languages languages;
+    MainWindow window(languages, false);
+    window.show();
+    QMimeData mime;
+    mime.setUrls({QUrl::fromLocalFile(images.path())});
+    QDragEnterEvent enter({10, 10}, Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&window, &enter);
+    QVERIFY(enter.isAccepted());
+    QSignalSpy changed(&window.dataset(), &widgets::DatasetSession::datasetChanged);
+    QDropEvent drop({10, 10}, Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&window, &drop);
+    QVERIFY(changed.wait(10'000));
+    QCOMPARE(window.dataset().dataset()->size(), std::size_t(6));
+    QVERIFY(window.windowTitle().contains(QFileInfo(images.path()).fileName()));
+}
+
+void TestMainWindow::web_addresses_are_not_taken() {
+    Languages languages;
+    MainWindow window(languages, false);
+    QMimeData mime;
+    mime.setUrls({QUrl(QStringLiteral("https://example.org/images.zip"))});
+    QDragEnterEvent enter({10, 10}, Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+    enter.ignore();
+    QCoreApplication::sendEvent(&window, &enter);
+    QVERIFY(!enter.isAccepted());
+}
+
+void TestMainWindow::an_unknown_path_is_explained() {
+    Languages languages;
+    MainWindow window(languages, false);
+    window.show();
+    QSignalSpy failed(&window.dataset(), &widgets::DatasetSession::openFailed);
+    window.openPaths({QStringLiteral("/nowhere/at/all")});
+    QVERIFY(failed.wait(10'000));
+    auto* panel = window.currentPage()->findChild<widgets::ErrorPanel*>();
+    QVERIFY(panel->isVisible());
+    QVERIFY(panel->details().contains(QLatin1String("/nowhere/at/all")));
+}
+
+void TestMainWindow::german_replaces_every_word_at_once() {
+    Languages languages;
+    languages.use(QStringLiteral("en"));
+    MainWindow window(languages, false);
+    window.show();
+    const auto words = [&] {
+        QStringList all;
+        for (QAction* action : window.menuBar()->actions())
+            all.append(action->text());
+        all.append(window.currentPage()->title());
+        for (const QAction* action : window.currentPage()->barActions())
+            all.append(action->text());
+        return all;
+    };
+    const QStringList english = words();
+    window.setLanguage(QStringLiteral("de"));
+    QCoreApplication::processEvents();
+    const QStringList german = words();
+    for (qsizetype i = 0; i < english.size(); ++i)
+        if (english[i] != QLatin1String("Data"))
+            QVERIFY2(english[i] != german[i] || english[i].isEmpty(), qPrintable(english[i]));
+    window.setLanguage(QStringLiteral("en"));
+    QCoreApplication::processEvents();
+    QCOMPARE(words(), english);
+}
+
+void TestMainWindow::plurals_are_right_in_both_languages() {
+    Languages languages;
+    for (const auto& [language, one, many] : {std::tuple{"en", "1 warning", "2 warnings"}, std::tuple{"de", "1 Warnung", "2 Warnungen"}}) {
+        languages.use(QLatin1String(language));
+        QCOMPARE(MainWindow::tr("%n warning(s)", nullptr, 1), QLatin1String(one));
+        QCOMPARE(MainWindow::tr("%n warning(s)", nullptr, 2), QLatin1String(many));
+    }
+}
+
+void TestMainWindow::the_theme_changes_at_once() {
+    Languages languages;
+    MainWindow window(languages, false);
+    window.show();
+    window.setTheme(widgets::ThemeMode::dark);
+    QVERIFY(window.grab().toImage().pixelColor(20, window.height() / 2).lightness() < 80);
+    window.setTheme(widgets::ThemeMode::light);
+    QVERIFY(window.grab().toImage().pixelColor(20, window.height() / 2).lightness() > 180);
+}
+
+void TestMainWindow::the_window_comes_back_as_it_was() {
+    Languages languages;
+    {
+        MainWindow window(languages, true);
+        window.resize(1111, 777);
+        window.show();
+        window.showPage(QStringLiteral("train"));
+        window.close();
+    }
+    MainWindow window(languages, true);
+    QCOMPARE(window.size(), QSize(1111, 777));
+    QCOMPARE(window.currentPage(), window.showPage(QStringLiteral("train")));
+}
+
+void TestMainWindow::damaged_settings_count_as_empty() {
+    QSettings().sync();
+    QFile file(QSettings().fileName());
+    QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+    file.write("\x00\xff]garbage[[=\n=", 18);
+    file.close();
+    Languages languages;
+    MainWindow window(languages, true);
+    QVERIFY(window.width() >= 800 && window.height() >= 560);
+    QVERIFY(QFile::remove(QSettings().fileName()));
+}
+
+void TestMainWindow::closing_stops_running_jobs_first() {
+    Languages languages;
+    MainWindow window(languages, false);
+    window.show();
+    std::atomic<bool> stopped{false};
+    window.jobs().start(
+        QStringLiteral("Long work"),
+        [&stopped](const StopToken& stop, Progress&) {
+            while (!stop.stop_requested())
+                std::this_thread::sleep_for(std::chrono::milliseconds(5));
+            std::this_thread::sleep_for(std::chrono::milliseconds(100)); // its last step
+            stopped = true;
+        },
+        &window, [] {});
+    QVERIFY(!window.close()); // not at once: the job gets its time
+    QTRY_VERIFY_WITH_TIMEOUT(!window.isVisible(), 5000);
+    QVERIFY(stopped);
+}
+
+void TestMainWindow::the_tray_shows_and_cancels_a_job() {
+    Languages languages;
+    languages.use(QStringLiteral("en"));
+    MainWindow window(languages, false);
+    window.show();
+    window.jobs().start(
+        QStringLiteral("Counting"),
+        [](const StopToken& stop, Progress& progress) {
+            progress.start("counting", 100);
+            progress.set(25);
+            while (!stop.stop_requested())
+                std::this_thread::sleep_for(std::chrono::milliseconds(5));
+        },
+        &window, [] {});
+    auto* line = window.findChild<widgets::JobLine*>();
+    QTRY_VERIFY_WITH_TIMEOUT(line->isVisible(), 5000);
+    QStringList texts;
+    for (const QLabel* label : line->findChildren<QLabel*>())
+        texts.append(label->text());
+    QVERIFY2(texts.contains(QStringLiteral("Counting")) && !texts.filter(QStringLiteral("25")).isEmpty(), qPrintable(texts.join(QLatin1Char('|'))));
+    QSignalSpy ended(&window.jobs(), &jobs::JobRunner::ended);
+    QTest::mouseClick(line->findChild<QAbstractButton*>(), Qt::LeftButton);
+    QVERIFY(ended.wait(5000));
+    QTRY_VERIFY(!line->isVisible());
+}
+
+void TestMainWindow::about_names_versions() {
+    const QString all = AboutDialog::versions().join(QLatin1Char('\n'));
+    for (const char* name : {"Terrella", "LibTorch", "Qt 6", "GDAL 3", "QCustomPlot 2"})
+        QVERIFY2(all.contains(QLatin1String(name)), qPrintable(all));
+}
+
+QTEST_MAIN(TestMainWindow)
+#include "tst_main_window.moc"
