@@ -65,22 +65,22 @@ CLI::App* add_command(CLI::App& root, CommandContext& context, const std::string
     return command;
 }
 
-std::shared_ptr<Json> add_parameter_options(CLI::App& command, const Schema& schema) {
-    auto values = std::make_shared<Json>(Json::object());
+std::shared_ptr<GivenParameters> add_parameter_options(CLI::App& command, const Schema& schema) {
+    auto given = std::make_shared<GivenParameters>();
     for (const Parameter& parameter : schema.parameters()) {
         const bool is_text = parameter.type == ParameterType::text || parameter.type == ParameterType::path ||
                              parameter.type == ParameterType::choice;
-        std::string option_name = parameter.key;
-        for (char& letter : option_name)
-            letter = letter == '_' ? '-' : letter;
+        std::string option_name = "--" + parameter.key;
+        std::replace(option_name.begin(), option_name.end(), '_', '-');
         command.add_option_function<std::string>(
-            "--" + option_name,
-            [values, key = parameter.key, is_text](const std::string& text) {
-                (*values)[key] = is_text ? Json(text) : parse_yaml_value(text);
+            option_name,
+            [given, option_name, key = parameter.key, is_text](const std::string& text) {
+                given->values[key] = is_text ? Json(text) : parse_yaml_value(text);
+                given->origins.set(key, option_name + " " + text);
             },
-            option_text(parameter));
+            option_text(parameter))->type_name("VALUE");
     }
-    return values;
+    return given;
 }
 
 int run_action(CommandContext& context) {
@@ -107,9 +107,9 @@ int run_terrella_cli(std::vector<std::string> arguments) {
     CLI::App app{"Self-supervised learning on Earth-observation imagery", "terrella-cli"};
     app.set_version_flag("--version", TERRELLA_VERSION);
     app.require_subcommand(1);
-    app.set_help_all_flag("--help-all", "help of all commands");
     for (const AddCommand add : commands())
         add(app, context);
+    app.set_help_all_flag("--help-all", "help of all commands"); // last, as commands inherit it
     const bool wants_json = std::find(arguments.begin(), arguments.end(), "--json") != arguments.end();
     try {
         std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());

@@ -37,9 +37,14 @@ const std::vector<AddCommand>& commands();
 CLI::App* add_command(CLI::App& root, CommandContext& context, const std::string& name, const std::string& description,
                       std::function<int()> run);
 
-/// One option per parameter of `schema` (`--temperature 0.07`), with meaning, range and default in --help. What is
-/// given on the command line lands in the returned object, ready for `from_json`, which checks it.
-std::shared_ptr<Json> add_parameter_options(CLI::App& command, const Schema& schema);
+/// Parameters given as options, ready for `from_json(values, origins)`, which checks them.
+struct GivenParameters {
+    Json values = Json::object();
+    Origins origins; // so that a message names the option
+};
+
+/// One option per parameter of `schema` (`--temperature 0.07`), with meaning, range and default in --help.
+std::shared_ptr<GivenParameters> add_parameter_options(CLI::App& command, const Schema& schema);
 
 /// Runs the chosen command and turns errors into messages and exit statuses: the catch-all of the program.
 int run_action(CommandContext& context);

@@ -15,7 +15,7 @@ namespace {
 struct Options {
     EncoderOptions source;
     double label_fraction = 1;
-    std::shared_ptr<Json> protocol_values; // what was given of --k, --temperature, --solver, …
+    std::shared_ptr<GivenParameters> given; // what was given of --k, --temperature, --solver, …
 };
 
 std::string percent(double share) {
@@ -49,9 +49,9 @@ int run(CommandContext& context, const std::string& protocol, const Options& opt
     request.label_fraction = options.label_fraction;
     request.seed = options.source.seed;
     if (protocol == "knn")
-        request.knn = from_json<evaluation::KnnSettings>(*options.protocol_values);
+        request.knn = from_json<evaluation::KnnSettings>(options.given->values, options.given->origins);
     else
-        request.linear = from_json<evaluation::LinearSettings>(*options.protocol_values);
+        request.linear = from_json<evaluation::LinearSettings>(options.given->values, options.given->origins);
     Progress progress;
     evaluation::EvaluationResult result;
     {
@@ -77,7 +77,7 @@ void add_protocol(CLI::App& root, CommandContext& context, const std::string& pr
                                     [&context, protocol, options] { return run(context, protocol, *options); });
     options->source.declare(*command);
     command->add_option("--label-fraction", options->label_fraction, "share of the training part's labels that is used, above 0 to 1 (default 1)");
-    options->protocol_values = add_parameter_options(*command, schema);
+    options->given = add_parameter_options(*command, schema);
     command->footer("With --run, the result is also written to evaluation/ in the run folder.\n"
                     "With --run DIR --weights random, the run's backbone is evaluated untrained, on the same data.");
 }

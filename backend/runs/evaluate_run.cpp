@@ -51,6 +51,7 @@ Json settings_of(Json settings, const EvaluationRequest& request, const OpenedEn
     settings["threads"] = opened.threads;
     settings["split_rule"] = opened.data.split.rule;
     settings["data"] = to_json(opened.experiment.data);
+    settings["other_data"] = request.run_dir.has_value() && request.data.has_value(); // than the run's own
     return settings;
 }
 
@@ -107,6 +108,10 @@ EmbeddingResult embed(const EmbeddingRequest& request, Progress* progress, const
     const auto begin = std::chrono::steady_clock::now();
     if (request.out.empty())
         throw ConfigurationError("No file is named for the features", "--out", "Give a file name such as features.safetensors");
+    if (const auto folder = std::filesystem::absolute(request.out).parent_path(); !std::filesystem::is_directory(folder))
+        throw ConfigurationError("The folder of the file to write does not exist", request.out.string(), "Create " + folder.string() + " first");
+    if (std::filesystem::is_directory(request.out))
+        throw ConfigurationError("The file to write is a folder", request.out.string(), "Give a file name such as features.safetensors");
     EmbeddingResult result;
     result.complete = false;
     auto found = open_encoder({request.run_dir, request.weights, request.backbone, request.data, request.seed}, progress, stop);

@@ -23,7 +23,15 @@ std::optional<Json> read_json(const fs::path& path) {
     return document.is_discarded() ? std::nullopt : std::optional(std::move(document));
 }
 
-/// top1 of the newest evaluation/<protocol>*.json.
+/// Beside the run's own figure: the untrained baseline, a share of the labels, other data.
+bool is_comparison(const Json& evaluation) {
+    const Json settings = evaluation.value("settings", Json::object());
+    const double share = settings.is_object() ? settings.value("label_fraction", 1.0) : 1.0;
+    return evaluation.value("weights", std::string()) == "random" || share < 1 ||
+           (settings.is_object() && settings.value("other_data", false));
+}
+
+/// top1 of the newest evaluation/<protocol>*.json that tells of the run itself.
 std::optional<double> newest_top1(const fs::path& folder, const std::string& protocol) {
     std::optional<double> top1;
     fs::file_time_type newest{};
@@ -33,7 +41,7 @@ std::optional<double> newest_top1(const fs::path& folder, const std::string& pro
             continue;
         const auto document = read_json(entry.path());
         if (!document || document->value("protocol", std::string()) != protocol || !document->contains("top1") ||
-            !(*document)["top1"].is_number())
+            !(*document)["top1"].is_number() || is_comparison(*document))
             continue;
         top1 = (*document)["top1"].get<double>();
         newest = entry.last_write_time();
