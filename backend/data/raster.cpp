@@ -5,6 +5,7 @@
 #include "base/error.h"
 #include "base/text.h"
 #include "data/gdal_errors.h"
+#include "data/name_ending.h"
 
 #include <cpl_conv.h>
 #include <cpl_vsi.h>
@@ -13,10 +14,9 @@
 
 #include <algorithm>
 #include <atomic>
-#include <cctype>
 #include <cmath>
+#include <cstdint>
 #include <limits>
-#include <mutex>
 #include <string_view>
 #include <utility>
 
@@ -59,16 +59,9 @@ std::string dtype_name(GDALDataType type) {
     }
 }
 
-std::string ending_of(const std::string& name) {
-    const std::size_t dot = name.find_last_of("./");
-    std::string ending = dot == std::string::npos || name[dot] == '/' ? "" : name.substr(dot);
-    std::ranges::transform(ending, ending.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    return ending;
-}
-
 /// ENVI keeps its header in a second file; hiding the folder's listing would hide it.
 bool needs_companions(const std::string& name) {
-    const std::string ending = ending_of(name);
+    const std::string ending = name_ending(name);
     return ending == ".img" || ending == ".dat" || ending == ".bsq" || ending == ".bil" || ending == ".bip" || ending == ".raw";
 }
 
@@ -97,27 +90,34 @@ std::string colour_name(GDALColorInterp colour) {
     }
 }
 
+/// Reads in the file's own type and pixel order where that is by pixel, and sorts into planes here: GDAL's own sorting
+/// and conversion take as long as decoding a JPEG.
+template <class T>
+CPLErr read_as_stored(GDALDatasetH dataset, std::vector<int>& channels, GDALDataType type, Image& image) {
+    const auto bands = static_cast<std::size_t>(image.channels());
+    const std::size_t pixels = image.plane_size();
+    const char* order = GDALGetMetadataItem(dataset, "INTERLEAVE", "IMAGE_STRUCTURE");
+    const bool by_pixel = bands > 1 && order != nullptr && std::string_view(order) == "PIXEL";
+    thread_local std::vector<T> stored; // grows to the largest image, once a thread
+    stored.resize(pixels * bands);
+    const auto size = static_cast<int>(sizeof(T)), step = static_cast<int>(sizeof(T) * bands);
+    const CPLErr result = GDALDatasetRasterIO(
+        dataset, GF_Read, 0, 0, image.width(), image.height(), stored.data(), image.width(), image.height(), type,
+        image.channels(), channels.data(), by_pixel ? step : 0, by_pixel ? step * image.width() : 0,
+        by_pixel ? size : 0);
+    const std::span<float> out = image.pixels();
+    if (by_pixel)
+        for (std::size_t c = 0; c < bands; ++c) {
+            float* plane = out.data() + c * pixels;
+            for (std::size_t i = 0; i < pixels; ++i)
+                plane[i] = static_cast<float>(stored[i * bands + c]);
+        }
+    else
+        std::copy(stored.begin(), stored.end(), out.begin());
+    return result;
+}
+
 } // namespace
-
-void prepare_gdal() {
-    static std::once_flag once;
-    std::call_once(once, [] {
-        CPLSetConfigOption("GDAL_PAM_ENABLED", "NO"); // else .aux.xml files appear beside the user's data
-        CPLSetConfigOption("CPL_DEBUG", "OFF");
-        GDALAllRegister();
-        GDALSetCacheMax64(32 << 20); // images are read once and whole: the cache is only contended for
-    });
-}
-
-const std::vector<std::string>& readable_extensions() {
-    static const std::vector<std::string> endings{".tif", ".tiff", ".png", ".jpg", ".jpeg", ".jp2", ".j2k", ".bmp",
-                                                  ".img", ".dat",  ".bsq", ".bil", ".bip",  ".webp"};
-    return endings;
-}
-
-bool readable_extension(const std::string& name) {
-    return std::ranges::find(readable_extensions(), ending_of(name)) != readable_extensions().end();
-}
 
 struct Raster::Handle {
     GDALDatasetH dataset = nullptr;
@@ -149,6 +149,8 @@ Raster::Raster(const std::filesystem::path& path, Companions companions)
     const GdalErrors errors;
     const bool look = companions == Companions::looked_for || needs_companions(name_);
     const ThreadOption listing("GDAL_DISABLE_READDIR_ON_OPEN", look ? "TRUE" : "EMPTY_DIR");
+    // Off for the program (prepare_gdal); nothing here changes a dataset, so nothing is written with it on either.
+    const ThreadOption sidecars("GDAL_PAM_ENABLED", companions == Companions::looked_for ? "YES" : "NO");
     // A path such as "GTIFF_DIR:1:x.tif" would reach a sub-scheme of a driver: absolute paths never do.
     const std::string absolute = std::filesystem::absolute(path).string();
     handle_->dataset = GDALOpenEx(absolute.c_str(), GDAL_OF_RASTER | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR, drivers,
@@ -163,7 +165,7 @@ Raster::Raster(std::span<const std::byte> bytes, const std::string& name)
     : name_(name), handle_(std::make_unique<Handle>()) {
     prepare_gdal();
     static std::atomic<std::uint64_t> number = 0;
-    handle_->memory = "/vsimem/terrella/" + std::to_string(number++) + ending_of(name);
+    handle_->memory = "/vsimem/terrella/" + std::to_string(number++) + name_ending(name);
     const GdalErrors errors;
     const ThreadOption listing("GDAL_DISABLE_READDIR_ON_OPEN", "EMPTY_DIR");
     // GDAL takes a mutable buffer and does not write to it in a file opened for reading.
@@ -197,9 +199,7 @@ void Raster::describe() {
             continue;
         }
         h.channels.push_back(b);
-        const char* description = GDALGetDescription(band);
-        info_.names.push_back(description != nullptr && *description != '\0' ? description
-                                                                             : colour_name(GDALGetRasterColorInterpretation(band)));
+        info_.names.push_back(GDALGetDescription(band));
         widest = widest == GDT_Unknown ? GDALGetRasterDataType(band) : GDALDataTypeUnion(widest, GDALGetRasterDataType(band));
     }
     if (h.channels.empty())
@@ -210,6 +210,7 @@ void Raster::describe() {
                             ", which is not read here",
                         name_, "Convert it to an integer or float32 GeoTIFF");
     info_.bands = static_cast<int>(h.channels.size());
+    name_by_colour();
     // A palette in a picture format stands for colours; in a GeoTIFF it explains codes, which stay.
     const bool picture = info_.format == "PNG" || info_.format == "BMP" || info_.format == "WEBP";
     if (picture && info_.bands == 1 && widest == GDT_Byte) {
@@ -225,6 +226,17 @@ void Raster::describe() {
     info_.crs = crs_text(GDALGetSpatialRef(h.dataset));
 }
 
+/// Without descriptions the colours are the names, where they are all told: the first band of any GeoTIFF counts as grey.
+void Raster::name_by_colour() {
+    if (!std::ranges::all_of(info_.names, [](const std::string& name) { return name.empty(); }))
+        return;
+    std::vector<std::string> colours;
+    for (int c = 0; c < info_.bands; ++c)
+        colours.push_back(colour_name(GDALGetRasterColorInterpretation(handle_->band(c))));
+    if (info_.bands == 1 || std::ranges::find(colours, "red") != colours.end())
+        info_.names = colours;
+}
+
 void Raster::read(Image& image) const {
     Handle& h = *handle_;
     const auto pixels = static_cast<std::size_t>(info_.height) * info_.width;
@@ -235,14 +247,18 @@ void Raster::read(Image& image) const {
     const GdalErrors errors;
     image.reshape(info_.bands, info_.height, info_.width);
     CPLErr result = CE_None;
-    if (h.palette != nullptr) {
+    if (h.palette != nullptr)
         result = GDALRasterIO(h.band(0), GF_Read, 0, 0, info_.width, info_.height, image.plane(0).data(), info_.width,
                               info_.height, GDT_Float32, 0, 0);
-    } else {
-        result = GDALDatasetRasterIOEx(h.dataset, GF_Read, 0, 0, info_.width, info_.height, image.pixels().data(),
-                                       info_.width, info_.height, GDT_Float32, info_.bands, h.channels.data(), 0, 0, 0,
-                                       nullptr);
-    }
+    else if (info_.dtype == "uint8")
+        result = read_as_stored<std::uint8_t>(h.dataset, h.channels, GDT_Byte, image);
+    else if (info_.dtype == "uint16")
+        result = read_as_stored<std::uint16_t>(h.dataset, h.channels, GDT_UInt16, image);
+    else if (info_.dtype == "int16")
+        result = read_as_stored<std::int16_t>(h.dataset, h.channels, GDT_Int16, image);
+    else
+        result = GDALDatasetRasterIO(h.dataset, GF_Read, 0, 0, info_.width, info_.height, image.pixels().data(), info_.width,
+                                     info_.height, GDT_Float32, info_.bands, h.channels.data(), 0, 0, 0);
     if (result != CE_None || errors.any())
         throw DataError("The image is damaged: " + errors.text("its pixels cannot be read"), name_,
                         "Copy or download the file again, or remove it");

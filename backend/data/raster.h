@@ -53,6 +53,7 @@ public:
 private:
     struct Handle;
     void describe();
+    void name_by_colour();
     void mask(Image& image) const;
 
     std::string name_;

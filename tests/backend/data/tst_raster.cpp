@@ -150,12 +150,36 @@ TEST(Raster, tells_names_place_and_reference_system) {
     EXPECT_EQ(info.crs, "EPSG:32633");
 }
 
+TEST(Raster, colours_are_names_only_where_all_are_told) {
+    const TemporaryFolder folder;
+    write_raster(folder / "grey.tif", {patterned(3, 4, 4), GDT_Byte, "GTiff", {}, {}, {}, 0, 0, {}, {"PHOTOMETRIC=MINISBLACK"}});
+    write_raster(folder / "rgb.tif", {patterned(3, 4, 4), GDT_Byte, "GTiff", {}, {}, {}, 0, 0, {}, {"PHOTOMETRIC=RGB"}});
+    EXPECT_EQ(Raster(folder / "grey.tif").info().names, (std::vector<std::string>(3)));
+    EXPECT_EQ(Raster(folder / "rgb.tif").info().names, (std::vector<std::string>{"red", "green", "blue"}));
+}
+
 TEST(Raster, has_no_place_when_the_file_gives_none) {
     const TemporaryFolder folder;
     write_raster(folder / "a.tif", {patterned(1, 4, 4)});
     const RasterInfo info = Raster(folder / "a.tif").info();
     EXPECT_FALSE(info.geotransform.has_value());
     EXPECT_EQ(info.crs, "");
+}
+
+TEST(Raster, looks_for_companions_when_asked_and_writes_none) {
+    const TemporaryFolder folder;
+    write_raster(folder / "a.png", {patterned(1, 4, 4, 0, 1), GDT_Byte, "PNG"});
+    write_text(folder / "a.png.aux.xml", "<PAMDataset><SRS>EPSG:32633</SRS><GeoTransform>5,1,0,7,0,-1</GeoTransform></PAMDataset>");
+    const std::string before = read_text(folder / "a.png.aux.xml");
+    {
+        const Raster raster(folder / "a.png", Companions::looked_for);
+        EXPECT_EQ(raster.info().crs, "EPSG:32633");
+        EXPECT_TRUE(raster.info().geotransform.has_value());
+        Image image;
+        raster.read(image);
+    }
+    EXPECT_EQ(read_text(folder / "a.png.aux.xml"), before);
+    EXPECT_EQ(Raster(folder / "a.png").info().crs, "");
 }
 
 TEST(Raster, reading_leaves_nothing_beside_the_file) {
