@@ -82,7 +82,7 @@ bool split_level(const Folder& folder) {
 
 /// Folders of images beside a folder of targets: another kind of dataset. 'A' and 'B' alone may well be classes.
 bool names_of_pairs(const std::vector<std::string>& names) {
-    static const std::set<std::string> images{"a", "b", "image", "images", "img", "img_dir", "before", "after"};
+    static const std::set<std::string> images{"a", "b", "image", "images", "img", "img_dir", "before", "after", "s1", "s2"};
     static const std::set<std::string> targets{"out", "label", "labels", "mask", "masks", "ann_dir", "annotations", "gt", "labeltxt"};
     std::size_t of_images = 0, of_targets = 0;
     for (const std::string& name : names) {
@@ -99,7 +99,7 @@ public:
     void take_classes(const Folder& folder, const std::string& split) {
         loose(folder);
         for (const auto& [name, child] : folder.folders)
-            take(child, name, split, 0);
+            take(child, valid_utf8(name), split, 0);
     }
     void loose(const Folder& folder) {
         for (const std::size_t entry : folder.images)
@@ -112,7 +112,7 @@ public:
         layout_.classes.assign(names.begin(), names.end());
         for (auto& [name, file] : files_) {
             file.label = static_cast<int>(std::ranges::lower_bound(layout_.classes, name) - layout_.classes.begin());
-            file.id = tree_.entries()[file.entry].name.substr(layout_.root.size());
+            file.id = valid_utf8(tree_.entries()[file.entry].name.substr(layout_.root.size()));
             layout_.files.push_back(std::move(file));
         }
         std::ranges::sort(layout_.files, [](const auto& a, const auto& b) {
@@ -145,10 +145,23 @@ private:
     std::vector<std::pair<std::string, ClassFolderLayout::File>> files_; // with the class's name
 };
 
+/// People open the folder into which they downloaded an archive.
+std::string archive_hint(const FileTree& tree) {
+    for (const FileEntry& entry : tree.entries()) {
+        const std::string name = lower(entry.name);
+        for (const char* ending : {".zip", ".tar", ".tgz", ".tar.gz"})
+            if (name.ends_with(ending))
+                return " (open the archive '" + valid_utf8(entry.name) + "' itself)";
+    }
+    return {};
+}
+
 std::string quoted(std::vector<std::string> names) {
     const std::size_t all = names.size();
     if (all > 3)
         names.resize(3);
+    for (std::string& name : names)
+        name = valid_utf8(name);
     return "'" + join(names, "', '") + (all > 3 ? "', …" : "'");
 }
 
@@ -158,7 +171,7 @@ ClassFolderLayout recognise_class_folders(const FileTree& tree, bool asked_for) 
     ClassFolderLayout layout;
     const Folder top = folder_tree(tree);
     if (top.images_below == 0) {
-        layout.why_not = "none of its " + std::to_string(tree.entries().size()) + " files is an image";
+        layout.why_not = "none of its " + std::to_string(tree.entries().size()) + " files is an image" + archive_hint(tree);
         return layout;
     }
     Collector collector(tree, layout);
@@ -201,9 +214,12 @@ ClassFolderLayout recognise_class_folders(const FileTree& tree, bool asked_for) 
         return layout;
     }
     const bool splits = std::ranges::any_of(layout.files, [](const auto& file) { return !file.split.empty(); });
-    layout.recognised_by = std::to_string(layout.classes.size()) + " class folders (" + quoted(layout.classes) + ") with " +
-                           std::to_string(layout.files.size()) + " images" +
-                           (layout.root.empty() ? "" : " below '" + layout.root + "'") +
+    const auto counted = [](std::size_t n, const char* noun, const char* nouns) {
+        return std::to_string(n) + ' ' + (n == 1 ? noun : nouns);
+    };
+    layout.recognised_by = counted(layout.classes.size(), "class folder", "class folders") + " (" + quoted(layout.classes) +
+                           ") with " + counted(layout.files.size(), "image", "images") +
+                           (layout.root.empty() ? "" : " below '" + valid_utf8(layout.root) + "'") +
                            (splits ? ", divided by the folders train, val, test" : "");
     return layout;
 }

@@ -87,6 +87,25 @@ private:
 
 } // namespace
 
+std::string valid_utf8(std::string text) {
+    for (std::size_t i = 0; i < text.size();) {
+        const auto lead = static_cast<unsigned char>(text[i]);
+        const std::size_t length = lead < 0x80 ? 1 : lead >= 0xC2 && lead < 0xE0 ? 2 : lead >= 0xE0 && lead < 0xF0 ? 3 : lead >= 0xF0 && lead < 0xF5 ? 4 : 0;
+        bool good = length > 0 && i + length <= text.size();
+        for (std::size_t k = 1; good && k < length; ++k)
+            good = (static_cast<unsigned char>(text[i + k]) & 0xC0U) == 0x80;
+        if (good && length > 2) { // overlong forms, surrogates, beyond Unicode
+            const auto second = static_cast<unsigned char>(text[i + 1]);
+            good = !(lead == 0xE0 && second < 0xA0) && !(lead == 0xED && second >= 0xA0) && !(lead == 0xF0 && second < 0x90) &&
+                   !(lead == 0xF4 && second >= 0x90);
+        }
+        if (!good)
+            text[i] = '?';
+        i += good ? length : 1;
+    }
+    return text;
+}
+
 std::optional<std::string> unsafe_name(const std::string& name) {
     if (name.empty())
         return "the entry has no name";
@@ -134,6 +153,8 @@ std::shared_ptr<const FileTree> FileTree::open(const fs::path& path, Progress* p
             throw DataError("The file is no zip, tar or tar.gz archive", path.string(),
                             "Name a folder with one sub-folder a class, or an archive of it");
     }
+    for (BrokenFile& file : tree->refused_)
+        file.path = valid_utf8(file.path);
     std::ranges::sort(tree->entries_, [](const FileEntry& a, const FileEntry& b) { return natural_less(a.name, b.name); });
     std::ranges::sort(tree->refused_, [](const BrokenFile& a, const BrokenFile& b) { return natural_less(a.path, b.path); });
     return tree;

@@ -16,6 +16,9 @@
 
 namespace terrella::data {
 
+/// The text with every byte that is no UTF-8 replaced by '?': file names may be anything, documents may not.
+std::string valid_utf8(std::string text);
+
 /// One file of a tree.
 struct FileEntry {
     std::string name;        // relative, with '/': "AID/Airport/airport_1.jpg"
@@ -41,7 +44,9 @@ public:
     /// Entries that are not safe or not possible to read ("../x", a zip bomb), with reasons.
     [[nodiscard]] const std::vector<BrokenFile>& refused() const { return refused_; }
     /// A path a person can open, or "file.zip/member".
-    [[nodiscard]] std::string shown_path(std::size_t entry) const { return (path_ / entries_.at(entry).name).string(); }
+    [[nodiscard]] std::string shown_path(std::size_t entry) const {
+        return valid_utf8((path_ / entries_.at(entry).name).string());
+    }
     /// "folder", "zip archive", "tar archive"
     [[nodiscard]] virtual std::string noun() const = 0;
     /// The real file behind an entry; none inside archives, where `read` gives the bytes.

@@ -132,8 +132,8 @@ std::optional<std::string> ZipArchive::reason_to_refuse(const std::string& name,
     if (member.method != 0 && member.method != 8)
         return "the entry is compressed with method " + std::to_string(member.method) +
                "; stored and deflated entries are read: pack the archive again";
-    if (member.unpacked > largest_member_bytes)
-        return "the entry claims to unpack to " + bytes_text(member.unpacked) + "; the limit is " +
+    if (std::max(member.unpacked, member.stored) > largest_member_bytes)
+        return "the entry claims to hold " + bytes_text(std::max(member.unpacked, member.stored)) + "; the limit is " +
                bytes_text(largest_member_bytes);
     if (member.unpacked > suspicious_member_bytes && member.unpacked / largest_ratio > member.stored)
         return "the entry claims to unpack to " + bytes_text(member.unpacked) + ", more than " +

@@ -3,6 +3,7 @@
 #include "data/file_tree.h"
 
 #include "archive_fixtures.h"
+#include "base/random.h"
 
 #include <atomic>
 #include <thread>
@@ -236,6 +237,42 @@ TEST(FileTree, a_gzip_bomb_is_refused) {
     write_text(folder / "a.tgz", bomb);
     const auto error = error_of<DataError>([&] { (void)FileTree::open(folder / "a.tgz"); });
     EXPECT_NE(error.happened().find("bomb"), std::string::npos) << error.what();
+}
+
+// Fuzzing in small: whatever byte is changed, the outcome is a message or bytes of the promised length.
+TEST(FileTree, damage_anywhere_is_met_with_a_message) {
+    const TemporaryFolder folder;
+    const std::vector<Member> members{{"a/1.txt", noise(300, 1), true}, {"a/2.txt", noise(200, 2)}, {"b/3.txt", noise(900, 3), true}};
+    const std::string tar = tar_of(members);
+    RandomStream stream{42};
+    for (const std::string& whole : {zip_of(members), tar, gzip(tar)})
+        for (int round = 0; round < 150; ++round) {
+            std::string damaged = whole;
+            for (std::uint64_t k = stream.below(4) + 1; k > 0; --k)
+                damaged[stream.below(damaged.size())] = static_cast<char>(stream.below(256));
+            write_text(folder / "a", damaged);
+            try {
+                const auto tree = FileTree::open(folder / "a");
+                for (std::size_t i = 0; i < tree->entries().size(); ++i)
+                    try {
+                        EXPECT_EQ(content(*tree, i).size(), tree->entries()[i].size);
+                    } catch (const DataError& error) {
+                        EXPECT_FALSE(error.where().empty());
+                    }
+            } catch (const DataError& error) {
+                EXPECT_EQ(error.where(), (folder / "a").string());
+            }
+        }
+}
+
+TEST(FileTree, names_that_are_no_text_are_shown_as_text) {
+    const TemporaryFolder folder;
+    write_text(folder / "a/caf\xE9.txt", "latin");
+    const auto tree = FileTree::open(folder.path());
+    EXPECT_EQ(content(*tree, 0), "latin");
+    EXPECT_EQ(tree->shown_path(0), (folder / "a/caf?.txt").string());
+    EXPECT_EQ(valid_utf8("Grün, 森, \xF0\x9F\x9B\xB0"), "Grün, 森, \xF0\x9F\x9B\xB0");
+    EXPECT_EQ(valid_utf8("\xC0\xAF\xED\xA0\x80\xE2\x82"), "???????");
 }
 
 TEST(FileTree, a_missing_path_suggests_its_neighbour) {

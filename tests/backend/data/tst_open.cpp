@@ -47,6 +47,13 @@ TEST(OpenDataset, a_folder_of_garbage_says_what_was_looked_for) {
     EXPECT_NE(error.remedy().find(".tif"), std::string::npos);
 }
 
+TEST(OpenDataset, a_folder_around_an_archive_points_at_the_archive) {
+    const TemporaryFolder folder;
+    write_text(folder / "scenes.zip", zip_of({{"a/1.txt", "x"}}));
+    const auto error = error_of<DataError>([&] { (void)open_dataset(at(folder.path())); });
+    EXPECT_NE(error.happened().find("scenes.zip"), std::string::npos) << error.what();
+}
+
 TEST(OpenDataset, images_that_are_all_broken_say_so) {
     const TemporaryFolder folder;
     write_text(folder / "a/one.png", "x");
