@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Terrella authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backbones_command.h"
+#include "bench_command.h"
 #include "conformance_command.h"
 #include "datasets_command.h"
 #include "embed_command.h"
@@ -18,6 +19,7 @@ const std::vector<AddCommand>& commands() {
         add_train,
         add_evaluate,
         add_embed,
+        add_bench,
         add_conformance,
     };
     return all;

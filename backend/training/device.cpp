@@ -31,6 +31,12 @@ Compute resolve_compute(const Experiment& experiment) {
     return compute;
 }
 
+void weights_to_channels_last(torch::nn::Module& module) {
+    for (auto& item : module.named_parameters())
+        if (torch::Tensor& value = item.value(); value.dim() == 4)
+            value.set_data(value.contiguous(at::MemoryFormat::ChannelsLast));
+}
+
 ThreadCountGuard::ThreadCountGuard(int threads) : before_(at::get_num_threads()) { at::set_num_threads(threads); }
 ThreadCountGuard::~ThreadCountGuard() { at::set_num_threads(before_); }
 

@@ -22,6 +22,10 @@ Compute resolve_compute(const Experiment& experiment);
 /// Whether this processor has instructions for bfloat16 products; without them autocast is slower than float32.
 bool cpu_is_fast_at_bfloat16();
 
+/// Convolution weights in the order in which channels-last kernels read them; values stay the same. Call before an
+/// optimiser takes the parameters.
+void weights_to_channels_last(torch::nn::Module& module);
+
 /// Sets the intra-op threads of the CALLING thread (LibTorch keeps the number per thread), and puts it back.
 class ThreadCountGuard {
 public:

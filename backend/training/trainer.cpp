@@ -16,13 +16,6 @@
 namespace terrella::training {
 namespace {
 
-/// Convolution weights in the order in which channels-last kernels read them; values stay the same.
-void weights_to_channels_last(torch::nn::Module& module) {
-    for (auto& item : module.named_parameters())
-        if (torch::Tensor& value = item.value(); value.dim() == 4)
-            value.set_data(value.contiguous(at::MemoryFormat::ChannelsLast));
-}
-
 int side_of_views(const Experiment& experiment, const augment::ImageTraits& traits) {
     return experiment.view_size > 0 ? static_cast<int>(experiment.view_size) : std::min(traits.height, traits.width);
 }

@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: Terrella authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "bench/bench.h"
+
+#include "base/error.h"
+#include "base/text.h"
+#include "base/threads.h"
+#include "bench/measure.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace terrella::bench {
+namespace {
+
+using Work = void (*)(const BenchSettings&, const Watch&, std::vector<BenchCase>&);
+
+struct Kind {
+    std::string name;
+    Work work;
+    bool all_cores; // where no number of threads is given
+};
+
+const std::vector<Kind>& kinds() {
+    static const std::vector<Kind> all{{"training", bench_training, true},
+                                       {"augment", bench_augment, false},
+                                       {"read", bench_read, false},
+                                       {"knn", bench_knn, true}};
+    return all;
+}
+
+void check(const BenchSettings& settings) {
+    const auto require = [](bool good, const std::string& what, const std::string& where, const std::string& remedy) {
+        if (!good)
+            throw ConfigurationError(what, where, remedy);
+    };
+    require(settings.batch >= 2 && settings.batch <= 65'536, "A batch of " + std::to_string(settings.batch) + " cannot be measured",
+            "--batch", "Give a number from 2 to 65536");
+    require(settings.size >= 8 && settings.size <= 1024, "Images of " + std::to_string(settings.size) + " pixels cannot be measured",
+            "--size", "Give a number from 8 to 1024");
+    require(settings.channels >= 0 && settings.channels <= 256, std::to_string(settings.channels) + " bands cannot be measured",
+            "--channels", "Give a number from 1 to 256, or 0 for 13 and 3");
+    require(settings.threads >= 0 && settings.threads <= 1024, std::to_string(settings.threads) + " threads cannot be measured",
+            "--threads", "Give a number from 1 to 1024, or leave it out");
+    require(std::isfinite(settings.seconds) && settings.seconds > 0 && settings.seconds <= 3600,
+            number_text(settings.seconds) + " seconds cannot be measured", "--seconds", "Give a number above 0, up to 3600");
+    const std::vector<std::string> precisions{"all", "float32", "bfloat16"};
+    require(std::ranges::count(precisions, settings.precision) == 1, "Unknown precision '" + settings.precision + "'",
+            "--precision", name_remedy(settings.precision, precisions));
+}
+
+} // namespace
+
+const std::vector<std::string>& bench_kinds() {
+    static const std::vector<std::string> names = [] {
+        std::vector<std::string> list;
+        for (const Kind& kind : kinds())
+            list.push_back(kind.name);
+        return list;
+    }();
+    return names;
+}
+
+BenchReport run_bench(const BenchSettings& settings, Progress* progress, const StopToken& stop) {
+    check(settings);
+    const auto kind = std::ranges::find(kinds(), settings.what, &Kind::name);
+    if (kind == kinds().end())
+        throw ConfigurationError("Nothing called '" + settings.what + "' can be measured", "--what",
+                                 name_remedy(settings.what, bench_kinds()));
+    BenchReport report;
+    report.what = settings.what;
+    if (progress != nullptr)
+        progress->start("Measuring " + settings.what, 0);
+    kind->work(settings, {settings.seconds, stop}, report.cases);
+    const int threads = settings.threads > 0 ? static_cast<int>(settings.threads) : kind->all_cores ? usable_cores() : 1;
+    if (progress != nullptr)
+        progress->start("Measuring the machine", 0);
+    report.machine = machine_peaks(threads, stop);
+    report.complete = !stop.stop_requested();
+    return report;
+}
+
+Json to_json(const BenchReport& report) {
+    Json cases = Json::array();
+    for (const BenchCase& one : report.cases) {
+        Json object{{"name", one.name},
+                    {"precision", one.precision},
+                    {"images_per_s", one.images_per_s},
+                    {"step_ms", {{"p50", one.p50_ms}, {"p99", one.p99_ms}}},
+                    {"steps", one.steps}};
+        object["gflops"] = one.gflops > 0 ? Json(one.gflops) : Json();
+        cases.push_back(std::move(object));
+    }
+    const MachinePeaks& machine = report.machine;
+    return {{"what", report.what},
+            {"cases", std::move(cases)},
+            {"machine",
+             {{"threads", machine.threads},
+              {"gemm_gflops_float32", machine.gemm_gflops_float32},
+              {"gemm_gflops_bfloat16", machine.gemm_gflops_bfloat16},
+              {"copy_gb_s", machine.copy_gb_s}}},
+            {"complete", report.complete}};
+}
+
+} // namespace terrella::bench
