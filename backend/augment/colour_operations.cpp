@@ -79,15 +79,34 @@ void ColourJitter::apply(Drawing& drawing, RandomStream& stream) const {
 void Grey::Parameters::describe(Describe<Parameters>& d) {
     d("probability", &Parameters::probability, "share of the views that lose their colour").range(0, 1)
         .paper("0.2", "Chen et al. 2020, app. A");
+    d("mean", &Parameters::mean,
+      "what every band becomes where there is no luma: the mean of the bands' values, or of their standardised values, "
+      "which leaves dark bands dark")
+        .choices({"values", "standardised"}).advanced()
+        .code("values, of images standardised before", "torchgeo trainers/moco.py");
 }
 
 Grey::Grey(const Parameters& parameters, const ImageTraits& traits)
     : p_(parameters),
-      weights_(traits.modality == "rgb" && traits.channels == 3 ? GreyWeights::luma : GreyWeights::band_mean) {}
+      weights_(traits.modality == "rgb" && traits.channels == 3 ? GreyWeights::luma : GreyWeights::band_mean) {
+    if (weights_ == GreyWeights::band_mean && p_.mean == "standardised") {
+        mean_ = traits.mean;
+        deviation_ = traits.deviation;
+    }
+}
 
 void Grey::apply(Drawing& drawing, RandomStream& stream) const {
-    if (stream.chance(p_.probability))
-        make_grey(drawing.image, weights_, drawing.line);
+    if (!stream.chance(p_.probability))
+        return;
+    data::Image& image = drawing.image;
+    // Sentinel-2's cirrus band varies by a thousandth: the plain mean would set it a hundred deviations off.
+    for (std::size_t c = 0; c < mean_.size(); ++c)
+        for (float& value : image.plane(static_cast<int>(c)))
+            value = (value - mean_[c]) / deviation_[c];
+    make_grey(image, weights_, drawing.line);
+    for (std::size_t c = 0; c < mean_.size(); ++c)
+        for (float& value : image.plane(static_cast<int>(c)))
+            value = value * deviation_[c] + mean_[c];
 }
 
 void Solarise::Parameters::describe(Describe<Parameters>& d) {

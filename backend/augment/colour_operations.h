@@ -45,6 +45,7 @@ class Grey final : public Operation {
 public:
     struct Parameters {
         double probability = 0.2;
+        std::string mean = "values";
         static void describe(Describe<Parameters>& d);
     };
     Grey(const Parameters& parameters, const ImageTraits& traits);
@@ -53,6 +54,7 @@ public:
 private:
     Parameters p_;
     GreyWeights weights_;
+    std::vector<float> mean_, deviation_; // [C]: of the standardised mean, else empty
 };
 
 /// Mirrors values above a threshold within each band's range.

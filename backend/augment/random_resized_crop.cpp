@@ -56,7 +56,7 @@ Box random_crop(int height, int width, Span area, Span ratio, RandomStream& stre
 }
 
 void RandomResizedCrop::Parameters::describe(Describe<Parameters>& d) {
-    d("size", &Parameters::size, "side of the result; 0 keeps the size of the image").range(0, 4096).unit("px");
+    d("size", &Parameters::size, "side of the result; 0: the size of the views").range(0, 4096).unit("px");
     d("scale_min", &Parameters::scale_min, "smallest share of the image's area that a crop covers").above(0).at_most(1)
         .paper("0.08 (SimCLR), 0.2 (MoCo-v2)", "Chen et al. 2020, app. A; Chen et al. 2020b")
         .code("0.2", "facebookresearch/moco main_moco.py");

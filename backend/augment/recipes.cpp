@@ -15,8 +15,12 @@ PipelineSpec contrastive(const ImageTraits& traits, int size, double smallest_cr
     if (is_rgb(traits))
         spec.push_back({"colour-jitter", rgb_jitter});
     else // hue and saturation mean nothing here; factors 0.6 to 1.4 as torchgeo's trainers
-        spec.push_back({"brightness-contrast", {{"brightness", 0.4}, {"contrast", 0.4}, {"probability", 0.8}}});
-    spec.push_back({"grey", {{"probability", 0.2}}});
+        spec.push_back({"brightness-contrast", {{"brightness", 0.4}, {"contrast", 0.4}, {"mean", "band"}, {"probability", 0.8}}});
+    // torchgeo standardises first. Here that comes last, so bands of unlike scales are kept apart by these two choices.
+    if (is_rgb(traits))
+        spec.push_back({"grey", {{"probability", 0.2}}});
+    else
+        spec.push_back({"grey", {{"probability", 0.2}, {"mean", "standardised"}}});
     spec.push_back({"gaussian-blur", {{"probability", 0.5}}});
     spec.push_back({"horizontal-flip"});
     if (!is_rgb(traits))

@@ -15,7 +15,7 @@ void resample_drawing(Drawing& drawing, const Box& box, int height, int width, I
 }
 
 void Resize::Parameters::describe(Describe<Parameters>& d) {
-    d("size", &Parameters::size, "side of the result; 0 keeps the size of the image").range(0, 4096).unit("px");
+    d("size", &Parameters::size, "side of the result; 0: the size of the views").range(0, 4096).unit("px");
     d("interpolation", &Parameters::interpolation, "how pixels between pixels are found")
         .choices(interpolation_names()).advanced();
     d("antialias", &Parameters::antialias, "average over what a shrunken pixel covers").advanced();

@@ -18,7 +18,9 @@ MethodEntry entry(std::string name, Branch branch, std::string paper, bool needs
             needs_labels,
             &schema_of<P>(),
             [](const Json& values, const augment::ImageTraits& traits, int size, const augment::PipelineSpec& augment) {
-                return M::views(from_json<P>(values), traits, size, augment);
+                // A list from an experiment need not say the size of the views.
+                return M::views(from_json<P>(values), traits, size,
+                                augment.empty() ? augment : augment::with_view_size(augment, size));
             },
             [](const Json& values, const MethodContext& context) -> std::shared_ptr<Method> {
                 return std::make_shared<M>(from_json<P>(values), context);
