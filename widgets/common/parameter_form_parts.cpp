@@ -22,7 +22,7 @@ namespace terrella::widgets {
 
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("ParameterForm", text); }
+QString translated(const char* text) { return QCoreApplication::translate("ParameterForm", text); }
 
 QToolButton* smallButton(const QString& text, const QString& name) {
     auto* button = new QToolButton;
@@ -71,7 +71,7 @@ void ParameterForm::Section::addTools(QWidget* tools) {
 
 void ParameterForm::Section::show(bool with_empty) {
     more->setVisible(with_empty && advanced_rows > 0 && !unfold_for_problem);
-    more->setText(unfolded ? tr("▾ Fewer") : tr("▸ %1 more").arg(advanced_rows));
+    more->setText(unfolded ? translated(QT_TRANSLATE_NOOP("ParameterForm", "▾ Fewer")) : translated(QT_TRANSLATE_NOOP("ParameterForm", "▸ %1 more")).arg(advanced_rows));
     if (caption)
         caption->setVisible(with_empty);
     box->setVisible(visible_rows > 0 || (with_empty && (advanced_rows > 0 || has_tools)));
@@ -144,7 +144,7 @@ QWidget* withPathButton(ValueEdit* edit) {
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
     layout->addWidget(edit, 1);
-    auto* button = smallButton(QStringLiteral("…"), tr("Choose a folder or file"));
+    auto* button = smallButton(QStringLiteral("…"), translated(QT_TRANSLATE_NOOP("ParameterForm", "Choose a folder or file")));
     auto* menu = new QMenu(button);
     const auto take = [edit](const QString& path) {
         if (path.isEmpty())
@@ -153,8 +153,8 @@ QWidget* withPathButton(ValueEdit* edit) {
         edit->setModified(true);
         edit->commit();
     };
-    menu->addAction(tr("Folder…"), edit, [edit, take] { take(QFileDialog::getExistingDirectory(edit, {}, edit->text())); });
-    menu->addAction(tr("File…"), edit, [edit, take] { take(QFileDialog::getOpenFileName(edit, {}, edit->text())); });
+    menu->addAction(translated(QT_TRANSLATE_NOOP("ParameterForm", "Folder…")), edit, [edit, take] { take(QFileDialog::getExistingDirectory(edit, {}, edit->text())); });
+    menu->addAction(translated(QT_TRANSLATE_NOOP("ParameterForm", "File…")), edit, [edit, take] { take(QFileDialog::getOpenFileName(edit, {}, edit->text())); });
     button->setMenu(menu);
     button->setPopupMode(QToolButton::InstantPopup);
     layout->addWidget(button);
@@ -175,9 +175,9 @@ QWidget* makeListTools(std::size_t index, std::size_t count, std::function<void(
         });
         layout->addWidget(button);
     };
-    add(QStringLiteral("↑"), tr("Move up"), ListEdit::up, index > 0);
-    add(QStringLiteral("↓"), tr("Move down"), ListEdit::down, index + 1 < count);
-    add(QStringLiteral("✕"), tr("Remove"), ListEdit::remove, true);
+    add(QStringLiteral("↑"), translated(QT_TRANSLATE_NOOP("ParameterForm", "Move up")), ListEdit::up, index > 0);
+    add(QStringLiteral("↓"), translated(QT_TRANSLATE_NOOP("ParameterForm", "Move down")), ListEdit::down, index + 1 < count);
+    add(QStringLiteral("✕"), translated(QT_TRANSLATE_NOOP("ParameterForm", "Remove")), ListEdit::remove, true);
     return box;
 }
 
@@ -192,7 +192,7 @@ void editList(Json& list, std::size_t index, ListEdit edit) {
 
 QWidget* makeAddButton(const Parameter& p, std::function<void(const std::string& name)> add) {
     auto* button = new QToolButton;
-    button->setText(tr("Add an operation ▾"));
+    button->setText(translated(QT_TRANSLATE_NOOP("ParameterForm", "Add an operation ▾")));
     setRole(button, "chip");
     auto* menu = new QMenu(button);
     for (const std::string& name : p.variants->names())

@@ -16,7 +16,7 @@ namespace terrella::widgets {
 
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("ParameterForm", text); }
+QString translated(const char* text) { return QCoreApplication::translate("ParameterForm", text); }
 
 /// Calls `visit` with each part of a dotted key.
 template <class Visit>
@@ -76,7 +76,7 @@ QString fieldText(const Json& value) {
     if (value.is_string())
         return QString::fromStdString(value.get<std::string>());
     if (value.is_boolean())
-        return value.get<bool>() ? tr("on") : tr("off");
+        return value.get<bool>() ? translated(QT_TRANSLATE_NOOP("ParameterForm", "on")) : translated(QT_TRANSLATE_NOOP("ParameterForm", "off"));
     if (value.is_number_float())
         return QString::fromStdString(number_text(value.get<double>()));
     if (value.is_array()) {
@@ -108,7 +108,7 @@ Json parsedField(const Parameter& p, const QString& typed, const std::string& ke
                 list.push_back(parsedField(element, part, key));
         return p.checked(list, key);
     }
-    case ParameterType::boolean: return p.checked(text == tr("on") || text == QLatin1String("true"), key);
+    case ParameterType::boolean: return p.checked(text == translated(QT_TRANSLATE_NOOP("ParameterForm", "on")) || text == QLatin1String("true"), key);
     default: return p.checked(text.toStdString(), key);
     }
 }
@@ -125,7 +125,7 @@ QString labelOf(const std::string& key) {
         {"clip_gradients", QT_TRANSLATE_NOOP("ParameterForm", "gradient clip")}};
     const std::string last = key.substr(key.rfind('.') + 1);
     if (const auto known = written_out.find(last); known != written_out.end())
-        return tr(known->second);
+        return translated(known->second);
     return QString::fromStdString(last).replace(QLatin1Char('_'), QLatin1Char(' '));
 }
 
@@ -141,20 +141,20 @@ QString describedParameter(const Parameter& p, const std::string& key) {
         text += QStringLiteral("<br><i>%1</i> %2").arg(word, value);
     };
     if (const std::string range = p.range_text(); !range.empty())
-        line(tr("Range"), html(range) + (p.unit.empty() ? QString() : QLatin1Char(' ') + html(p.unit)));
+        line(translated(QT_TRANSLATE_NOOP("ParameterForm", "Range")), html(range) + (p.unit.empty() ? QString() : QLatin1Char(' ') + html(p.unit)));
     QStringList words;
     for (const auto& [word, number] : p.keywords)
         words << html(word);
     if (!words.isEmpty())
-        line(tr("Words"), words.join(QStringLiteral(", ")));
+        line(translated(QT_TRANSLATE_NOOP("ParameterForm", "Words")), words.join(QStringLiteral(", ")));
     if (p.type != ParameterType::group)
-        line(tr("Default"), fieldText(p.default_value).toHtmlEscaped());
+        line(translated(QT_TRANSLATE_NOOP("ParameterForm", "Default")), fieldText(p.default_value).toHtmlEscaped());
     const auto source = [&](const QString& word, const Provenance& from) {
         if (!from.where.empty() || !from.value.empty())
             line(word, from.where.empty() ? html(from.value) : QStringLiteral("%1 (%2)").arg(html(from.value), html(from.where)));
     };
-    source(tr("Paper"), p.paper);
-    source(tr("Official code"), p.code);
+    source(translated(QT_TRANSLATE_NOOP("ParameterForm", "Paper")), p.paper);
+    source(translated(QT_TRANSLATE_NOOP("ParameterForm", "Official code")), p.code);
     return text;
 }
 
