@@ -73,5 +73,8 @@ function(terrella_add_test name)
         # LibTorch's, GDAL's and Qt's own caches live until exit; leaks of ours show in the object tests.
         list(APPEND environment "ASAN_OPTIONS=detect_leaks=0:detect_odr_violation=0")
     endif()
+    if(TERRELLA_SANITIZE MATCHES "thread")
+        list(APPEND environment "TSAN_OPTIONS=suppressions=${CMAKE_SOURCE_DIR}/tests/thread-sanitizer.supp")
+    endif()
     set_tests_properties(${name} PROPERTIES TIMEOUT ${arg_TIMEOUT} LABELS "${arg_LABELS}" ENVIRONMENT "${environment}")
 endfunction()
