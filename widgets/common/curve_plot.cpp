@@ -405,7 +405,7 @@ void CurvePlot::placeEnds() {
         lowest = end->y - height;
     }
     for (const End& end : ends) {
-        end.curve->end->position->setCoords(end.x + 6, end.y);
+        end.curve->end->position->setCoords(end.x + 8, end.y);
         end.curve->end->setVisible(true);
     }
 }

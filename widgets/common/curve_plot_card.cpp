@@ -21,7 +21,6 @@ namespace terrella::widgets {
 CurveCard::CurveCard(QWidget* parent)
     : QFrame(parent), head_(new QHBoxLayout), body_(new QVBoxLayout(this)), title_(new QLabel), legend_(new Legend), smooth_(new QToolButton), smooth_menu_(new QMenu(this)),
       log_(new QToolButton), follow_(new QToolButton), plot_(new CurvePlot), placeholder_(new QLabel(plot_)) {
-    setRole(this, "card");
     body_->setContentsMargins(8, 4, 6, 4);
     body_->setSpacing(2);
     head_->setSpacing(space::between);
@@ -70,6 +69,7 @@ CurveCard::CurveCard(QWidget* parent)
     connect(plot_, &CurvePlot::curvesChanged, this, &CurveCard::showLegend);
     connect(legend_, &Legend::toggled, plot_, &CurvePlot::setCurveVisible);
     retranslate();
+    setRole(this, "card"); // last: it sends a palette change
 }
 
 void CurveCard::setTitle(const QString& title) {

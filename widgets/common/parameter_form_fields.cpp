@@ -8,6 +8,7 @@
 #include "widgets/common/tones.h"
 
 #include <QCompleter>
+#include <QGuiApplication>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QStringListModel>
@@ -179,14 +180,14 @@ void ValueEdit::paintEvent(QPaintEvent* event) {
     if (needed > width())
         return;
     QPainter painter(this);
-    painter.setPen(tonesOf(palette()).muted);
+    painter.setPen(tonesOf(QGuiApplication::palette()).muted);
     painter.drawText(rect().adjusted(8, 0, -9, 0), Qt::AlignRight | Qt::AlignVCenter, unit);
 }
 
 void CheckField::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const Tones& tones = tonesOf(palette());
+    const Tones& tones = tonesOf(QGuiApplication::palette()); // its own is transparent under the style sheet
     const QRectF box(1.5, (height() - 15) / 2.0, 15, 15);
     painter.setBrush(isChecked() && isEnabled() ? tones.accent : tones.base);
     painter.setPen(QPen(hasFocus() ? tones.accent : tones.muted, hasFocus() ? 2 : 1));

@@ -9,6 +9,7 @@
 #include <QCoreApplication>
 #include <QFileDialog>
 #include <QGridLayout>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
@@ -131,7 +132,7 @@ void ParameterForm::Row::markChanged(bool differs) {
 
 void ParameterForm::Row::paint() const {
     QPalette palette = problem->palette();
-    const QColor color = tonesOf(field->palette()).bad_text;
+    const QColor color = tonesOf(QGuiApplication::palette()).bad_text;
     if (palette.color(QPalette::WindowText) == color)
         return;
     palette.setColor(QPalette::WindowText, color);

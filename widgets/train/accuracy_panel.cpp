@@ -18,7 +18,7 @@ namespace terrella::widgets {
 /// Two bars from 0 to 100 %: the run's in the accent, the untrained one's in grey.
 class AccuracyPanel::Bars : public QWidget {
 public:
-    Bars() { setMinimumSize(150, 2 * line() + 4); }
+    Bars() { setMinimumSize(120, 2 * line() + 4); }
 
     void set(const QString& name, std::optional<double> run, std::optional<double> random) {
         name_ = name;

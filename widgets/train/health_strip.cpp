@@ -18,13 +18,16 @@ namespace terrella::widgets {
 
 namespace {
 
-constexpr int most_figures = 6; // more would be too narrow to read
+constexpr int most_figures = 6;
+constexpr int narrowest = 150; // pixels a card needs for its title and value
 
 QString titleOf(const std::string& key) {
     if (key == "lr")
         return HealthStrip::tr("learning rate");
     if (key == "feature_std_share")
         return HealthStrip::tr("deviation · √D");
+    if (key == "embedding_std_share")
+        return HealthStrip::tr("encoder · √D");
     if (key == "gradient_norm")
         return HealthStrip::tr("gradient norm");
     if (key == "data_wait")
@@ -40,6 +43,8 @@ QString meaningOf(const std::string& key) {
     if (key == "feature_std_share")
         return HealthStrip::tr("Spread of the normalised embeddings times √D: about 1 when they fill the sphere, 0 when all "
                                "images got the same one. Healthy above 0.5.");
+    if (key == "embedding_std_share")
+        return HealthStrip::tr("The same spread before the projection head: what downstream tasks will see.");
     if (key == "gradient_norm")
         return HealthStrip::tr("Length of all gradients together. Rising without end means a learning rate too high.");
     if (key == "data_wait")
@@ -91,7 +96,7 @@ HealthCard::HealthCard(int color, QWidget* parent)
     layout->addWidget(plot_, 1);
     plot_->setCompact(true);
     plot_->addCurve({}, color);
-    setMinimumSize(96, 84);
+    setMinimumSize(60, 92);
 }
 
 void HealthCard::setTitle(const QString& title, const QString& meaning) {
@@ -165,15 +170,18 @@ HealthCard& HealthStrip::addFigure(const std::string& key, bool usual) {
     card->setBand(bandOf(key));
     card->plot().setExpectedEnd(end_);
     layout()->addWidget(card);
-    figures_.push_back({key, card, usual});
+    figures_.push_back({key, card, usual, false});
+    if (key == "images_per_s")
+        card->plot().setAlwaysShown(0, 0);
     return *card;
 }
 
 void HealthStrip::clear() {
     for (Figure& figure : figures_) {
         figure.card->clear();
-        figure.card->setVisible(figure.usual);
+        figure.told = false;
     }
+    showFitting();
 }
 
 void HealthStrip::setExpectedEnd(double step) {
@@ -196,9 +204,25 @@ void HealthStrip::append(const std::vector<training::StepReport>& steps) {
             }
         if (xs.isEmpty())
             continue;
-        figure.card->show();
+        figure.told = true;
         figure.card->append(xs, ys);
     }
+    showFitting();
+}
+
+void HealthStrip::showFitting() {
+    int room = std::max(2, (width() + space::between) / narrowest);
+    for (Figure& figure : figures_) {
+        const bool shown = (figure.usual || figure.told) && room > 0;
+        room -= shown;
+        if (shown == figure.card->isHidden())
+            figure.card->setVisible(shown);
+    }
+}
+
+void HealthStrip::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    showFitting();
 }
 
 HealthCard* HealthStrip::card(const std::string& figure) const {

@@ -63,16 +63,20 @@ public:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     struct Figure {
         std::string key;
         HealthCard* card;
         bool usual; // stays when a run does not report it
+        bool told;  // by the run that is shown
     };
 
     HealthCard& addFigure(const std::string& key, bool usual);
     void retranslate();
+    /// Shows as many figures as have room, the most telling first.
+    void showFitting();
 
     std::vector<Figure> figures_;
     double end_ = 0;

@@ -43,11 +43,10 @@ TrainCurves::TrainCurves(QWidget* parent)
     top->addWidget(loss_, 5);
     top->addWidget(accuracy_, 3);
     layout->addLayout(top, 5);
-    layout->addWidget(health_, 2);
-    loss_->setMinimumHeight(150);
-    accuracy_->setMinimumHeight(150);
-    health_->setMinimumHeight(88);
-    health_->setMaximumHeight(150);
+    layout->addWidget(health_);
+    loss_->setMinimumHeight(210);
+    accuracy_->setMinimumHeight(210);
+    health_->setFixedHeight(120);
 
     loss_->plot().setSmoothing(usual_smoothing);
     accuracy_->plot().setSmoothing(usual_smoothing);

@@ -24,10 +24,13 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QPlainTextEdit>
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QStandardPaths>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QTableView>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace terrella::widgets {
@@ -54,6 +57,12 @@ TrainPage::TrainPage(const PageContext& context, QWidget* parent)
         selectShownRow();
         updateActions();
         updateContent();
+        // Widths taken while the table was hidden came from another font.
+        QTimer::singleShot(0, table_, [this] {
+            for (int column = 0; column < RunsModel::columns; ++column)
+                if (column != RunsModel::name)
+                    table_->horizontalHeader()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
+        });
     });
     connect(&store_, &RunStore::loaded, this, &TrainPage::showLoaded);
     connect(&store_, &RunStore::loadFailed, this, [this](const jobs::ErrorInfo& e) { error_->showError(e.what, e.where, e.remedy); });
@@ -126,7 +135,13 @@ void TrainPage::buildContent() {
     layout->addWidget(warnings_);
     layout->addWidget(accuracy_);
     layout->addWidget(tabs_, 3);
-    stack_->addWidget(content);
+    auto* scroll = new QScrollArea; // small windows keep every plot readable
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(content);
+    stack_->addWidget(scroll);
 
     table_->setModel(runs_);
     table_->setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -153,6 +168,8 @@ void TrainPage::buildContent() {
     log_->setMaximumBlockCount(5000);
     log_->setLineWrapMode(QPlainTextEdit::NoWrap);
     tabs_->setDocumentMode(true);
+    tabs_->tabBar()->setDrawBase(false);
+    tabs_->setMinimumHeight(150);
     tabs_->addTab(table_, QString());
     tabs_->addTab(log_, QString());
     connect(accuracy_, &AccuracyPanel::measureRequested, this, &TrainPage::measureShown);
