@@ -167,6 +167,37 @@ TEST(Grey, is_luma_for_rgb_and_the_band_mean_for_the_rest) {
     }
 }
 
+TEST(Grey, of_standardised_bands_is_alike_in_deviations_and_keeps_dark_bands_dark) {
+    const data::Image image = noise_image(5, 6, 6);
+    const ImageTraits traits = traits_of(5, 6, 6, "s2");
+    const data::Image grey = applied("grey", {{"probability", 1}, {"mean", "standardised"}}, image, traits).image;
+    const auto standardised = [&](const data::Image& of, int c) { return (of.at(c, 2, 3) - traits.mean[c]) / traits.deviation[c]; };
+    double expected = 0;
+    for (int c = 0; c < 5; ++c)
+        expected += standardised(image, c) / 5;
+    for (int c = 0; c < 5; ++c)
+        EXPECT_NEAR(standardised(grey, c), expected, 1e-5) << "band " << c;
+}
+
+TEST(Recipes, keep_a_nearly_empty_band_within_reach_of_its_deviation) {
+    // Like Sentinel-2's cirrus band beside the others: 0.002 ± 0.001 in the unit range.
+    ImageTraits traits = traits_of(4, 32, 32, "s2");
+    data::Image image = noise_image(4, 32, 32);
+    traits.mean = {0.5F, 0.5F, 0.5F, 0.002F};
+    traits.deviation = {0.3F, 0.3F, 0.3F, 0.001F};
+    for (float& value : image.plane(3))
+        value = 0.001F + 0.002F * value;
+    for (const auto& recipe : {moco_v2_recipe, simclr_recipe})
+        for (std::uint64_t sample = 0; sample < 60; ++sample) {
+            Drawing drawing;
+            drawing.image = image;
+            drawing.geometry = data::ViewGeometry::identity(32, 32);
+            Pipeline(recipe(traits, 32), traits).apply(drawing, DrawKey{1, 0, sample, 0, 0});
+            for (const float value : drawing.image.pixels())
+                ASSERT_LT(std::abs(value), 12) << "draw " << sample;
+        }
+}
+
 TEST(BrightnessContrast, scales_mean_and_deviation_as_it_says) {
     data::Image image = noise_image(13, 16, 16);
     const double before = mean_of(image.pixels());
