@@ -73,22 +73,26 @@ BenchReport run_bench(const BenchSettings& settings, Progress* progress, const S
         progress->start("Measuring " + settings.what, 0);
     kind->work(settings, {settings.seconds, stop}, report.cases);
     const int threads = settings.threads > 0 ? static_cast<int>(settings.threads) : kind->all_cores ? usable_cores() : 1;
-    if (progress != nullptr)
-        progress->start("Measuring the machine", 0);
-    report.machine = machine_peaks(threads, stop);
+    report.machine.threads = threads;
+    if (!stop.stop_requested()) {
+        if (progress != nullptr)
+            progress->start("Measuring the machine", 0);
+        report.machine = machine_peaks(threads);
+    }
     report.complete = !stop.stop_requested();
     return report;
 }
 
 Json to_json(const BenchReport& report) {
+    const auto number = [](double value) { return value > 0 ? Json(value) : Json(); };
     Json cases = Json::array();
     for (const BenchCase& one : report.cases) {
         Json object{{"name", one.name},
                     {"precision", one.precision},
                     {"images_per_s", one.images_per_s},
                     {"step_ms", {{"p50", one.p50_ms}, {"p99", one.p99_ms}}},
-                    {"steps", one.steps}};
-        object["gflops"] = one.gflops > 0 ? Json(one.gflops) : Json();
+                    {"steps", one.steps},
+                    {"gflops", number(one.gflops)}};
         cases.push_back(std::move(object));
     }
     const MachinePeaks& machine = report.machine;
@@ -96,9 +100,9 @@ Json to_json(const BenchReport& report) {
             {"cases", std::move(cases)},
             {"machine",
              {{"threads", machine.threads},
-              {"gemm_gflops_float32", machine.gemm_gflops_float32},
-              {"gemm_gflops_bfloat16", machine.gemm_gflops_bfloat16},
-              {"copy_gb_s", machine.copy_gb_s}}},
+              {"gemm_gflops_float32", number(machine.gemm_gflops_float32)},
+              {"gemm_gflops_bfloat16", number(machine.gemm_gflops_bfloat16)},
+              {"copy_gb_s", number(machine.copy_gb_s)}}},
             {"complete", report.complete}};
 }
 

@@ -38,8 +38,8 @@ struct BenchCase {
     double gflops = 0;     // multiplications and additions of the networks a second, 0 where not counted
 };
 
-/// What the machine can do at most, measured in the same run. Products are of 2048×2048 matrices, copies of 256 MB
-/// count bytes read and written.
+/// What the machine can do at most, measured in the same run; 0 where it was stopped before. Products are of 2048×2048
+/// matrices, copies of 256 MB count bytes read and written.
 struct MachinePeaks {
     int threads = 0;
     double gemm_gflops_float32 = 0, gemm_gflops_bfloat16 = 0, copy_gb_s = 0;

@@ -25,7 +25,7 @@ BenchCase measured(std::string name, std::string precision, double images, const
 double quantile(std::vector<double> values, double share);
 
 /// The machine's peaks with `threads` threads, about a second in all.
-MachinePeaks machine_peaks(int threads, const StopToken& stop);
+MachinePeaks machine_peaks(int threads);
 
 // One kind of work each; the cases are added as they are done.
 void bench_training(const BenchSettings& settings, const Watch& watch, std::vector<BenchCase>& cases);

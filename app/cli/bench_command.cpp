@@ -24,14 +24,15 @@ int run(CommandContext& context, const bench::BenchSettings& settings) {
                    short_number(one.p99_ms), std::to_string(one.steps), one.gflops > 0 ? short_number(one.gflops) : ""});
     console.print(table.text());
     const bench::MachinePeaks& machine = report.machine;
+    if (!report.complete) {
+        console.remark("Interrupted; the figures are of the steps so far");
+        return interrupted;
+    }
     console.print("machine, " + std::to_string(machine.threads) + (machine.threads == 1 ? " thread: " : " threads: ") +
                   short_number(machine.gemm_gflops_float32) + " GFLOP/s float32, " +
                   short_number(machine.gemm_gflops_bfloat16) + " GFLOP/s bfloat16 (matrix product), " +
                   short_number(machine.copy_gb_s) + " GB/s (copy)");
-    if (report.complete)
-        return done;
-    console.remark("Interrupted; the figures are of the steps so far");
-    return interrupted;
+    return done;
 }
 
 } // namespace
