@@ -4,6 +4,7 @@
 
 #include "archive_fixtures.h"
 #include "data/open.h"
+#include "data/synthetic.h"
 #include "raster_fixtures.h"
 
 #include <algorithm>
@@ -243,6 +244,31 @@ TEST(ClassFolders, the_content_key_follows_the_files) {
     EXPECT_NE(touched, before);
     fs::remove(folder / "b/b_2.png");
     EXPECT_NE(key(), touched);
+}
+
+TEST(ClassFolders, read_back_the_scenes_that_were_written) {
+    const TemporaryFolder folder;
+    SyntheticSettings scenes;
+    scenes.samples = 20;
+    scenes.size = 16;
+    for (const char* modality : {"s2", "s1"}) {
+        scenes.modality = modality;
+        write_synthetic(scenes, folder / modality);
+        const auto made = synthetic_dataset(scenes), read = open_dataset(at(folder / modality));
+        ASSERT_EQ(read->size(), 20U);
+        EXPECT_EQ(read->info().modality, modality);
+        EXPECT_EQ(read->info().bands, made->info().bands);
+        EXPECT_EQ(read->info().classes, made->info().classes);
+        double sum_made = 0, sum_read = 0; // in another order: by class
+        for (std::size_t i = 0; i < 20; ++i) {
+            const Sample one = made->read(i), other = read->read(i);
+            for (const float v : one.image.plane(1))
+                sum_made += v;
+            for (const float v : other.image.plane(1))
+                sum_read += v;
+        }
+        EXPECT_NEAR(sum_read, sum_made, 0.5 * 16 * 16 * 20); // rounded to integers
+    }
 }
 
 TEST(RealClassFolders, aid_opens_and_reads_from_its_zip) {
