@@ -12,6 +12,7 @@
 #include <cstring>
 #include <fstream>
 #include <utility>
+#include <vector>
 
 namespace terrella {
 namespace fs = std::filesystem;
@@ -117,7 +118,9 @@ std::string read_file(const fs::path& path) {
     if (!file)
         throw DataError(std::string("Cannot read the file: ") + std::strerror(errno), path.string(),
                         "Check the name and that you may read it");
-    std::string bytes(std::istreambuf_iterator<char>(file), {});
+    std::string bytes; // in blocks: a checkpoint has a hundred megabytes, and some files do not tell their size
+    for (std::vector<char> block(1 << 20); file.read(block.data(), static_cast<std::streamsize>(block.size())) || file.gcount() > 0;)
+        bytes.append(block.data(), static_cast<std::size_t>(file.gcount()));
     if (file.bad())
         throw DataError("Cannot read the file to its end", path.string(), "The disk may be damaged: copy it again");
     return bytes;

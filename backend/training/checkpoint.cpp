@@ -51,11 +51,10 @@ std::optional<std::int64_t> step_in(const std::string& name) {
 }
 
 Json read_notes(const fs::path& path) {
-    try {
-        return Json::parse(read_file(path));
-    } catch (const Json::exception&) {
+    Json notes = Json::parse(read_file(path), nullptr, /*allow_exceptions=*/false);
+    if (!notes.is_object())
         throw DataError("The checkpoint's notes are damaged", path.string(), "Remove this checkpoint's folder");
-    }
+    return notes;
 }
 
 } // namespace
@@ -108,7 +107,7 @@ Snapshot CheckpointStore::read(std::int64_t step) const {
     for (std::size_t i = 0; i < tensor_files.size(); ++i) {
         const fs::path path = folder / tensor_files[i];
         const std::string bytes = read_file(path);
-        const Json& files = snapshot.notes.contains("files") ? snapshot.notes["files"] : Json();
+        const Json files = snapshot.notes.contains("files") ? snapshot.notes["files"] : Json();
         if (!files.is_object() || !files.contains(tensor_files[i]) ||
             files[tensor_files[i]].value("bytes", std::uint64_t{0}) != bytes.size() ||
             files[tensor_files[i]].value("hash", std::string()) != hash_of(bytes))

@@ -25,7 +25,7 @@ std::string first_non_finite_layer(const torch::nn::Module& module, const std::f
     }
     if (first == nullptr)
         return {};
-    for (const auto& item : module.named_modules())
+    for (const auto& item : module.named_modules({}, /*include_self=*/false))
         if (item.value().get() == first)
             return item.key();
     return first->name(); // a layer that is not registered: its class is better than nothing

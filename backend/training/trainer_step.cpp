@@ -61,6 +61,16 @@ StepNumbers sorted_out(const std::vector<std::pair<std::string, double>>& values
     return numbers;
 }
 
+/// The parameter nearest to the loss whose gradient is not finite: where the backward pass met it first.
+std::string spoiled_gradient(const Optimizer& optimizer) {
+    const std::vector<NamedParameter>& all = optimizer.parameters();
+    for (auto parameter = all.rbegin(); parameter != all.rend(); ++parameter)
+        if (const torch::Tensor gradient = parameter->value.grad();
+            gradient.defined() && !torch::isfinite(gradient).all().item<bool>())
+            return parameter->name;
+    return "no single parameter: their sum is too large";
+}
+
 } // namespace
 
 methods::StepOutcome Trainer::Impl::forward(const methods::Views& views) const {
@@ -145,8 +155,8 @@ void Trainer::Impl::require_finite(const StepNumbers& numbers, const data::Batch
         if (const std::string layer = first_non_finite_layer(*method, [&] { (void)forward(views); }); !layer.empty())
             place = "the output of layer " + layer;
         else
-            place = loss_finite ? "the backward pass: every layer's output was finite"
-                                : "the loss: every layer's output was finite";
+            place = loss_finite ? "the backward pass, at the gradient of " + spoiled_gradient(*optimizer)
+                                : "the loss itself: every layer's output was finite";
     }
     alarm.seen = std::string(loss_finite ? "The gradient" : "The loss") + " of step " + std::to_string(step + 1) + " is " +
                  number_text(loss_finite ? *numbers.gradient_norm : numbers.loss) +

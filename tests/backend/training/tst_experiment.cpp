@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: Terrella authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "training/experiment.h"
+
+#include "base/error.h"
+#include "base/files.h"
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+
+namespace terrella::training {
+namespace {
+
+std::string refused(const std::string& yaml, const std::vector<std::string>& overrides = {}) {
+    try {
+        (void)parse_experiment(yaml, "run.yaml", overrides);
+    } catch (const ConfigurationError& error) {
+        return error.what();
+    }
+    ADD_FAILURE() << "accepted:\n" << yaml;
+    return {};
+}
+
+void expect_in(const std::string& text, const std::string& part) {
+    EXPECT_NE(text.find(part), std::string::npos) << "'" << part << "' is not in: " << text;
+}
+
+TEST(Experiment, of_an_empty_file_has_every_default) {
+    const Experiment e = parse_experiment("", "run.yaml");
+    EXPECT_EQ(e.data.path, "synthetic");
+    EXPECT_EQ(e.method.name, "moco-v2");
+    EXPECT_DOUBLE_EQ(e.method.values.at("temperature"), 0.2);
+    EXPECT_TRUE(e.augment.empty());
+    EXPECT_EQ(e.threads, 0);
+}
+
+TEST(Experiment, reads_the_example_of_the_interfaces) {
+    const Experiment e = parse_experiment(R"(name: eurosat-moco
+seed: 7
+data:
+  path: eurosat.zip
+  modalities: [s2]
+  samples: all
+method: {name: moco-v2, temperature: 0.2, queue: 4096, momentum: 0.99}
+backbone: {name: resnet18}
+augment: method-default
+optimizer: {name: sgd, lr: 0.03, weight_decay: 1.0e-4}
+schedule: {epochs: 20, warmup_epochs: 1, shape: cosine}
+batch: 128
+precision: auto
+device: auto
+monitor: {every: 10, knn: true}
+)",
+                                          "run.yaml");
+    EXPECT_EQ(e.name, "eurosat-moco");
+    EXPECT_EQ(e.seed, 7);
+    EXPECT_EQ(e.data.samples, 0);
+    EXPECT_EQ(e.method.values.at("queue"), 4096);
+    EXPECT_DOUBLE_EQ(e.optimizer.values.at("weight_decay"), 1e-4);
+    EXPECT_DOUBLE_EQ(e.optimizer.values.at("momentum"), 0.9); // a default of sgd
+}
+
+TEST(Experiment, comes_back_from_its_own_yaml) {
+    Experiment e = parse_experiment("name: x\nmethod: simclr\nclip_gradients: 0.3\nthreads: 2\n"
+                                    "augment: [{name: normalise}]\nschedule: {shape: step, milestones: [0.25, 0.5]}\n",
+                                    "run.yaml");
+    const std::string yaml = experiment_yaml(e);
+    const Experiment back = parse_experiment(yaml, "again.yaml");
+    EXPECT_EQ(experiment_yaml(back), yaml);
+    EXPECT_EQ(whole_experiment(back), whole_experiment(e));
+    EXPECT_TRUE(decisive_differences(e, back).empty());
+    expect_in(yaml, "clip_gradients: 0.3");
+}
+
+TEST(Experiment, writes_words_where_a_number_has_one) {
+    const std::string yaml = experiment_yaml(Experiment{});
+    expect_in(yaml, "augment: method-default");
+    expect_in(yaml, "threads: all");
+    expect_in(yaml, "clip_gradients: off");
+    expect_in(yaml, "view_size: data");
+}
+
+TEST(Experiment, takes_overrides) {
+    const Experiment e = parse_experiment("method: simclr\n", "run.yaml",
+                                          {"schedule.epochs=3", "optimizer.lr=0.5", "method=moco-v2", "data.path=a b.zip"});
+    EXPECT_EQ(e.schedule.epochs, 3);
+    EXPECT_DOUBLE_EQ(e.optimizer.values.at("lr"), 0.5);
+    EXPECT_EQ(e.method.name, "moco-v2");
+    EXPECT_EQ(e.data.path, "a b.zip");
+}
+
+TEST(Experiment, names_line_and_nearest_key_of_an_unknown_one) {
+    const std::string text = refused("name: x\nschedule:\n  epoch: 3\n");
+    expect_in(text, "run.yaml:3:3");
+    expect_in(text, "'epoch'");
+    expect_in(text, "epochs");
+}
+
+TEST(Experiment, names_line_and_nearest_name_of_an_unknown_method) {
+    const std::string text = refused("name: x\nmethod: {name: moco-v9}\n");
+    expect_in(text, "run.yaml:2");
+    expect_in(text, "moco-v2");
+}
+
+TEST(Experiment, names_the_parameter_of_a_variant_that_is_out_of_range) {
+    const std::string text = refused("optimizer:\n  name: sgd\n  lr: -1\n");
+    expect_in(text, "run.yaml:3:3");
+    expect_in(text, "lr");
+    expect_in(text, "> 0");
+}
+
+TEST(Experiment, says_that_a_parameter_belongs_to_another_optimizer) {
+    expect_in(refused("optimizer: {name: adamw, nesterov: true}\n"), "nesterov");
+}
+
+TEST(Experiment, refuses_a_warmup_longer_than_the_training_with_the_line) {
+    const std::string text = refused("schedule:\n  epochs: 2\n  warmup_epochs: 3\n");
+    expect_in(text, "run.yaml:3:3");
+    expect_in(text, "warm-up");
+}
+
+TEST(Experiment, refuses_a_name_that_is_a_path) {
+    expect_in(refused("name: ../other\n"), "'../other'");
+    expect_in(refused("name: ''\n"), "name");
+}
+
+TEST(Experiment, names_the_override_that_is_wrong) {
+    const std::string text = refused("", {"batch=zero"});
+    expect_in(text, "--set batch=zero");
+    refused("", {"bach=3"});
+    refused("", {"batch"});
+}
+
+TEST(Experiment, refuses_text_that_is_no_mapping) { refused("- a\n- b\n"); }
+
+TEST(Experiment, of_a_missing_file_names_the_path) {
+    try {
+        (void)read_experiment("/nowhere/experiment.yaml");
+        FAIL() << "read";
+    } catch (const ConfigurationError& error) {
+        expect_in(error.what(), "/nowhere/experiment.yaml");
+    }
+}
+
+TEST(DecisiveDifferences, leave_out_what_does_not_change_the_numbers) {
+    Experiment a, b;
+    b.name = "other";
+    b.threads = 3;
+    b.data.workers = 4;
+    b.data.cache_mb = 1;
+    b.checkpoint.keep = 9;
+    b.monitor.every = 2;
+    EXPECT_TRUE(decisive_differences(a, b).empty());
+    b.schedule.epochs = 99;
+    b.optimizer.values["lr"] = 0.7;
+    const auto found = decisive_differences(a, b);
+    ASSERT_EQ(found.size(), 2U);
+    EXPECT_EQ(found[0].key, "optimizer.lr");
+    EXPECT_EQ(found[1].key, "schedule.epochs");
+    EXPECT_EQ(found[1].after, 99);
+}
+
+} // namespace
+} // namespace terrella::training

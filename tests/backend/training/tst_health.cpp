@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: Terrella authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "training/health.h"
+
+#include "models/conv2d.h"
+#include "training/diagnosis.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <limits>
+
+namespace terrella::training {
+namespace {
+
+TEST(FeatureStd, of_random_directions_is_one_over_the_root_of_their_number) {
+    torch::manual_seed(3);
+    const double spread = feature_std(torch::randn({4000, 64})).mean().item<double>();
+    EXPECT_NEAR(spread * 8, 1.0, 0.02);
+}
+
+TEST(FeatureStd, ignores_the_length_of_embeddings) {
+    torch::manual_seed(3);
+    const torch::Tensor x = torch::randn({20, 6});
+    EXPECT_TRUE(torch::allclose(feature_std(x), feature_std(x * torch::rand({20, 1}).add(0.1)), 1e-4, 1e-6));
+}
+
+TEST(FeatureStd, of_a_collapsed_batch_is_zero) {
+    EXPECT_LT(feature_std(torch::ones({8, 4})).max().item<double>(), 1e-7);
+}
+
+TEST(DataWaitMonitor, warns_once_when_training_waits_for_long) {
+    DataWaitMonitor monitor;
+    int warnings = 0;
+    for (int step = 1; step <= 60; ++step)
+        if (const auto warning = monitor.add(step, 0.5, 0.2)) {
+            ++warnings;
+            EXPECT_EQ(warning->rule, "data-starved");
+            EXPECT_EQ(warning->step, 20); // not earlier: one slow batch is no trend
+            EXPECT_NE(warning->seen.find("40 %"), std::string::npos) << warning->seen;
+            EXPECT_FALSE(warning->why.empty());
+            EXPECT_FALSE(warning->remedy.empty());
+        }
+    EXPECT_EQ(warnings, 1);
+    EXPECT_NEAR(monitor.share(), 0.4, 1e-12);
+}
+
+TEST(DataWaitMonitor, keeps_quiet_when_data_are_in_time_or_steps_are_short) {
+    DataWaitMonitor in_time, short_steps;
+    for (int step = 1; step <= 60; ++step) {
+        EXPECT_FALSE(in_time.add(step, 0.5, 0.1));
+        EXPECT_FALSE(short_steps.add(step, 0.01, 0.009)); // 0.2 s in all says nothing
+    }
+}
+
+TEST(DataWaitMonitor, forgets_a_slow_beginning) {
+    DataWaitMonitor monitor;
+    EXPECT_FALSE(monitor.add(1, 10, 10)); // filling the first batches
+    for (int step = 2; step <= 19; ++step)
+        EXPECT_FALSE(monitor.add(step, 2, 0));
+    for (int step = 20; step <= 40; ++step)
+        EXPECT_FALSE(monitor.add(step, 2, 0));
+    EXPECT_EQ(monitor.share(), 0);
+}
+
+TEST(RateMeter, counts_images_over_the_last_steps) {
+    RateMeter meter;
+    EXPECT_EQ(meter.add(0.0, 100), 0);
+    EXPECT_DOUBLE_EQ(meter.add(1.0, 100), 100);
+    double last = 0;
+    for (int i = 0; i < 40; ++i)
+        last = meter.add(2.0 + 0.5 * i, 100);
+    EXPECT_DOUBLE_EQ(last, 200);
+}
+
+struct Net final : torch::nn::Module {
+    Net() : first(register_module("first", std::make_shared<models::Conv2d>(3, 4, 3, 1))),
+            second(register_module("second", std::make_shared<models::Conv2d>(4, 4, 3, 1))) {
+        first->initialise();
+        second->initialise();
+    }
+    torch::Tensor forward(const torch::Tensor& x) { return second->forward(first->forward(x)); }
+    std::shared_ptr<models::Conv2d> first, second;
+};
+
+TEST(FirstNonFiniteLayer, names_the_layer_where_it_began) {
+    Net net;
+    const torch::Tensor x = torch::randn({2, 3, 8, 8});
+    EXPECT_EQ(first_non_finite_layer(net, [&] { net.forward(x); }), "");
+    {
+        const torch::NoGradGuard no_gradient;
+        net.second->weight.fill_(std::numeric_limits<float>::infinity());
+    }
+    EXPECT_EQ(first_non_finite_layer(net, [&] { net.forward(x); }), "second");
+    EXPECT_EQ(non_finite_state(net), "second.weight");
+    EXPECT_EQ(first_non_finite_layer(net, [&] { net.forward(x * std::nan("")); }), "first");
+}
+
+} // namespace
+} // namespace terrella::training
