@@ -33,7 +33,8 @@ std::string modality_of(const std::vector<Band>& bands) {
         return "other";
     if (every_band_in(bands, sentinel2_bands()))
         return "s2";
-    if (std::ranges::all_of(bands, [](const Band& b) { return std::ranges::find(polarisations, b.name) != polarisations.end(); }))
+    if (std::ranges::all_of(
+            bands, [](const Band& b) { return std::ranges::find(polarisations, b.name) != polarisations.end(); }))
         return "s1";
     if (bands.size() == 3 && every_band_in(bands, rgb_bands()))
         return "rgb";
@@ -42,11 +43,11 @@ std::string modality_of(const std::vector<Band>& bands) {
 
 const std::vector<Band>& sentinel2_bands() {
     // Centre wavelengths of Sentinel-2A (ESA, Sentinel-2 MSI user guide).
-    static const std::vector<Band> bands{
-        sentinel2("B01", 442.7),  sentinel2("B02", 492.4),  sentinel2("B03", 559.8),  sentinel2("B04", 664.6),
-        sentinel2("B05", 704.1),  sentinel2("B06", 740.5),  sentinel2("B07", 782.8),  sentinel2("B08", 832.8),
-        sentinel2("B8A", 864.7),  sentinel2("B09", 945.1),  sentinel2("B10", 1373.5), sentinel2("B11", 1613.7),
-        sentinel2("B12", 2202.4)};
+    static const std::vector<Band> bands{sentinel2("B01", 442.7), sentinel2("B02", 492.4),  sentinel2("B03", 559.8),
+                                         sentinel2("B04", 664.6), sentinel2("B05", 704.1),  sentinel2("B06", 740.5),
+                                         sentinel2("B07", 782.8), sentinel2("B08", 832.8),  sentinel2("B8A", 864.7),
+                                         sentinel2("B09", 945.1), sentinel2("B10", 1373.5), sentinel2("B11", 1613.7),
+                                         sentinel2("B12", 2202.4)};
     return bands;
 }
 

@@ -104,7 +104,8 @@ bool b8a_at_the_end(const std::vector<BandRange>& ranges) {
 
 } // namespace
 
-BandGuess guess_bands(const std::vector<std::string>& names, const std::string& dtype, const std::vector<BandRange>& ranges) {
+BandGuess guess_bands(const std::vector<std::string>& names, const std::string& dtype,
+                      const std::vector<BandRange>& ranges) {
     BandGuess guess;
     const std::size_t count = names.size();
     if (guess.bands = named_sentinel2(names); !guess.bands.empty()) {

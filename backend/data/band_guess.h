@@ -21,6 +21,7 @@ struct BandGuess {
 
 /// Names and unit ranges of bands: from their descriptions where they have any, else from number, type and values.
 /// `names` and `ranges` are per band; a name may be empty; `dtype` is that of RasterInfo.
-BandGuess guess_bands(const std::vector<std::string>& names, const std::string& dtype, const std::vector<BandRange>& ranges);
+BandGuess guess_bands(const std::vector<std::string>& names, const std::string& dtype,
+                      const std::vector<BandRange>& ranges);
 
 } // namespace terrella::data

@@ -16,7 +16,7 @@ namespace terrella::data {
 
 ByteSource::ByteSource(std::filesystem::path path) : path_(std::move(path)) {
     fd_ = ::open(path_.c_str(), O_RDONLY | O_CLOEXEC);
-    struct stat status{};
+    struct stat status {};
     if (fd_ < 0 || ::fstat(fd_, &status) != 0) {
         const int code = errno;
         if (fd_ >= 0)

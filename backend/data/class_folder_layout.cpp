@@ -19,18 +19,18 @@ std::string lower(std::string text) {
 
 /// "train", "val" or "test" for the names under which sources publish their parts, else empty.
 std::string split_of(const std::string& folder) {
-    static const std::map<std::string, std::string> names{
-        {"train", "train"}, {"training", "train"}, {"val", "val"},   {"valid", "val"},
-        {"validation", "val"}, {"test", "test"},   {"testing", "test"}};
+    static const std::map<std::string, std::string> names{{"train", "train"}, {"training", "train"}, {"val", "val"},
+                                                          {"valid", "val"},   {"validation", "val"}, {"test", "test"},
+                                                          {"testing", "test"}};
     const auto found = names.find(lower(folder));
     return found == names.end() ? "" : found->second;
 }
 
 /// Files that accompany an image or describe a dataset, and are no images themselves.
 bool companion(const std::string& name) {
-    static const std::vector<std::string> endings{".aux.xml", ".ovr", ".tfw", ".jgw", ".pgw", ".wld", ".prj", ".hdr",
-                                                  ".xml", ".json", ".txt", ".csv", ".md", ".rrd", ".ige", "thumbs.db",
-                                                  ".pdf", ".html", ".yaml", ".yml"};
+    static const std::vector<std::string> endings{".aux.xml", ".ovr",      ".tfw",  ".jgw",  ".pgw",  ".wld", ".prj",
+                                                  ".hdr",     ".xml",      ".json", ".txt",  ".csv",  ".md",  ".rrd",
+                                                  ".ige",     "thumbs.db", ".pdf",  ".html", ".yaml", ".yml"};
     const std::string small = lower(name);
     return std::ranges::any_of(endings, [&](const std::string& ending) { return small.ends_with(ending); });
 }
@@ -82,8 +82,10 @@ bool split_level(const Folder& folder) {
 
 /// Folders of images beside a folder of targets: another kind of dataset. 'A' and 'B' alone may well be classes.
 bool names_of_pairs(const std::vector<std::string>& names) {
-    static const std::set<std::string> images{"a", "b", "image", "images", "img", "img_dir", "before", "after", "s1", "s2"};
-    static const std::set<std::string> targets{"out", "label", "labels", "mask", "masks", "ann_dir", "annotations", "gt", "labeltxt"};
+    static const std::set<std::string> images{"a",       "b",      "image", "images", "img",
+                                              "img_dir", "before", "after", "s1",     "s2"};
+    static const std::set<std::string> targets{"out",     "label",       "labels", "mask",    "masks",
+                                               "ann_dir", "annotations", "gt",     "labeltxt"};
     std::size_t of_images = 0, of_targets = 0;
     for (const std::string& name : names) {
         of_images += images.count(lower(name));
@@ -171,7 +173,8 @@ ClassFolderLayout recognise_class_folders(const FileTree& tree, bool asked_for) 
     ClassFolderLayout layout;
     const Folder top = folder_tree(tree);
     if (top.images_below == 0) {
-        layout.why_not = "none of its " + std::to_string(tree.entries().size()) + " files is an image" + archive_hint(tree);
+        layout.why_not =
+            "none of its " + std::to_string(tree.entries().size()) + " files is an image" + archive_hint(tree);
         return layout;
     }
     Collector collector(tree, layout);
@@ -179,7 +182,8 @@ ClassFolderLayout recognise_class_folders(const FileTree& tree, bool asked_for) 
     while (true) {
         const auto names = folders_with_images(*at);
         if (names.empty()) {
-            layout.why_not = "its " + std::to_string(at->images.size()) + " images lie in one folder, not in a folder a class";
+            layout.why_not =
+                "its " + std::to_string(at->images.size()) + " images lie in one folder, not in a folder a class";
             return layout;
         }
         if (split_level(*at)) {
@@ -207,9 +211,10 @@ ClassFolderLayout recognise_class_folders(const FileTree& tree, bool asked_for) 
     }
     collector.finish();
     if (!asked_for && names_of_pairs(layout.classes)) {
-        layout.why_not = "its folders " + quoted(layout.classes) +
-                         " look like pairs of images and targets, not like classes (set data.kind to class-folders to read "
-                         "them as classes)";
+        layout.why_not =
+            "its folders " + quoted(layout.classes) +
+            " look like pairs of images and targets, not like classes (set data.kind to class-folders to read "
+            "them as classes)";
         layout.files.clear();
         return layout;
     }
@@ -217,8 +222,8 @@ ClassFolderLayout recognise_class_folders(const FileTree& tree, bool asked_for) 
     const auto counted = [](std::size_t n, const char* noun, const char* nouns) {
         return std::to_string(n) + ' ' + (n == 1 ? noun : nouns);
     };
-    layout.recognised_by = counted(layout.classes.size(), "class folder", "class folders") + " (" + quoted(layout.classes) +
-                           ") with " + counted(layout.files.size(), "image", "images") +
+    layout.recognised_by = counted(layout.classes.size(), "class folder", "class folders") + " (" +
+                           quoted(layout.classes) + ") with " + counted(layout.files.size(), "image", "images") +
                            (layout.root.empty() ? "" : " below '" + valid_utf8(layout.root) + "'") +
                            (splits ? ", divided by the folders train, val, test" : "");
     return layout;

@@ -58,8 +58,8 @@ public:
                 progress->add();
         }
         if (headers_.empty())
-            throw DataError("None of the " + std::to_string(positions.size()) + " images looked at can be read; the first says: " +
-                                probe_.broken.front().reason,
+            throw DataError("None of the " + std::to_string(positions.size()) +
+                                " images looked at can be read; the first says: " + probe_.broken.front().reason,
                             probe_.broken.front().path, "Copy or download the data again");
         agree();
         decode(stop);
@@ -141,7 +141,9 @@ private:
         double sum = 0;
         for (const float v : values)
             sum += v;
-        const auto at = [&](double share) { return values[static_cast<std::size_t>(share * static_cast<double>(values.size() - 1))]; };
+        const auto at = [&](double share) {
+            return values[static_cast<std::size_t>(share * static_cast<double>(values.size() - 1))];
+        };
         return {sum / static_cast<double>(values.size()), at(0.005), at(0.995)};
     }
 

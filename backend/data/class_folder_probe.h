@@ -19,10 +19,10 @@ namespace terrella::data {
 struct ClassFolderProbe {
     std::vector<Band> bands;
     std::string dtype, crs;
-    std::vector<std::array<int, 2>> sizes;  // distinct [H, W], most frequent first, at most 16
+    std::vector<std::array<int, 2>> sizes; // distinct [H, W], most frequent first, at most 16
     std::vector<BrokenFile> broken;
-    std::set<std::size_t> broken_entries;   // into FileTree::entries()
-    std::string remark;                     // how the bands were recognised
+    std::set<std::size_t> broken_entries; // into FileTree::entries()
+    std::string remark;                   // how the bands were recognised
 };
 
 /// Throws DataError when none of the probed files can be read.

@@ -17,7 +17,8 @@ std::string size_text(int height, int width) { return std::to_string(width) + " 
 
 class ClassFolders final : public Dataset {
 public:
-    ClassFolders(std::shared_ptr<const FileTree> tree, const ClassFolderLayout& layout, ClassFolderProbe probe, int size)
+    ClassFolders(std::shared_ptr<const FileTree> tree, const ClassFolderLayout& layout, ClassFolderProbe probe,
+                 int size)
         : tree_(std::move(tree)), size_(size) {
         info_.kind = "class-folders";
         info_.recognised_by = layout.recognised_by + "; " + probe.remark;
@@ -73,9 +74,10 @@ void ClassFolders::check(const RasterInfo& raster, const std::string& path) cons
                         path, "Remove it, or give all images the same bands");
     const auto [height, width] = info_.sizes.front();
     if (size_ == 0 && (raster.height != height || raster.width != width))
-        throw DataError("The image has " + size_text(raster.height, raster.width) + " pixels, most others have " +
-                            size_text(height, width),
-                        path, "Set data.size (to " + std::to_string(std::min(height, width)) + ", say) to bring all to one size");
+        throw DataError(
+            "The image has " + size_text(raster.height, raster.width) + " pixels, most others have " +
+                size_text(height, width),
+            path, "Set data.size (to " + std::to_string(std::min(height, width)) + ", say) to bring all to one size");
 }
 
 void ClassFolders::read_into(std::size_t index, Sample& sample) const {
@@ -104,7 +106,8 @@ void ClassFolders::read_into(std::size_t index, Sample& sample) const {
 } // namespace
 
 std::shared_ptr<const Dataset> open_class_folders(std::shared_ptr<const FileTree> tree, const ClassFolderLayout& layout,
-                                                  const DataSettings& settings, Progress* progress, const StopToken& stop) {
+                                                  const DataSettings& settings, Progress* progress,
+                                                  const StopToken& stop) {
     ClassFolderProbe probe = probe_class_folders(*tree, layout, progress, stop);
     return std::make_shared<ClassFolders>(std::move(tree), layout, std::move(probe), static_cast<int>(settings.size));
 }

@@ -27,7 +27,7 @@ struct ClassFolderLayout {
     std::vector<File> files;           // by class, then in natural order
     std::vector<BrokenFile> misplaced; // files that are no images, or lie beside the class folders
     std::string recognised_by;
-    std::string why_not;               // when nothing was found
+    std::string why_not; // when nothing was found
     [[nodiscard]] bool found() const { return !files.empty(); }
 };
 

@@ -39,7 +39,7 @@ public:
 
 private:
     void list(const fs::path& folder, const std::string& prefix, int level, Progress* progress, const StopToken& stop) {
-        struct stat status{};
+        struct stat status {};
         // Links may point back up: each folder is entered once.
         if (::stat(folder.c_str(), &status) != 0 || !seen_.insert({status.st_dev, status.st_ino}).second)
             return;
@@ -90,14 +90,18 @@ private:
 std::string valid_utf8(std::string text) {
     for (std::size_t i = 0; i < text.size();) {
         const auto lead = static_cast<unsigned char>(text[i]);
-        const std::size_t length = lead < 0x80 ? 1 : lead >= 0xC2 && lead < 0xE0 ? 2 : lead >= 0xE0 && lead < 0xF0 ? 3 : lead >= 0xF0 && lead < 0xF5 ? 4 : 0;
+        const std::size_t length = lead < 0x80                   ? 1
+                                   : lead >= 0xC2 && lead < 0xE0 ? 2
+                                   : lead >= 0xE0 && lead < 0xF0 ? 3
+                                   : lead >= 0xF0 && lead < 0xF5 ? 4
+                                                                 : 0;
         bool good = length > 0 && i + length <= text.size();
         for (std::size_t k = 1; good && k < length; ++k)
             good = (static_cast<unsigned char>(text[i + k]) & 0xC0U) == 0x80;
         if (good && length > 2) { // overlong forms, surrogates, beyond Unicode
             const auto second = static_cast<unsigned char>(text[i + 1]);
-            good = !(lead == 0xE0 && second < 0xA0) && !(lead == 0xED && second >= 0xA0) && !(lead == 0xF0 && second < 0x90) &&
-                   !(lead == 0xF4 && second >= 0x90);
+            good = !(lead == 0xE0 && second < 0xA0) && !(lead == 0xED && second >= 0xA0) &&
+                   !(lead == 0xF0 && second < 0x90) && !(lead == 0xF4 && second >= 0x90);
         }
         if (!good)
             text[i] = '?';
@@ -155,8 +159,10 @@ std::shared_ptr<const FileTree> FileTree::open(const fs::path& path, Progress* p
     }
     for (BrokenFile& file : tree->refused_)
         file.path = valid_utf8(file.path);
-    std::ranges::sort(tree->entries_, [](const FileEntry& a, const FileEntry& b) { return natural_less(a.name, b.name); });
-    std::ranges::sort(tree->refused_, [](const BrokenFile& a, const BrokenFile& b) { return natural_less(a.path, b.path); });
+    std::ranges::sort(tree->entries_,
+                      [](const FileEntry& a, const FileEntry& b) { return natural_less(a.name, b.name); });
+    std::ranges::sort(tree->refused_,
+                      [](const BrokenFile& a, const BrokenFile& b) { return natural_less(a.path, b.path); });
     return tree;
 }
 

@@ -29,9 +29,7 @@ private:
             self->first_ = message;
     }
     /// libjpeg only warns when a file ends early, and fills the rest with grey.
-    static bool cut_off(std::string_view message) {
-        return message.find("remature end of") != std::string_view::npos;
-    }
+    static bool cut_off(std::string_view message) { return message.find("remature end of") != std::string_view::npos; }
 
     std::string first_;
 };

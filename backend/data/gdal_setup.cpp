@@ -30,8 +30,8 @@ void prepare_gdal() {
 }
 
 const std::vector<std::string>& readable_extensions() {
-    static const std::vector<std::string> endings{".tif", ".tiff", ".png", ".jpg", ".jpeg", ".jp2", ".j2k", ".bmp",
-                                                  ".img", ".dat",  ".bsq", ".bil", ".bip",  ".webp"};
+    static const std::vector<std::string> endings{".tif", ".tiff", ".png", ".jpg", ".jpeg", ".jp2", ".j2k",
+                                                  ".bmp", ".img",  ".dat", ".bsq", ".bil",  ".bip", ".webp"};
     return endings;
 }
 

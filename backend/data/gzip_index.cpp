@@ -35,8 +35,8 @@ struct Inflater {
 };
 
 [[noreturn]] void damaged(const ByteSource& source, const std::string& why, const std::string& where) {
-    throw DataError("The archive is damaged or truncated: " + why + (where.empty() ? "" : ", " + where), source.path().string(),
-                    "Copy or download the archive again");
+    throw DataError("The archive is damaged or truncated: " + why + (where.empty() ? "" : ", " + where),
+                    source.path().string(), "Copy or download the archive again");
 }
 
 /// The compressed file as the decoder's input, refilled when it is empty.

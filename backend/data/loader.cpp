@@ -39,8 +39,8 @@ constexpr std::uint64_t order_stream = 0x6f72646572; // "order"
 } // namespace
 
 struct Loader::Shared {
-    Shared(std::shared_ptr<const Dataset> source, std::vector<std::size_t> chosen, std::shared_ptr<const ViewMaker> maker,
-           LoaderSettings wanted)
+    Shared(std::shared_ptr<const Dataset> source, std::vector<std::size_t> chosen,
+           std::shared_ptr<const ViewMaker> maker, LoaderSettings wanted)
         : dataset(std::move(source)), indices(std::move(chosen)), views(std::move(maker)), shapes(views->shapes()),
           settings(wanted), cache(dataset->size(), wanted.cache_bytes) {
         for (const ViewShape& shape : shapes)
@@ -56,12 +56,12 @@ struct Loader::Shared {
     std::vector<BatchPool> pools; // one a view
 
     mutable std::mutex mutex;
-    std::condition_variable work;           // workers wait here
-    std::condition_variable_any delivered;  // the consumer waits here
+    std::condition_variable work;          // workers wait here
+    std::condition_variable_any delivered; // the consumer waits here
     bool closing = false;
     std::uint64_t epoch = 0;
-    std::shared_ptr<const Order> order;     // null before the first epoch
-    std::size_t next_batch = 0;             // to be assembled
+    std::shared_ptr<const Order> order;               // null before the first epoch
+    std::size_t next_batch = 0;                       // to be assembled
     std::deque<std::shared_ptr<Assembly>> assemblies; // in order; the front is delivered next
     std::exception_ptr failure;
     std::map<std::size_t, std::string> broken; // index to reason
@@ -124,7 +124,8 @@ std::size_t Loader::Shared::read(const Order& positions, std::size_t position, D
         if (!broken.empty())
             reason = broken.begin()->second;
     }
-    throw DataError("None of the " + std::to_string(positions.size()) + " samples can be read; the first says: " + reason,
+    throw DataError("None of the " + std::to_string(positions.size()) +
+                        " samples can be read; the first says: " + reason,
                     dataset->info().path, "Check the files, or choose other data");
 }
 
@@ -137,8 +138,7 @@ void Loader::Shared::fill(Assembly& assembly, std::size_t slot, Desk& desk) {
     for (std::size_t v = 0; v < shapes.size(); ++v) {
         const ViewShape& shape = shapes[v];
         float* out = batch.pixels[v].get() + slot * shape.channels * shape.height * shape.width;
-        batch.geometry[v][slot] =
-            views->make(desk.sample.image, key, static_cast<int>(v), out, *desk.workspace);
+        batch.geometry[v][slot] = views->make(desk.sample.image, key, static_cast<int>(v), out, *desk.workspace);
     }
 }
 
@@ -216,7 +216,8 @@ Loader::Loader(std::shared_ptr<const Dataset> dataset, std::vector<std::size_t> 
     if (settings.drop_last && settings.batch > indices.size())
         throw ConfigurationError("The batch (" + std::to_string(settings.batch) + ") is larger than the data (" +
                                      std::to_string(indices.size()) + " samples)",
-                                 "batch", "Set batch to at most " + std::to_string(indices.size()) + ", or use more data");
+                                 "batch",
+                                 "Set batch to at most " + std::to_string(indices.size()) + ", or use more data");
     for (const std::size_t index : indices)
         if (index >= dataset->size())
             throw Error("Sample " + std::to_string(index) + " is not in the dataset", dataset->info().path,

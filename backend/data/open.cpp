@@ -25,7 +25,9 @@ std::shared_ptr<const Dataset> open_synthetic(const DataSettings& settings) {
         scenes.samples = static_cast<std::size_t>(settings.samples);
     if (settings.size > 0)
         scenes.size = static_cast<int>(settings.size);
-    const auto asks_for = [&](const char* name) { return std::ranges::find(settings.modalities, name) != settings.modalities.end(); };
+    const auto asks_for = [&](const char* name) {
+        return std::ranges::find(settings.modalities, name) != settings.modalities.end();
+    };
     for (const std::string& name : settings.modalities)
         if (name != "s1" && name != "s2")
             throw ConfigurationError("The embedded scenes have no modality '" + name + "'", "data.modalities",
@@ -42,8 +44,8 @@ void check_modalities(const DatasetInfo& info, const std::vector<std::string>& w
     for (const std::string& name : wanted)
         if (name != info.modality)
             throw ConfigurationError("The data has no modality '" + name + "'", info.path,
-                                     "Its bands are read as '" + info.modality + "': leave data.modalities empty, or set it to [" +
-                                         info.modality + "]");
+                                     "Its bands are read as '" + info.modality +
+                                         "': leave data.modalities empty, or set it to [" + info.modality + "]");
 }
 
 std::shared_ptr<const Dataset> open_files(const DataSettings& settings, Progress* progress, const StopToken& stop) {
@@ -59,9 +61,10 @@ std::shared_ptr<const Dataset> open_files(const DataSettings& settings, Progress
     }
     const ClassFolderLayout layout = recognise_class_folders(*tree, settings.kind == "class-folders");
     if (!layout.found())
-        throw DataError("Nothing here is recognised as a dataset: " + layout.why_not, settings.path,
-                        "Looked for class folders (<class>/<file>, also below train/, val/, test/) with images ending in " +
-                            readable_extensions_text());
+        throw DataError(
+            "Nothing here is recognised as a dataset: " + layout.why_not, settings.path,
+            "Looked for class folders (<class>/<file>, also below train/, val/, test/) with images ending in " +
+                readable_extensions_text());
     auto dataset = open_class_folders(tree, layout, settings, progress, stop);
     check_modalities(dataset->info(), settings.modalities);
     if (settings.samples > 0)
@@ -91,7 +94,8 @@ std::vector<std::string> dataset_kinds() {
 std::shared_ptr<const Dataset> open_dataset(const DataSettings& settings, Progress* progress, const StopToken& stop) {
     const std::vector<std::string> kinds = dataset_kinds();
     if (settings.kind != "auto" && std::ranges::find(kinds, settings.kind) == kinds.end())
-        throw ConfigurationError("Unknown dataset kind '" + settings.kind + "'", "data.kind", name_remedy(settings.kind, kinds));
+        throw ConfigurationError("Unknown dataset kind '" + settings.kind + "'", "data.kind",
+                                 name_remedy(settings.kind, kinds));
     if (settings.path.empty())
         throw ConfigurationError("No data is named", "data.path", "Name a folder, an archive, or 'synthetic'");
     if (settings.kind == "synthetic" || (settings.kind == "auto" && settings.path == "synthetic"))

@@ -12,7 +12,9 @@ namespace {
 // Finer than any sensor: float32 in [0, 1] gets 2^-12, and a constant band must end somewhere.
 constexpr int finest_level = -40;
 
-std::int64_t grid_index(double value, int level) { return static_cast<std::int64_t>(std::floor(std::ldexp(value, -level))); }
+std::int64_t grid_index(double value, int level) {
+    return static_cast<std::int64_t>(std::floor(std::ldexp(value, -level)));
+}
 
 /// The finest level at which least and greatest lie less than `bins` apart, and both indices fit.
 int level_for(double least, double greatest) {

@@ -31,9 +31,9 @@ private:
     [[nodiscard]] double representative(std::size_t bin) const;
 
     int level_ = 0;
-    std::int64_t first_ = 0;         // index of counts_[0] on the grid of this level
+    std::int64_t first_ = 0;           // index of counts_[0] on the grid of this level
     std::int64_t low_ = 0, high_ = -1; // occupied grid indices, low > high when empty
-    bool integers_ = true;           // all values so far are whole numbers
+    bool integers_ = true;             // all values so far are whole numbers
     std::vector<std::int64_t> counts_; // [bins], empty before the first value
 };
 

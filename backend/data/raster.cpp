@@ -62,7 +62,8 @@ std::string dtype_name(GDALDataType type) {
 /// ENVI keeps its header in a second file; hiding the folder's listing would hide it.
 bool needs_companions(const std::string& name) {
     const std::string ending = name_ending(name);
-    return ending == ".img" || ending == ".dat" || ending == ".bsq" || ending == ".bil" || ending == ".bip" || ending == ".raw";
+    return ending == ".img" || ending == ".dat" || ending == ".bsq" || ending == ".bil" || ending == ".bip" ||
+           ending == ".raw";
 }
 
 std::string crs_text(OGRSpatialReferenceH srs) {
@@ -101,10 +102,10 @@ CPLErr read_as_stored(GDALDatasetH dataset, std::vector<int>& channels, GDALData
     thread_local std::vector<T> stored; // grows to the largest image, once a thread
     stored.resize(pixels * bands);
     const auto size = static_cast<int>(sizeof(T)), step = static_cast<int>(sizeof(T) * bands);
-    const CPLErr result = GDALDatasetRasterIO(
-        dataset, GF_Read, 0, 0, image.width(), image.height(), stored.data(), image.width(), image.height(), type,
-        image.channels(), channels.data(), by_pixel ? step : 0, by_pixel ? step * image.width() : 0,
-        by_pixel ? size : 0);
+    const CPLErr result =
+        GDALDatasetRasterIO(dataset, GF_Read, 0, 0, image.width(), image.height(), stored.data(), image.width(),
+                            image.height(), type, image.channels(), channels.data(), by_pixel ? step : 0,
+                            by_pixel ? step * image.width() : 0, by_pixel ? size : 0);
     const std::span<float> out = image.pixels();
     if (by_pixel)
         for (std::size_t c = 0; c < bands; ++c) {
@@ -121,9 +122,9 @@ CPLErr read_as_stored(GDALDatasetH dataset, std::vector<int>& channels, GDALData
 
 struct Raster::Handle {
     GDALDatasetH dataset = nullptr;
-    std::string memory;           // the name under /vsimem/, empty for files
-    std::vector<int> channels;    // GDAL's band numbers that are no alpha, from 1
-    int alpha = 0;                // GDAL's band number, 0: none
+    std::string memory;        // the name under /vsimem/, empty for files
+    std::vector<int> channels; // GDAL's band numbers that are no alpha, from 1
+    int alpha = 0;             // GDAL's band number, 0: none
     GDALColorTableH palette = nullptr;
 
     ~Handle() {
@@ -180,7 +181,8 @@ Raster::Raster(std::span<const std::byte> bytes, const std::string& name)
         std::string reason = errors.text("no known image format");
         if (const std::size_t at = reason.find(handle_->memory); at != std::string::npos)
             reason.replace(at, handle_->memory.size(), std::filesystem::path(name).filename().string());
-        throw DataError("The image cannot be opened: " + reason, name_, "Copy or download the file again, or remove it");
+        throw DataError("The image cannot be opened: " + reason, name_,
+                        "Copy or download the file again, or remove it");
     }
     describe();
 }
@@ -200,7 +202,8 @@ void Raster::describe() {
         }
         h.channels.push_back(b);
         info_.names.push_back(GDALGetDescription(band));
-        widest = widest == GDT_Unknown ? GDALGetRasterDataType(band) : GDALDataTypeUnion(widest, GDALGetRasterDataType(band));
+        widest = widest == GDT_Unknown ? GDALGetRasterDataType(band)
+                                       : GDALDataTypeUnion(widest, GDALGetRasterDataType(band));
     }
     if (h.channels.empty())
         throw DataError("The image has no bands", name_, "Remove the file");
@@ -226,7 +229,8 @@ void Raster::describe() {
     info_.crs = crs_text(GDALGetSpatialRef(h.dataset));
 }
 
-/// Without descriptions the colours are the names, where they are all told: the first band of any GeoTIFF counts as grey.
+/// Without descriptions the colours are the names, where they are all told: the first band of any GeoTIFF counts as
+/// grey.
 void Raster::name_by_colour() {
     if (!std::ranges::all_of(info_.names, [](const std::string& name) { return name.empty(); }))
         return;
@@ -257,8 +261,8 @@ void Raster::read(Image& image) const {
     else if (info_.dtype == "int16")
         result = read_as_stored<std::int16_t>(h.dataset, h.channels, GDT_Int16, image);
     else
-        result = GDALDatasetRasterIO(h.dataset, GF_Read, 0, 0, info_.width, info_.height, image.pixels().data(), info_.width,
-                                     info_.height, GDT_Float32, info_.bands, h.channels.data(), 0, 0, 0);
+        result = GDALDatasetRasterIO(h.dataset, GF_Read, 0, 0, info_.width, info_.height, image.pixels().data(),
+                                     info_.width, info_.height, GDT_Float32, info_.bands, h.channels.data(), 0, 0, 0);
     if (result != CE_None || errors.any())
         throw DataError("The image is damaged: " + errors.text("its pixels cannot be read"), name_,
                         "Copy or download the file again, or remove it");

@@ -17,12 +17,12 @@ namespace terrella::data {
 
 /// What a raster's header says. Alpha bands are not counted: they say where there is data.
 struct RasterInfo {
-    std::string format;                  // GDAL's short name: "GTiff", "JPEG"
-    std::string dtype;                   // "uint8", "int16", "uint16", "float32", … of the widest band
+    std::string format; // GDAL's short name: "GTiff", "JPEG"
+    std::string dtype;  // "uint8", "int16", "uint16", "float32", … of the widest band
     int bands = 0, height = 0, width = 0;
-    std::vector<std::string> names;      // [bands]; a band's description, its colour ("red"), or empty
+    std::vector<std::string> names;                    // [bands]; a band's description, its colour ("red"), or empty
     std::optional<std::array<double, 6>> geotransform; // map from (column, row); none when the file has none
-    std::string crs;                     // "EPSG:32633", else WKT, else empty
+    std::string crs;                                   // "EPSG:32633", else WKT, else empty
     bool operator==(const RasterInfo&) const = default;
 };
 

@@ -75,9 +75,7 @@ void decode(const std::byte* from, std::span<float> to, bool missing) {
             to[i] = std::numeric_limits<float>::quiet_NaN();
 }
 
-std::size_t width_of(Storage storage) {
-    return storage == Storage::u8 ? 1 : storage == Storage::f32 ? 4 : 2;
-}
+std::size_t width_of(Storage storage) { return storage == Storage::u8 ? 1 : storage == Storage::f32 ? 4 : 2; }
 
 } // namespace
 

@@ -29,7 +29,8 @@ void DataSettings::describe(Describe<DataSettings>& d) {
       "how many samples to use, drawn evenly from the classes; for the embedded scenes how many to make")
         .at_least(0)
         .keyword("all", 0);
-    d("size", &DataSettings::size, "pixels a side after decoding; native keeps the stored size, which must be the same for all")
+    d("size", &DataSettings::size,
+      "pixels a side after decoding; native keeps the stored size, which must be the same for all")
         .range(0, 4096)
         .unit("px")
         .keyword("native", 0);

@@ -103,8 +103,8 @@ std::string Split::hash(const Dataset& dataset) const {
 
 Split split_dataset(const Dataset& dataset, const SplitSettings& settings) {
     if (!(settings.train > 0 && settings.train <= 1))
-        throw ConfigurationError("The training share " + number_text(settings.train) + " is out of range", "split.train",
-                                 "Give a number above 0 and up to 1, usually 0.8");
+        throw ConfigurationError("The training share " + number_text(settings.train) + " is out of range",
+                                 "split.train", "Give a number above 0 and up to 1, usually 0.8");
     const bool train = has_split(dataset, "train");
     const std::string held_out = has_split(dataset, "test") ? "test" : has_split(dataset, "val") ? "val" : "";
     const bool given = train && !held_out.empty();

@@ -178,9 +178,10 @@ DatasetStatistics dataset_statistics(const Dataset& dataset, const std::vector<s
     for (const auto& [index, file] : scan.broken)
         result.broken.push_back(file);
     if (result.samples == 0 && !stop.stop_requested())
-        throw DataError(indices.empty() ? "There are no samples to measure"
-                                        : "None of the " + std::to_string(indices.size()) + " samples can be read" +
-                                              (result.broken.empty() ? "" : "; the first says: " + result.broken.front().reason),
+        throw DataError(indices.empty()
+                            ? "There are no samples to measure"
+                            : "None of the " + std::to_string(indices.size()) + " samples can be read" +
+                                  (result.broken.empty() ? "" : "; the first says: " + result.broken.front().reason),
                         dataset.info().path, "Check the files, or choose other data");
     for (std::size_t b = 0; b < bands; ++b) {
         Moments total;

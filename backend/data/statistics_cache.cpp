@@ -15,11 +15,20 @@ namespace {
 constexpr int format = 1; // raise when the meaning of a stored number changes
 
 Json to_document(const DatasetStatistics& statistics) {
-    Json document{{"format", format}, {"samples", statistics.samples}, {"bands", Json::array()}, {"broken", Json::array()}};
+    Json document{
+        {"format", format}, {"samples", statistics.samples}, {"bands", Json::array()}, {"broken", Json::array()}};
     for (const BandStatistics& b : statistics.bands)
-        document["bands"].push_back({{"band", b.band}, {"mean", b.mean}, {"deviation", b.deviation}, {"least", b.least},
-                                     {"greatest", b.greatest}, {"p02", b.p02}, {"p98", b.p98}, {"count", b.count},
-                                     {"missing", b.missing}, {"low", b.histogram_low}, {"high", b.histogram_high},
+        document["bands"].push_back({{"band", b.band},
+                                     {"mean", b.mean},
+                                     {"deviation", b.deviation},
+                                     {"least", b.least},
+                                     {"greatest", b.greatest},
+                                     {"p02", b.p02},
+                                     {"p98", b.p98},
+                                     {"count", b.count},
+                                     {"missing", b.missing},
+                                     {"low", b.histogram_low},
+                                     {"high", b.histogram_high},
                                      {"histogram", b.histogram}});
     for (const BrokenFile& file : statistics.broken)
         document["broken"].push_back({{"path", file.path}, {"reason", file.reason}});
@@ -30,9 +39,18 @@ DatasetStatistics from_document(const Json& document) {
     DatasetStatistics statistics;
     statistics.samples = document.at("samples").get<std::int64_t>();
     for (const Json& b : document.at("bands")) {
-        BandStatistics band{b.at("band").get<std::string>(), b.at("mean"), b.at("deviation"), b.at("least"),
-                            b.at("greatest"), b.at("p02"), b.at("p98"), b.at("count"), b.at("missing"), b.at("low"),
-                            b.at("high"), b.at("histogram").get<std::vector<std::int64_t>>()};
+        BandStatistics band{b.at("band").get<std::string>(),
+                            b.at("mean"),
+                            b.at("deviation"),
+                            b.at("least"),
+                            b.at("greatest"),
+                            b.at("p02"),
+                            b.at("p98"),
+                            b.at("count"),
+                            b.at("missing"),
+                            b.at("low"),
+                            b.at("high"),
+                            b.at("histogram").get<std::vector<std::int64_t>>()};
         statistics.bands.push_back(std::move(band));
     }
     for (const Json& file : document.at("broken"))
@@ -68,7 +86,8 @@ std::optional<DatasetStatistics> StatisticsCache::load() const {
         // First line: fingerprint of the rest, so that a flipped bit in a number shows as well.
         const std::string text = read_file(path_);
         const std::size_t end = text.find('\n');
-        if (end == std::string::npos || text.substr(0, end) != hex_text(fingerprint(std::string_view(text).substr(end + 1))))
+        if (end == std::string::npos ||
+            text.substr(0, end) != hex_text(fingerprint(std::string_view(text).substr(end + 1))))
             return std::nullopt;
         DatasetStatistics statistics = from_document(Json::parse(text.substr(end + 1)));
         if (fits(statistics, bands_))

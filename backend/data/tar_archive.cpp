@@ -56,7 +56,9 @@ public:
     std::optional<std::string> take(std::string_view bytes) {
         return extension_ != 0 ? take_extension(bytes) : take_header(bytes);
     }
-    [[nodiscard]] std::string last_name() const { return files_.empty() ? "at its start" : "at '" + files_.back().name + "'"; }
+    [[nodiscard]] std::string last_name() const {
+        return files_.empty() ? "at its start" : "at '" + files_.back().name + "'";
+    }
 
 private:
     std::optional<std::string> take_header(std::string_view bytes) {
@@ -83,7 +85,8 @@ private:
         if (kind == '0' || kind == '\0' || kind == '7') {
             std::string name = long_name_;
             if (name.empty()) {
-                const std::string prefix = bytes.substr(257, 6) == std::string_view("ustar\0", 6) ? text_field(bytes.substr(345, 155)) : "";
+                const std::string prefix =
+                    bytes.substr(257, 6) == std::string_view("ustar\0", 6) ? text_field(bytes.substr(345, 155)) : "";
                 name = (prefix.empty() ? "" : prefix + '/') + text_field(bytes.substr(0, 100));
             }
             while (name.starts_with("./"))
@@ -177,7 +180,8 @@ private:
         std::vector<std::byte> bytes;
         while (!scanner.finished() && !stop.stop_requested()) {
             // Some writers leave out the two empty blocks at the end.
-            if (scanner.wanted_offset() >= source_.size() && scanner.data_end() <= source_.size() && scanner.wanted_size() == block)
+            if (scanner.wanted_offset() >= source_.size() && scanner.data_end() <= source_.size() &&
+                scanner.wanted_size() == block)
                 break;
             bytes.resize(scanner.wanted_size());
             if (source_.read(scanner.wanted_offset(), bytes) != bytes.size())
@@ -229,7 +233,9 @@ private:
         if (!reason && file.size > largest_member_bytes)
             reason = "the entry holds " + bytes_text(file.size) + "; the limit is " + bytes_text(largest_member_bytes);
         if (reason) {
-            refused_.push_back({(path_ / file.name.substr(std::min(file.name.find_first_not_of('/'), file.name.size()))).string(), *reason});
+            refused_.push_back(
+                {(path_ / file.name.substr(std::min(file.name.find_first_not_of('/'), file.name.size()))).string(),
+                 *reason});
             return;
         }
         entries_.push_back({file.name, file.size, file.stamp, offsets_.size()});
@@ -253,7 +259,8 @@ bool is_tar_header(std::string_view bytes) {
     return sum == number_field(bytes.substr(148, 8)) && bytes[0] != '\0';
 }
 
-std::shared_ptr<FileTree> open_tar(const std::filesystem::path& path, bool gzip, Progress* progress, const StopToken& stop) {
+std::shared_ptr<FileTree> open_tar(const std::filesystem::path& path, bool gzip, Progress* progress,
+                                   const StopToken& stop) {
     return std::make_shared<TarArchive>(path, gzip, progress, stop);
 }
 

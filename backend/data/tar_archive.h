@@ -15,6 +15,7 @@ bool is_tar_header(std::string_view block);
 /// listing, in memory and piece by piece, and then entered at marks. Throws DataError when it is truncated or damaged,
 /// naming the entry at which it ends.
 /// source: POSIX.1-2017 pax, section "ustar Interchange Format"
-std::shared_ptr<FileTree> open_tar(const std::filesystem::path& path, bool gzip, Progress* progress, const StopToken& stop);
+std::shared_ptr<FileTree> open_tar(const std::filesystem::path& path, bool gzip, Progress* progress,
+                                   const StopToken& stop);
 
 } // namespace terrella::data

@@ -59,7 +59,8 @@ private:
     }
     Directory find_directory() const;
     Directory directory64(std::uint64_t end_offset) const;
-    void list(const std::vector<std::byte>& bytes, const Directory& directory, Progress* progress, const StopToken& stop);
+    void list(const std::vector<std::byte>& bytes, const Directory& directory, Progress* progress,
+              const StopToken& stop);
     std::optional<std::string> reason_to_refuse(const std::string& name, const Member& member, unsigned flags) const;
     void refuse_overlaps() const;
 
@@ -92,7 +93,8 @@ Directory ZipArchive::find_directory() const {
 
 Directory ZipArchive::directory64(std::uint64_t end_offset) const {
     std::vector<std::byte> bytes(end64_size);
-    if (end_offset < locator64_size || source_.read(end_offset - locator64_size, {bytes.data(), locator64_size}) != locator64_size ||
+    if (end_offset < locator64_size ||
+        source_.read(end_offset - locator64_size, {bytes.data(), locator64_size}) != locator64_size ||
         little_endian<std::uint32_t>(bytes.data()) != locator64_signature)
         damaged("the zip64 locator is missing");
     const auto offset = little_endian<std::uint64_t>(bytes.data() + 8);
@@ -169,7 +171,8 @@ void ZipArchive::list(const std::vector<std::byte>& bytes, const Directory& dire
         if (name.ends_with('/') || (hidden_name(name) && !unsafe_name(name)))
             continue;
         if (auto reason = reason_to_refuse(name, member, flags)) {
-            refused_.push_back({(path_ / name.substr(std::min(name.find_first_not_of('/'), name.size()))).string(), *reason});
+            refused_.push_back(
+                {(path_ / name.substr(std::min(name.find_first_not_of('/'), name.size()))).string(), *reason});
         } else {
             entries_.push_back({std::move(name), member.unpacked, member.checksum, members_.size()});
             members_.push_back(member);
@@ -198,8 +201,8 @@ void ZipArchive::read(std::size_t entry, std::vector<std::byte>& bytes) const {
     std::byte head[local_size];
     if (source_.read(member.header, head) != local_size || little_endian<std::uint32_t>(head) != local_signature)
         broken_member(entry, "its header is missing");
-    const std::uint64_t data = member.header + local_size + little_endian<std::uint16_t>(head + 26) +
-                               little_endian<std::uint16_t>(head + 28);
+    const std::uint64_t data =
+        member.header + local_size + little_endian<std::uint16_t>(head + 26) + little_endian<std::uint16_t>(head + 28);
     bytes.resize(member.unpacked);
     if (member.method == 0) {
         if (source_.read(data, bytes) != bytes.size())

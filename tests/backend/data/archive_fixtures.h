@@ -49,11 +49,13 @@ inline std::string zip_of(const std::vector<Member>& members) {
     for (const Member& m : members) {
         const std::string stored = m.deflated ? deflate_raw(m.bytes) : m.bytes;
         const std::uint64_t size = m.claimed_size != 0 ? m.claimed_size : m.bytes.size();
-        const auto checksum = crc32(0, reinterpret_cast<const Bytef*>(m.bytes.data()), static_cast<uInt>(m.bytes.size()));
-        const std::string common = little(m.flags, 2) + little(m.deflated ? 8 : 0, 2) + little(0, 4) + little(checksum, 4) +
-                                   little(stored.size(), 4) + little(size, 4) + little(m.name.size(), 2) + little(0, 2);
-        directory += "PK\x01\x02" + little(20, 2) + little(20, 2) + common + little(0, 2) + little(0, 2) + little(0, 2) +
-                     little(0, 4) + little(file.size(), 4) + m.name;
+        const auto checksum =
+            crc32(0, reinterpret_cast<const Bytef*>(m.bytes.data()), static_cast<uInt>(m.bytes.size()));
+        const std::string common = little(m.flags, 2) + little(m.deflated ? 8 : 0, 2) + little(0, 4) +
+                                   little(checksum, 4) + little(stored.size(), 4) + little(size, 4) +
+                                   little(m.name.size(), 2) + little(0, 2);
+        directory += "PK\x01\x02" + little(20, 2) + little(20, 2) + common + little(0, 2) + little(0, 2) +
+                     little(0, 2) + little(0, 4) + little(file.size(), 4) + m.name;
         file += "PK\x03\x04" + little(20, 2) + common + m.name + stored;
     }
     const std::size_t at = file.size();
@@ -72,7 +74,9 @@ inline std::string tar_header(const std::string& name, std::size_t size, char ki
     put(136, "00000000000");
     put(148, "        ");
     head[156] = kind;
-    put(257, std::string("ustar\0" "00", 8));
+    put(257, std::string("ustar\0"
+                         "00",
+                         8));
     unsigned sum = 0;
     for (const char c : head)
         sum += static_cast<unsigned char>(c);

@@ -55,7 +55,8 @@ inline std::string read_text(const fs::path& path) {
 /// The real data kept beside the repository; empty when this machine has none.
 inline fs::path shared_data() {
     const char* named = std::getenv("TERRELLA_SHARED");
-    const fs::path folder = (named != nullptr ? fs::path(named) : fs::path(TERRELLA_SOURCE_DIR).parent_path() / "shared") / "data";
+    const fs::path folder =
+        (named != nullptr ? fs::path(named) : fs::path(TERRELLA_SOURCE_DIR).parent_path() / "shared") / "data";
     return fs::exists(folder) ? folder : fs::path();
 }
 
@@ -78,7 +79,8 @@ public:
         info_.kind = "memory";
         info_.path = "memory";
         for (int c = 0; c < bands; ++c)
-            info_.bands.push_back({"band " + std::to_string(c + 1), std::nullopt, data::Quantity::digital_number, 0, 255});
+            info_.bands.push_back(
+                {"band " + std::to_string(c + 1), std::nullopt, data::Quantity::digital_number, 0, 255});
         for (int k = 0; k < classes; ++k)
             info_.classes.push_back("class " + std::to_string(k));
         for (std::size_t i = 0; i < samples; ++i)

@@ -26,8 +26,8 @@ struct RasterToWrite {
     std::optional<double> nodata = {};
     std::optional<std::array<double, 6>> geotransform = {};
     int epsg = 0;
-    int alpha_band = 0;             // from 1
-    std::vector<int> mask = {};     // per pixel, 0 where missing: an internal mask
+    int alpha_band = 0;         // from 1
+    std::vector<int> mask = {}; // per pixel, 0 where missing: an internal mask
     std::vector<std::string> options = {};
 };
 
@@ -41,9 +41,9 @@ inline void write_raster(const fs::path& path, const RasterToWrite& what) {
         options.AddString(option.c_str());
     if (what.alpha_band > 0 && what.driver == "GTiff")
         options.AddString("ALPHA=YES");
-    GDALDatasetH made = GDALCreate(GDALGetDriverByName(direct ? what.driver.c_str() : "MEM"), direct ? path.c_str() : "",
-                                   image.width(), image.height(), image.channels(), what.type,
-                                   direct ? options.List() : nullptr);
+    GDALDatasetH made =
+        GDALCreate(GDALGetDriverByName(direct ? what.driver.c_str() : "MEM"), direct ? path.c_str() : "", image.width(),
+                   image.height(), image.channels(), what.type, direct ? options.List() : nullptr);
     if (made == nullptr)
         throw std::runtime_error("fixture: cannot create " + path.string());
     if (what.geotransform)

@@ -82,7 +82,8 @@ TEST(ClassFolders, keep_the_source_s_own_splits) {
     const auto dataset = open_dataset(at(folder.path()));
     ASSERT_EQ(dataset->size(), 6U);
     EXPECT_EQ(dataset->info().classes, (std::vector<std::string>{"a", "b"}));
-    EXPECT_EQ(std::ranges::count_if(ids(*dataset), [](const std::string& id) { return id.starts_with("training/"); }), 4);
+    EXPECT_EQ(std::ranges::count_if(ids(*dataset), [](const std::string& id) { return id.starts_with("training/"); }),
+              4);
     for (std::size_t i = 0; i < 6; ++i)
         EXPECT_EQ(dataset->sample(i).split, dataset->sample(i).id.starts_with("test") ? "test" : "train");
 }

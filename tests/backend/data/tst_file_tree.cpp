@@ -118,7 +118,8 @@ TEST(FileTree, reads_gzip_files_of_several_members) {
 
 TEST(FileTree, entries_that_lead_out_are_refused_and_listed) {
     const TemporaryFolder folder;
-    const std::vector<Member> members{{"../evil.txt", "x"}, {"a/../../evil.txt", "x"}, {"/etc/evil.txt", "x"}, {"a/good.txt", "good"}};
+    const std::vector<Member> members{
+        {"../evil.txt", "x"}, {"a/../../evil.txt", "x"}, {"/etc/evil.txt", "x"}, {"a/good.txt", "good"}};
     write_text(folder / "a.zip", zip_of(members));
     write_text(folder / "a.tar", tar_of(members));
     for (const char* name : {"a.zip", "a.tar"}) {
@@ -242,7 +243,8 @@ TEST(FileTree, a_gzip_bomb_is_refused) {
 // Fuzzing in small: whatever byte is changed, the outcome is a message or bytes of the promised length.
 TEST(FileTree, damage_anywhere_is_met_with_a_message) {
     const TemporaryFolder folder;
-    const std::vector<Member> members{{"a/1.txt", noise(300, 1), true}, {"a/2.txt", noise(200, 2)}, {"b/3.txt", noise(900, 3), true}};
+    const std::vector<Member> members{
+        {"a/1.txt", noise(300, 1), true}, {"a/2.txt", noise(200, 2)}, {"b/3.txt", noise(900, 3), true}};
     const std::string tar = tar_of(members);
     RandomStream stream{42};
     for (const std::string& whole : {zip_of(members), tar, gzip(tar)})

@@ -90,7 +90,9 @@ struct Bench {
         settings.batch = 8;
         settings.seed = 3;
     }
-    std::unique_ptr<Loader> loader() { return std::make_unique<Loader>(dataset, first_indices(dataset->size()), views, settings); }
+    std::unique_ptr<Loader> loader() {
+        return std::make_unique<Loader>(dataset, first_indices(dataset->size()), views, settings);
+    }
 };
 
 TEST(Loader, batches_are_the_same_for_any_number_of_workers) {

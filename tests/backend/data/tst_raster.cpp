@@ -45,7 +45,8 @@ TEST_P(EveryType, comes_back_with_its_own_values) {
 
 INSTANTIATE_TEST_SUITE_P(Raster, EveryType,
                          testing::Values(TypeCase{GDT_Byte, "uint8", 0, 256}, TypeCase{GDT_UInt16, "uint16", 0, 65536},
-                                         TypeCase{GDT_Int16, "int16", -900, 1800}, TypeCase{GDT_UInt32, "uint32", 0, 500},
+                                         TypeCase{GDT_Int16, "int16", -900, 1800},
+                                         TypeCase{GDT_UInt32, "uint32", 0, 500},
                                          TypeCase{GDT_Int32, "int32", -70000, 500},
                                          TypeCase{GDT_Float32, "float32", -30, 40},
                                          TypeCase{GDT_Float64, "float64", -30, 40}));
@@ -68,9 +69,10 @@ TEST_P(EveryDriver, is_read) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Raster, EveryDriver,
-                         testing::Values(std::pair{"PNG", "a.png"}, std::pair{"JPEG", "a.jpg"}, std::pair{"BMP", "a.bmp"},
-                                         std::pair{"COG", "a.tif"}, std::pair{"JP2OpenJPEG", "a.jp2"},
-                                         std::pair{"ENVI", "a.dat"}, std::pair{"HFA", "a.img"}));
+                         testing::Values(std::pair{"PNG", "a.png"}, std::pair{"JPEG", "a.jpg"},
+                                         std::pair{"BMP", "a.bmp"}, std::pair{"COG", "a.tif"},
+                                         std::pair{"JP2OpenJPEG", "a.jp2"}, std::pair{"ENVI", "a.dat"},
+                                         std::pair{"HFA", "a.img"}));
 
 TEST(Raster, reads_224_bands) {
     const TemporaryFolder folder;
@@ -152,8 +154,10 @@ TEST(Raster, tells_names_place_and_reference_system) {
 
 TEST(Raster, colours_are_names_only_where_all_are_told) {
     const TemporaryFolder folder;
-    write_raster(folder / "grey.tif", {patterned(3, 4, 4), GDT_Byte, "GTiff", {}, {}, {}, 0, 0, {}, {"PHOTOMETRIC=MINISBLACK"}});
-    write_raster(folder / "rgb.tif", {patterned(3, 4, 4), GDT_Byte, "GTiff", {}, {}, {}, 0, 0, {}, {"PHOTOMETRIC=RGB"}});
+    write_raster(folder / "grey.tif",
+                 {patterned(3, 4, 4), GDT_Byte, "GTiff", {}, {}, {}, 0, 0, {}, {"PHOTOMETRIC=MINISBLACK"}});
+    write_raster(folder / "rgb.tif",
+                 {patterned(3, 4, 4), GDT_Byte, "GTiff", {}, {}, {}, 0, 0, {}, {"PHOTOMETRIC=RGB"}});
     EXPECT_EQ(Raster(folder / "grey.tif").info().names, (std::vector<std::string>(3)));
     EXPECT_EQ(Raster(folder / "rgb.tif").info().names, (std::vector<std::string>{"red", "green", "blue"}));
 }
@@ -169,7 +173,8 @@ TEST(Raster, has_no_place_when_the_file_gives_none) {
 TEST(Raster, looks_for_companions_when_asked_and_writes_none) {
     const TemporaryFolder folder;
     write_raster(folder / "a.png", {patterned(1, 4, 4, 0, 1), GDT_Byte, "PNG"});
-    write_text(folder / "a.png.aux.xml", "<PAMDataset><SRS>EPSG:32633</SRS><GeoTransform>5,1,0,7,0,-1</GeoTransform></PAMDataset>");
+    write_text(folder / "a.png.aux.xml",
+               "<PAMDataset><SRS>EPSG:32633</SRS><GeoTransform>5,1,0,7,0,-1</GeoTransform></PAMDataset>");
     const std::string before = read_text(folder / "a.png.aux.xml");
     {
         const Raster raster(folder / "a.png", Companions::looked_for);
@@ -216,9 +221,11 @@ TEST(Raster, a_truncated_jpeg_is_no_sample) {
 TEST(Raster, refuses_formats_that_name_other_files) {
     const TemporaryFolder folder;
     write_raster(folder / "real.tif", {patterned(1, 2, 2)});
-    write_text(folder / "a.tif", "<VRTDataset rasterXSize=\"2\" rasterYSize=\"2\"><VRTRasterBand dataType=\"Byte\" band=\"1\">"
-                                 "<SimpleSource><SourceFilename>" + (folder / "real.tif").string() +
-                                     "</SourceFilename><SourceBand>1</SourceBand></SimpleSource></VRTRasterBand></VRTDataset>");
+    write_text(folder / "a.tif",
+               "<VRTDataset rasterXSize=\"2\" rasterYSize=\"2\"><VRTRasterBand dataType=\"Byte\" band=\"1\">"
+               "<SimpleSource><SourceFilename>" +
+                   (folder / "real.tif").string() +
+                   "</SourceFilename><SourceBand>1</SourceBand></SimpleSource></VRTRasterBand></VRTDataset>");
     EXPECT_THROW(Raster(folder / "a.tif"), DataError);
 }
 
@@ -267,7 +274,8 @@ TEST(Raster, palettes_of_pictures_become_colours) {
     GDALSetRasterColorTable(GDALGetRasterBand(memory, 1), table);
     unsigned char codes[] = {1, 0};
     ASSERT_EQ(GDALRasterIO(GDALGetRasterBand(memory, 1), GF_Write, 0, 0, 2, 1, codes, 2, 1, GDT_Byte, 0, 0), CE_None);
-    GDALClose(GDALCreateCopy(GDALGetDriverByName("PNG"), (folder / "a.png").c_str(), memory, FALSE, nullptr, nullptr, nullptr));
+    GDALClose(GDALCreateCopy(GDALGetDriverByName("PNG"), (folder / "a.png").c_str(), memory, FALSE, nullptr, nullptr,
+                             nullptr));
     GDALDestroyColorTable(table);
     GDALClose(memory);
     EXPECT_EQ(values(read_all(folder / "a.png")), (std::vector<float>{200, 10, 100, 20, 50, 30}));
@@ -299,9 +307,10 @@ TEST(RealRasters, are_read_with_their_missing_pixels) {
         const char* dtype;
         bool missing;
     };
-    for (const Case& c : {Case{"RGB.byte.tif", 3, 718, 791, "uint8", true}, Case{"float_nan.tif", 1, 2, 3, "float32", true},
-                          Case{"L7_ETMs.tif", 6, 352, 349, "uint8", false}, Case{"rgb.tif", 3, 259, 255, "uint16", true},
-                          Case{"cog_rgb_mask.tif", 3, 0, 0, "uint8", true}, Case{"olinda_dem_utm25s.tif", 1, 0, 0, "float32", false}}) {
+    for (const Case& c :
+         {Case{"RGB.byte.tif", 3, 718, 791, "uint8", true}, Case{"float_nan.tif", 1, 2, 3, "float32", true},
+          Case{"L7_ETMs.tif", 6, 352, 349, "uint8", false}, Case{"rgb.tif", 3, 259, 255, "uint16", true},
+          Case{"cog_rgb_mask.tif", 3, 0, 0, "uint8", true}, Case{"olinda_dem_utm25s.tif", 1, 0, 0, "float32", false}}) {
         const Raster raster(folder / c.name);
         EXPECT_EQ(raster.info().bands, c.bands) << c.name;
         EXPECT_EQ(raster.info().dtype, c.dtype) << c.name;

@@ -26,12 +26,14 @@ bool same_bits(const Image& a, const Image& b) {
 }
 
 TEST(SampleCache, returns_the_same_bits_whatever_the_values) {
-    const std::vector<std::vector<float>> cases{
-        {0, 255, 7},           {0, 255, missing},    {0, 254, missing},       {0, 65535, 300},
-        {0, 65535, missing},   {65534, 0, missing},  {-32768, 32767, 0},      {-32768, missing, 0},
-        {-32767, missing, 5},  {0.5F, 1, 2},         {-0.0F, 1, 2},           {1e30F, 1, 2},
-        {70000, 1, 2},         {missing, missing, missing}, {-1, 40000, 0},
-        {std::numeric_limits<float>::infinity(), 0, 1}};
+    const std::vector<std::vector<float>> cases{{0, 255, 7},          {0, 255, missing},
+                                                {0, 254, missing},    {0, 65535, 300},
+                                                {0, 65535, missing},  {65534, 0, missing},
+                                                {-32768, 32767, 0},   {-32768, missing, 0},
+                                                {-32767, missing, 5}, {0.5F, 1, 2},
+                                                {-0.0F, 1, 2},        {1e30F, 1, 2},
+                                                {70000, 1, 2},        {missing, missing, missing},
+                                                {-1, 40000, 0},       {std::numeric_limits<float>::infinity(), 0, 1}};
     SampleCache cache(cases.size(), 1 << 20);
     for (std::size_t i = 0; i < cases.size(); ++i)
         cache.put(i, image_of(cases[i]), static_cast<int>(i) + 5);

@@ -79,8 +79,10 @@ TEST_F(Statistics, equal_those_computed_directly) {
         ASSERT_EQ(band.histogram.size(), 256U);
         EXPECT_EQ(std::accumulate(band.histogram.begin(), band.histogram.end(), std::int64_t{0}), band.count);
         const auto lower_half = std::accumulate(band.histogram.begin(), band.histogram.begin() + 128, std::int64_t{0});
-        const auto expected = std::ranges::count_if(values, [&](double v) { return v < (values.front() + values.back()) / 2; });
-        EXPECT_NEAR(static_cast<double>(lower_half), static_cast<double>(expected), 0.01 * static_cast<double>(band.count));
+        const auto expected =
+            std::ranges::count_if(values, [&](double v) { return v < (values.front() + values.back()) / 2; });
+        EXPECT_NEAR(static_cast<double>(lower_half), static_cast<double>(expected),
+                    0.01 * static_cast<double>(band.count));
     }
 }
 
@@ -116,7 +118,8 @@ TEST_F(Statistics, a_damaged_cache_is_replaced) {
     const std::string whole = read_text(path);
     std::string flipped = whole;
     flipped[flipped.find("\"mean\":") + 8] ^= 1; // another digit: still good JSON
-    for (const std::string& damaged : {whole.substr(0, whole.size() / 2), std::string(), std::string("{}\n{}"), flipped}) {
+    for (const std::string& damaged :
+         {whole.substr(0, whole.size() / 2), std::string(), std::string("{}\n{}"), flipped}) {
         write_text(path, damaged);
         dataset.reads = 0;
         EXPECT_EQ(dataset_statistics(dataset, all(dataset)).bands[0].mean, mean);
