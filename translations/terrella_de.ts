@@ -1,4 +1,1664 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
+    <context>
+        <name>Pages</name>
+        <message>
+            <source>Data</source>
+            <translation>Daten</translation>
+        </message>
+        <message>
+            <source>Train</source>
+            <translation>Training</translation>
+        </message>
+    </context>
+    <context>
+        <name>ParameterForm</name>
+        <message>
+            <source>learning rate</source>
+            <translation>Lernrate</translation>
+        </message>
+        <message>
+            <source>kNN</source>
+            <translation>kNN</translation>
+        </message>
+        <message>
+            <source>kNN samples</source>
+            <translation>kNN-Beispiele</translation>
+        </message>
+        <message>
+            <source>epsilon</source>
+            <translation>Epsilon</translation>
+        </message>
+        <message>
+            <source>sample cache</source>
+            <translation>Bildspeicher</translation>
+        </message>
+        <message>
+            <source>augmentations</source>
+            <translation>Augmentierungen</translation>
+        </message>
+        <message>
+            <source>view size</source>
+            <translation>Ansichtsgröße</translation>
+        </message>
+        <message>
+            <source>gradient clip</source>
+            <translation>Gradientengrenze</translation>
+        </message>
+        <message>
+            <source>▾ Fewer</source>
+            <translation>▾ Weniger</translation>
+        </message>
+        <message>
+            <source>▸ %1 more</source>
+            <translation>▸ %1 weitere</translation>
+        </message>
+        <message>
+            <source>Choose a folder or file</source>
+            <translation>Ordner oder Datei wählen</translation>
+        </message>
+        <message>
+            <source>Folder…</source>
+            <translation>Ordner…</translation>
+        </message>
+        <message>
+            <source>File…</source>
+            <translation>Datei…</translation>
+        </message>
+        <message>
+            <source>Move up</source>
+            <translation>Nach oben</translation>
+        </message>
+        <message>
+            <source>Move down</source>
+            <translation>Nach unten</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Entfernen</translation>
+        </message>
+        <message>
+            <source>Add an operation ▾</source>
+            <translation>Operation hinzufügen ▾</translation>
+        </message>
+        <message>
+            <source>on</source>
+            <translation>an</translation>
+        </message>
+        <message>
+            <source>off</source>
+            <translation>aus</translation>
+        </message>
+        <message>
+            <source>Range</source>
+            <translation>Bereich</translation>
+        </message>
+        <message>
+            <source>Words</source>
+            <translation>Wörter</translation>
+        </message>
+        <message>
+            <source>Default</source>
+            <translation>Vorgabe</translation>
+        </message>
+        <message>
+            <source>Paper</source>
+            <translation>Veröffentlichung</translation>
+        </message>
+        <message>
+            <source>Official code</source>
+            <translation>Offizieller Code</translation>
+        </message>
+    </context>
+    <context>
+        <name>RasterImage</name>
+        <message>
+            <source>True colour</source>
+            <translation>Echtfarben</translation>
+        </message>
+        <message>
+            <source>False colour (infrared)</source>
+            <translation>Falschfarben (Infrarot)</translation>
+        </message>
+        <message>
+            <source>Short-wave infrared</source>
+            <translation>Kurzwelliges Infrarot</translation>
+        </message>
+        <message>
+            <source>Agriculture</source>
+            <translation>Landwirtschaft</translation>
+        </message>
+        <message>
+            <source>Radar colour</source>
+            <translation>Radarfarben</translation>
+        </message>
+        <message>
+            <source>First three bands</source>
+            <translation>Erste drei Kanäle</translation>
+        </message>
+        <message>
+            <source>Min–max</source>
+            <translation>Min–Max</translation>
+        </message>
+        <message>
+            <source>Nominal range</source>
+            <translation>Nennbereich</translation>
+        </message>
+    </context>
+    <context>
+        <name>SampleFilter</name>
+        <message>
+            <source>A quotation mark is not closed</source>
+            <translation>Ein Anführungszeichen ist nicht geschlossen</translation>
+        </message>
+        <message>
+            <source>No class '%1'</source>
+            <translation>Keine Klasse „%1“</translation>
+        </message>
+        <message>
+            <source>No split '%1'</source>
+            <translation>Kein Teil „%1“</translation>
+        </message>
+        <message>
+            <source>did you mean '%1'?</source>
+            <translation>meinten Sie „%1“?</translation>
+        </message>
+        <message>
+            <source>'%1:' is not known · use class:, split: or plain words</source>
+            <translation>„%1:“ ist unbekannt · class:, split: oder einfache Wörter</translation>
+        </message>
+    </context>
+    <context>
+        <name>jobs</name>
+        <message>
+            <source>Where: %1</source>
+            <translation>Wo: %1</translation>
+        </message>
+        <message>
+            <source>Try: %1</source>
+            <translation>Abhilfe: %1</translation>
+        </message>
+        <message>
+            <source>The memory of this machine did not suffice</source>
+            <translation>Der Arbeitsspeicher reichte nicht aus</translation>
+        </message>
+        <message>
+            <source>Use a smaller batch, a smaller image size or a smaller sample cache</source>
+            <translation>Einen kleineren Batch, kleinere Bilder oder einen kleineren Bildspeicher wählen</translation>
+        </message>
+        <message>
+            <source>An unknown failure inside the program</source>
+            <translation>Ein unbekannter Fehler im Programm</translation>
+        </message>
+        <message>
+            <source>Measuring accuracy of %1</source>
+            <translation>Genauigkeit von %1 messen</translation>
+        </message>
+    </context>
+    <context>
+        <name>terrella::jobs::TrainingJob</name>
+        <message>
+            <source>Training %1</source>
+            <translation>Training von %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>terrella::widgets::AccuracyPanel</name>
+        <message>
+            <source>untrained</source>
+            <translation>untrainiert</translation>
+        </message>
+        <message>
+            <source>What it learned</source>
+            <translation>Was er gelernt hat</translation>
+        </message>
+        <message>
+            <source>accuracy on held-out images</source>
+            <translation>Genauigkeit auf zurückgehaltenen Bildern</translation>
+        </message>
+        <message>
+            <source>kNN</source>
+            <translation>kNN</translation>
+        </message>
+        <message>
+            <source>linear</source>
+            <translation>linear</translation>
+        </message>
+        <message>
+            <source>Measuring…</source>
+            <translation>Messung läuft…</translation>
+        </message>
+        <message>
+            <source>Measure again</source>
+            <translation>Erneut messen</translation>
+        </message>
+        <message>
+            <source>Measure</source>
+            <translation>Messen</translation>
+        </message>
+        <message>
+            <source>Measure kNN and linear accuracy of this run and of the same network untrained</source>
+            <translation>kNN- und lineare Genauigkeit dieses Laufs und desselben Netzes ohne Training messen</translation>
+        </message>
+    </context>
+    <context>
+        <name>terrella::widgets::BrokenDialog</name>
+        <message>
+            <source>Broken files</source>
+            <translation>Defekte Dateien</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) could not be used and are left out.</source>
+            <translation>
+                <numerusform>%n Datei ist nicht brauchbar und bleibt weg.</numerusform>
+                <numerusform>%n Dateien sind nicht brauchbar und bleiben weg.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Copy the list</source>
+            <translation>Liste kopieren</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+    </context>
+    <context>
+        <name>terrella::widgets::BrokenModel</name>
+        <message>
+            <source>File</source>
+            <translation>Datei</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Grund</translation>
+        </message>
+    </context>
+    <context>
+        <name>terrella::widgets::ClassModel</name>
+        <message>
+            <source>Unlabelled</source>
+            <translation>Ohne Label</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n sample(s)</source>
+            <translation>
+                <numerusform>%n Beispiel</numerusform>
+                <numerusform>%n Beispiele</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>terrella::widgets::CurveCard</name>
+        <message>
+            <source>Off</source>
+            <translation>Aus</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Leicht</translation>
+        </message>
+        <message>
+            <source>Medium</source>
+            <translation>Mittel</translation>
+        </message>
+        <message>
+            <source>Strong</source>
+            <translation>Stark</translation>
+        </message>
+        <message>
+            <source>Smooth ▾</source>
+            <translation>Glätten ▾</translation>
+        </message>
+        <message>
+            <source>Smooth the curves; the raw values stay faint below</source>
+            <translation>Kurven glätten; die Rohwerte bleiben blass darunter</translation>
+        </message>
+        <message>
+            <source>Log</source>
+            <translation>Log</translation>
+        </message>
+        <message>
+            <source>Logarithmic axis (L)</source>
+            <translation>Logarithmische Achse (L)</translation>
+        </message>
+        <message>
+            <source>Follow</source>
+            <translation>Folgen</translation>
+        </message>
+        <message>
+            <source>Show all and follow the run again (double-click)</source>
+            <translation>Alles zeigen und dem Lauf wieder folgen (Doppelklick)</translation>
+        </message>
+    </context>
+    <context>
+        <name>terrella::widgets::CurvePlot</name>
+        <message>
+            <source>Copy image</source>
+            <translation>Bild kopieren</translation>
+        </message>
+        <message>
+            <source>Copy numbers</source>
+            <translation>Zahlen kopieren</translation>
+        </message>
+        <message>
+            <source>Save image…</source>
+            <translation>Bild speichern…</translation>
+        </message>
+        <message>
+            <source>Export numbers…</source>
+            <translation>Zahlen exportieren…</translation>
+        </message>
+        <message>
+            <source>Smoothing</source>
+            <translation>Glättung</translation>
+        </message>
+        <message>
+            <source>Off</source>
+            <translation>Aus</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Leicht</translation>
+        </message>
+        <message>
+            <source>Medium</source>
+            <translation>Mittel</translation>
+        </message>
+        <message>
+            <source>Strong</source>
+            <translation>Stark</translation>
+        </message>
+        <message>
+            <source>Logarithmic axis</source>
+            <translation>Logarithmische Achse</translation>
+        </message>
+        <message>
+            <source>A visible value is zero or less</source>
+            <translation>Ein sichtbarer Wert ist null oder kleiner</translation>
+        </message>
+        <message>
+            <source>Fit</source>
+            <translation>Einpassen</translation>
+        </message>
+        <message>
+            <source>Not saved</source>
+            <translation>Nicht gespeichert</translation>
+        </message>
+        <message>
+            <source>%1 cannot be written. Choose another folder or free some space.</source>
+            <translation>%1 kann nicht geschrieben werden. Einen anderen Ordner wählen oder Platz schaffen.</translation>
+        </message>
+        <message>
+            <source>Save image</source>
+            <translation>Bild speichern</translation>
+        </message>
+        <message>
+            <source>Images (*.png *.svg *.pdf)</source>
+            <translation>Bilder (*.png *.svg *.pdf)</translation>
+        </message>
+        <message>
+            <source>Export numbers</source>
+            <translation>Zahlen exportieren</translation>
+        </message>
+        <message>
+            <source>Comma-separated values (*.csv)</source>
+            <translation>Kommagetrennte Werte (*.csv)</translation>
+        </message>
+    </context>
+    <context>
+        <name>terrella::widgets::DataPage</name>
+        <message>
+            <source>Data</source>
+            <translation>Daten</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 images</source>
+            <comment>with the count as %1</comment>
+            <translation>
+                <numerusform>%1 Bild</numerusform>
+                <numerusform>%1 Bilder</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n band(s)</source>
+            <translation>
+                <numerusform>%n Kanal</numerusform>
+                <numerusform>%n Kanäle</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n class(es)</source>
+            <translation>
+                <numerusform>%n Klasse</numerusform>
+                <numerusform>%n Klassen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 × %2 px</source>
+            <translation>%1 × %2 px</translation>
+        </message>
+        <message>
+            <source>several sizes</source>
+            <translation>mehrere Größen</translation>
+        </message>
+        <message>
+            <source>Listing samples</source>
+            <translation>Beispiele werden aufgelistet</translation>
+        </message>
+        <message>
+            <source>Unlabelled</source>
+            <translation>Ohne Label</translation>
+        </message>
+        <message>
+            <source>Looking at the range of values</source>
+            <translation>Wertebereich wird bestimmt</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 von %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n broken file(s)</source>
+            <translation>
+                <numerusform>%n defekte Datei</numerusform>
+                <numerusform>%n defekte Dateien</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing is shown: change the filter</source>
+            <translation>Nichts wird gezeigt: Filter ändern</translation>
+        </message>
+        <message>
+            <source>Images belong here: a folder or an archive with one folder for each class, GeoTIFF, PNG, JPEG or JPEG 2000.</source>
+            <translation>Hierher gehören Bilder: ein Ordner oder Archiv mit einem Ordner je Klasse, GeoTIFF, PNG, JPEG oder JPEG 2000.</translation>
+        </message>
+        <message>
+            <source>Open a folder…</source>
+            <translation>Ordner öffnen…</translation>
+        </message>
+        <message>
+            <source>or try the embedded scenes</source>
+            <translation>oder die eingebauten Szenen ausprobieren</translation>
+        </message>
+        <message>
+            <source>Statistics</source>
+            <translation>Statistik</translation>
+        </message>
+        <message>
+            <source>Mean, deviation and range of every band over what is shown</source>
+            <translation>Mittel, Abweichung und Bereich jedes Kanals über alles Gezeigte</translation>
+        </message>
+        <message>
+            <source>Open…</source>
+            <translation>Öffnen…</translation>
+        </message>
+        <message>
+            <source>Open a folder, an archive or the embedded scenes</source>
+            <translation>Einen Ordner, ein Archiv oder die eingebauten Szenen öffnen</translation>
+        </message>
+        <message>
+            <source>Files that could not be used, with reasons</source>
+            <translation>Dateien, die nicht brauchbar sind, mit Gründen</translation>
+        </message>
+        <message>
+            <source>Filter: class:Forest,River split:train or words of a file name</source>
+            <translation>Filter: class:Forest,River split:train oder Wörter aus Dateinamen</translation>
+        </message>
+        <message>
+            <source>Filter</source>
+            <translation>Filter</translation>
+        </message>
+        <message>
+            <source>Sort: mixed</source>
+            <translation>Folge: gemischt</translation>
+        </message>
+        <message>
+            <source>Sort: class</source>
+            <translation>Folge: Klasse</translation>
+        </message>
+        <message>
+            <source>Sort: name</source>
+            <translation>Folge: Name</translation>
+        </message>
+        <message>
+            <source>Sort: as stored</source>
+            <translation>Folge: wie gespeichert</translation>
+        </message>
+        <message>
+            <source>Order of the thumbnails</source>
+            <translation>Reihenfolge der Vorschaubilder</translation>
+        </message>
+        <message>
+            <source>Size of the thumbnails</source>
+            <translation>Größe der Vorschaubilder</translation>
+        </message>
+    </context>
+    <context>
+        <name>terrella::widgets::DatasetSession</name>
+        <message>
+            <source>Embedded scenes</source>
+            <translation>Eingebaute Szenen</translation>
+        </message>
+        <message>
+            <source>Opening %1</source>
+            <translation>%1 wird geöffnet</translation>
+        </message>
+    </context>
+    <context>
+        <name>terrella::widgets::ErrorPanel</name>
+        <message>
+            <source>Copy details</source>
+            <translation>Details kopieren</translation>
+        </message>
+        <message>
+            <source>Dismiss</source>
+            <translation>Verwerfen</translation>
+        </message>
+    </context>
+    <context>
+        <name>terrella::widgets::ExperimentForm</name>
+        <message>
+            <source>Opening %1</source>
+            <translation>%1 wird geöffnet</translation>
+        </message>
+        <message>
+            <source>Opened %1</source>
+            <translation>%1 geöffnet</translation>
+        </message>
+        <message>
+            <source>Saving %1</source>
+            <translation>%1 wird gespeichert</translation>
+        </message>
+        <message>
+            <source>Saved %1</source>
+            <translation>%1 gespeichert</translation>
+        </message>
+        <message>
+            <source>Open experiment</source>
+            <translation>Experiment öffnen</translation>
+        </message>
+        <message>
+            <source>Experiments (*.yaml *.yml)</source>
+            <translation>Experimente (*.yaml *.yml)</translation>
+        </message>
+        <message>
+            <source>Save experiment</source>
+            <translation>Experiment speichern</translation>
+        </message>
+        <message>
+            <source>Experiment</source>
+            <translation>Experiment</translation>
+        </message>
+        <message>
+            <source>Open experiment…</source>
+            <translation>Experiment öffnen…</translation>
+        </message>
+        <message>
+            <source>Save experiment…</source>
+            <translation>Experiment speichern…</translation>
+        </message>
+        <message>
+            <source>Undo (Ctrl+Z)</source>
+            <translation>Rückgängig (Strg+Z)</translation>
+        </message>
+        <message>
+            <source>Redo (Ctrl+Shift+Z)</source>
+            <translation>Wiederholen (Strg+Umschalt+Z)</translation>
+        </message>
+        <message>
+            <source>Why this default</source>
+            <translation>Warum diese Vorgabe</translation>
+        </message>
+    </context>
+    <context>
+        <name>terrella::widgets::HealthStrip</name>
+        <message>
+            <source>learning rate</source>
+            <translation>Lernrate</translation>
+        </message>
+        <message>
+            <source>deviation · √D</source>
+            <translation>Abweichung · √D</translation>
+        </message>
+        <message>
+            <source>encoder · √D</source>
+            <translation>Encoder · √D</translation>
+        </message>
+        <message>
+            <source>gradient norm</source>
+            <translation>Gradientennorm</translation>
+        </message>
+        <message>
+            <source>data wait</source>
+            <translation>Warten auf Daten</translation>
+        </message>
+        <message>
+            <source>momentum</source>
+            <translation>Momentum</translation>
+        </message>
+        <message>
+            <source>images/s</source>
+            <translation>Bilder/s</translation>
+        </message>
+        <message>
+            <source>Spread of the normalised embeddings times √D: about 1 when they fill the sphere, 0 when all images got the same one. Healthy above 0.5.</source>
+            <translation>Streuung der normierten Einbettungen mal √D: etwa 1, wenn sie die Kugel füllen, 0, wenn alle Bilder dieselbe haben. Gesund über 0.5.</translation>
+        </message>
+        <message>
+            <source>The same spread before the projection head: what downstream tasks will see.</source>
+            <translation>Dieselbe Streuung vor dem Projektionskopf: was nachgelagerte Aufgaben sehen.</translation>
+        </message>
+        <message>
+            <source>Length of all gradients together. Rising without end means a learning rate too high.</source>
+            <translation>Länge aller Gradienten zusammen. Steigt sie ohne Ende, ist die Lernrate zu hoch.</translation>
+        </message>
+        <message>
+            <source>Share of the time in which training waits for images. Healthy below 10 %.</source>
+            <translation>Anteil der Zeit, in der das Training auf Bilder wartet. Gesund unter 10 %.</translation>
+        </message>
+        <message>
+            <source>Learning rate of the step, after warm-up and schedule.</source>
+            <translation>Lernrate des Schritts, nach Aufwärmphase und Zeitplan.</translation>
+        </message>
+    </context>
+    <context>
+        <name>terrella::widgets::ImageView</name>
+        <message>
+            <source>Image</source>
+            <translation>Bild</translation>
+        </message>
+    </context>
+    <context>
+        <name>terrella::widgets::JobLine</name>
+        <message>
+            <source>stopping…</source>
+            <translation>wird angehalten…</translation>
+        </message>
+        <message>
+            <source>%1 · %2 left</source>
+            <translation>%1 · noch %2</translation>
+        </message>
+        <message>
+            <source>Cancel %1</source>
+            <translation>%1 abbrechen</translation>
+        </message>
+    </context>
+    <context>
+        <name>terrella::widgets::JobTray</name>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>%n weiterer</numerusform>
+                <numerusform>%n weitere</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No jobs are running</source>
+            <translation>Keine Aufträge laufen</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n job(s) running</source>
+            <translation>
+                <numerusform>%n Auftrag läuft</numerusform>
+                <numerusform>%n Aufträge laufen</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>terrella::widgets::Legend</name>
+        <message>
+            <source>Legend</source>
+            <translation>Legende</translation>
+        </message>
+    </context>
+    <context>
+        <name>terrella::widgets::OpenMenu</name>
+        <message>
+            <source>Open</source>
+            <translation>Öffnen</translation>
+        </message>
+        <message>
+            <source>Open folder…</source>
+            <translation>Ordner öffnen…</translation>
+        </message>
+        <message>
+            <source>Open archive…</source>
+            <translation>Archiv öffnen…</translation>
+        </message>
+        <message>
+            <source>Open the embedded scenes</source>
+            <translation>Eingebaute Szenen öffnen</translation>
+        </message>
+        <message>
+            <source>Open a folder of images</source>
+            <translation>Ordner mit Bildern öffnen</translation>
+        </message>
+        <message>
+            <source>Open an archive of images</source>
+            <translation>Archiv mit Bildern öffnen</translation>
+        </message>
+        <message>
+            <source>Archives (*.zip *.tar *.tar.gz *.tgz)</source>
+            <translation>Archive (*.zip *.tar *.tar.gz *.tgz)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>Alle Dateien (*)</translation>
+        </message>
+    </context>
+    <context>
+        <name>terrella::widgets::ParameterForm</name>
+        <message>
+            <source>Run</source>
+            <translation>Lauf</translation>
+        </message>
+        <message>
+            <source>own list</source>
+            <translation>eigene Liste</translation>
+        </message>
+        <message>
+            <source>Search a parameter…</source>
+            <translation>Parameter suchen…</translation>
+        </message>
+        <message>
+            <source>Search a parameter</source>
+            <translation>Parameter suchen</translation>
+        </message>
+        <message>
+            <source>No parameter matches. Esc shows all.</source>
+            <translation>Kein Parameter passt. Esc zeigt alle.</translation>
+        </message>
+    </context>
+    <context>
+        <name>terrella::widgets::RunStore</name>
+        <message>
+            <source>Reading the list of runs</source>
+            <translation>Liste der Läufe wird gelesen</translation>
+        </message>
+        <message>
+            <source>Reading %1</source>
+            <translation>%1 wird gelesen</translation>
+        </message>
+    </context>
+    <context>
+        <name>terrella::widgets::RunsModel</name>
+        <message>
+            <source>running</source>
+            <translation>läuft</translation>
+        </message>
+        <message>
+            <source>paused</source>
+            <translation>pausiert</translation>
+        </message>
+        <message>
+            <source>finished</source>
+            <translation>fertig</translation>
+        </message>
+        <message>
+            <source>stopped</source>
+            <translation>angehalten</translation>
+        </message>
+        <message>
+            <source>failed</source>
+            <translation>fehlgeschlagen</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 von %2</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Zustand</translation>
+        </message>
+        <message>
+            <source>Run</source>
+            <translation>Lauf</translation>
+        </message>
+        <message>
+            <source>Method</source>
+            <translation>Methode</translation>
+        </message>
+        <message>
+            <source>Epoch</source>
+            <translation>Epoche</translation>
+        </message>
+        <message>
+            <source>Loss</source>
+            <translation>Verlust</translation>
+        </message>
+        <message>
+            <source>kNN</source>
+            <translation>kNN</translation>
+        </message>
+        <message>
+            <source>Linear</source>
+            <translation>Linear</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Zeit</translation>
+        </message>
+    </context>
+    <context>
+        <name>terrella::widgets::SampleInspector</name>
+        <message>
+            <source>Fit</source>
+            <translation>Einpassen</translation>
+        </message>
+        <message>
+            <source>Reading a sample</source>
+            <translation>Ein Beispiel wird gelesen</translation>
+        </message>
+        <message>
+            <source>Drawing a sample</source>
+            <translation>Ein Beispiel wird gezeichnet</translation>
+        </message>
+        <message>
+            <source>Unlabelled</source>
+            <translation>Ohne Label</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 × %2 px, %n band(s)</source>
+            <translation>
+                <numerusform>%1 × %2 px, %n Kanal</numerusform>
+                <numerusform>%1 × %2 px, %n Kanäle</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>  at %1, %2</source>
+            <translation>  bei %1, %2</translation>
+        </message>
+        <message>
+            <source>not georeferenced</source>
+            <translation>ohne Georeferenz</translation>
+        </message>
+        <message>
+            <source>class</source>
+            <translation>Klasse</translation>
+        </message>
+        <message>
+            <source>file</source>
+            <translation>Datei</translation>
+        </message>
+        <message>
+            <source>split</source>
+            <translation>Teil</translation>
+        </message>
+        <message>
+            <source>size</source>
+            <translation>Größe</translation>
+        </message>
+        <message>
+            <source>no data</source>
+            <translation>ohne Daten</translation>
+        </message>
+        <message>
+            <source>value</source>
+            <translation>Wert</translation>
+        </message>
+        <message>
+            <source>place</source>
+            <translation>Ort</translation>
+        </message>
+        <message>
+            <source>Histogram</source>
+            <translation>Histogramm</translation>
+        </message>
+        <message>
+            <source>Sample</source>
+            <translation>Beispiel</translation>
+        </message>
+        <message>
+            <source>Classes</source>
+            <translation>Klassen</translation>
+        </message>
+        <message>
+            <source>One image pixel on one screen pixel, or the whole image</source>
+            <translation>Ein Bildpixel je Bildschirmpixel, oder das ganze Bild</translation>
+        </message>
+        <message>
+            <source>Which bands are shown as red, green and blue</source>
+            <translation>Welche Kanäle als Rot, Grün und Blau gezeigt werden</translation>
+        </message>
+        <message>
+            <source>Bands</source>
+            <translation>Kanäle</translation>
+        </message>
+        <message>
+            <source>Which values become black and white</source>
+            <translation>Welche Werte schwarz und weiß werden</translation>
+        </message>
+        <message>
+            <source>Stretch</source>
+            <translation>Streckung</translation>
+        </message>
+        <message>
+            <source>Spectrum</source>
+            <translation>Spektrum</translation>
+        </message>
+        <message>
+            <source>How often each value occurs in the image</source>
+            <translation>Wie oft jeder Wert im Bild vorkommt</translation>
+        </message>
+        <message>
+            <source>Values of all bands under the cursor, or in the middle of the image</source>
+            <translation>Werte aller Kanäle unter dem Zeiger oder in der Bildmitte</translation>
+        </message>
+    </context>
+    <context>
+        <name>terrella::widgets::SmallPlot</name>
+        <message>
+            <source>wavelength (nm)</source>
+            <translation>Wellenlänge (nm)</translation>
+        </message>
+        <message>
+            <source>band</source>
+            <translation>Kanal</translation>
+        </message>
+    </context>
+    <context>
+        <name>terrella::widgets::StatisticsDialog</name>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Copy as CSV</source>
+            <translation>Als CSV kopieren</translation>
+        </message>
+        <message>
+            <source>Statistics of the bands</source>
+            <translation>Statistik der Kanäle</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>Cancelled</source>
+            <translation>Abgebrochen</translation>
+        </message>
+        <message numerus="yes">
+            <source>Reading %n sample(s)</source>
+            <translation>
+                <numerusform>%n Beispiel wird gelesen</numerusform>
+                <numerusform>%n Beispiele werden gelesen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Statistics</source>
+            <translation>Statistik</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n sample(s) read</source>
+            <translation>
+                <numerusform>%n Beispiel gelesen</numerusform>
+                <numerusform>%n Beispiele gelesen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n could not be read</source>
+            <translation>
+                <numerusform>%n nicht lesbar</numerusform>
+                <numerusform>%n nicht lesbar</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>terrella::widgets::StatisticsModel</name>
+        <message>
+            <source>Band</source>
+            <translation>Kanal</translation>
+        </message>
+        <message>
+            <source>Mean</source>
+            <translation>Mittel</translation>
+        </message>
+        <message>
+            <source>Deviation</source>
+            <translation>Abweichung</translation>
+        </message>
+        <message>
+            <source>Least</source>
+            <translation>Kleinster</translation>
+        </message>
+        <message>
+            <source>Greatest</source>
+            <translation>Größter</translation>
+        </message>
+        <message>
+            <source>No data</source>
+            <translation>Ohne Daten</translation>
+        </message>
+    </context>
+    <context>
+        <name>terrella::widgets::ThumbnailGrid</name>
+        <message>
+            <source>Thumbnails</source>
+            <translation>Vorschaubilder</translation>
+        </message>
+    </context>
+    <context>
+        <name>terrella::widgets::TopBar</name>
+        <message>
+            <source>none</source>
+            <comment>nothing is chosen</comment>
+            <translation>keine</translation>
+        </message>
+        <message>
+            <source>data</source>
+            <translation>Daten</translation>
+        </message>
+        <message>
+            <source>The dataset in hand</source>
+            <translation>Der gewählte Datensatz</translation>
+        </message>
+        <message>
+            <source>run</source>
+            <translation>Lauf</translation>
+        </message>
+        <message>
+            <source>The run in hand</source>
+            <translation>Der gewählte Lauf</translation>
+        </message>
+    </context>
+    <context>
+        <name>terrella::widgets::TrainCurves</name>
+        <message>
+            <source>%1: the trivial value</source>
+            <translation>%1: der triviale Wert</translation>
+        </message>
+        <message>
+            <source>loss</source>
+            <translation>Verlust</translation>
+        </message>
+        <message>
+            <source>in the batch</source>
+            <translation>im Batch</translation>
+        </message>
+        <message>
+            <source>kNN</source>
+            <translation>kNN</translation>
+        </message>
+        <message>
+            <source>Loss</source>
+            <translation>Verlust</translation>
+        </message>
+        <message>
+            <source>Loss · %1</source>
+            <translation>Verlust · %1</translation>
+        </message>
+        <message>
+            <source>step</source>
+            <translation>Schritt</translation>
+        </message>
+        <message>
+            <source>loss (%1)</source>
+            <translation>Verlust (%1)</translation>
+        </message>
+        <message>
+            <source>similarity</source>
+            <translation>Ähnlichkeit</translation>
+        </message>
+        <message>
+            <source>The loss appears here with the first step</source>
+            <translation>Der Verlust erscheint hier mit dem ersten Schritt</translation>
+        </message>
+        <message>
+            <source>Accuracy</source>
+            <translation>Genauigkeit</translation>
+        </message>
+        <message>
+            <source>accuracy (%)</source>
+            <translation>Genauigkeit (%)</translation>
+        </message>
+        <message>
+            <source>kNN accuracy is measured after each epoch</source>
+            <translation>Die kNN-Genauigkeit wird nach jeder Epoche gemessen</translation>
+        </message>
+    </context>
+    <context>
+        <name>terrella::widgets::TrainPage</name>
+        <message>
+            <source>Open a dataset</source>
+            <translation>Datensatz öffnen</translation>
+        </message>
+        <message>
+            <source>Train</source>
+            <translation>Training</translation>
+        </message>
+        <message>
+            <source>Continue</source>
+            <translation>Weiter</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>Pause</translation>
+        </message>
+        <message>
+            <source>Stopping…</source>
+            <translation>Wird angehalten…</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Anhalten</translation>
+        </message>
+        <message>
+            <source>A run is training</source>
+            <translation>Ein Lauf trainiert</translation>
+        </message>
+        <message>
+            <source>Train this experiment as a new run</source>
+            <translation>Dieses Experiment als neuen Lauf trainieren</translation>
+        </message>
+        <message>
+            <source>Open a dataset first</source>
+            <translation>Zuerst einen Datensatz öffnen</translation>
+        </message>
+        <message>
+            <source>No run yet. Set up the experiment at the right, or start with what is there: the curves grow here.</source>
+            <translation>Noch kein Lauf. Rechts das Experiment einrichten oder mit dem Vorhandenen starten: die Kurven wachsen hier.</translation>
+        </message>
+        <message>
+            <source>Start training</source>
+            <translation>Training starten</translation>
+        </message>
+        <message>
+            <source>Training needs images. Open a dataset; its runs and their curves appear here.</source>
+            <translation>Training braucht Bilder. Einen Datensatz öffnen; seine Läufe und ihre Kurven erscheinen hier.</translation>
+        </message>
+        <message>
+            <source>Open a dataset…</source>
+            <translation>Datensatz öffnen…</translation>
+        </message>
+        <message>
+            <source>or try the embedded scenes</source>
+            <translation>oder die eingebauten Szenen ausprobieren</translation>
+        </message>
+        <message>
+            <source>Start</source>
+            <translation>Starten</translation>
+        </message>
+        <message>
+            <source>Resume</source>
+            <translation>Fortsetzen</translation>
+        </message>
+        <message>
+            <source>Continue the run from its newest checkpoint</source>
+            <translation>Den Lauf vom neuesten Sicherungspunkt fortsetzen</translation>
+        </message>
+        <message>
+            <source>Pause or continue (Space)</source>
+            <translation>Pausieren oder weiter (Leertaste)</translation>
+        </message>
+        <message>
+            <source>Stop after this step, with a checkpoint</source>
+            <translation>Nach diesem Schritt anhalten, mit Sicherungspunkt</translation>
+        </message>
+        <message>
+            <source>Runs</source>
+            <translation>Läufe</translation>
+        </message>
+        <message>
+            <source>Log</source>
+            <translation>Log</translation>
+        </message>
+        <message>
+            <source>Log of the run</source>
+            <translation>Protokoll des Laufs</translation>
+        </message>
+        <message>
+            <source>What the run says appears here</source>
+            <translation>Was der Lauf meldet, erscheint hier</translation>
+        </message>
+        <message numerus="yes">
+            <source>Training on %1, %2, %n thread(s): %3 steps</source>
+            <translation>
+                <numerusform>Training auf %1, %2, %n Thread: %3 Schritte</numerusform>
+                <numerusform>Training auf %1, %2, %n Threads: %3 Schritte</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Epoch %1: loss %2%3, %4</source>
+            <translation>Epoche %1: Verlust %2%3, %4</translation>
+        </message>
+        <message>
+            <source>, kNN %1</source>
+            <translation>, kNN %1</translation>
+        </message>
+        <message>
+            <source>Warning: %1</source>
+            <translation>Warnung: %1</translation>
+        </message>
+        <message>
+            <source>Checkpoint at step %1</source>
+            <translation>Sicherungspunkt bei Schritt %1</translation>
+        </message>
+        <message>
+            <source>The run %1 failed</source>
+            <translation>Der Lauf %1 ist fehlgeschlagen</translation>
+        </message>
+        <message>
+            <source>Its last checkpoint is whole: change what is wrong and resume, or start anew.</source>
+            <translation>Sein letzter Sicherungspunkt ist heil: den Fehler beheben und fortsetzen, oder neu starten.</translation>
+        </message>
+        <message>
+            <source>Change what is wrong and start anew.</source>
+            <translation>Den Fehler beheben und neu starten.</translation>
+        </message>
+        <message>
+            <source>Stopped %1 at step %2</source>
+            <translation>%1 bei Schritt %2 angehalten</translation>
+        </message>
+        <message>
+            <source>Finished %1 in %2</source>
+            <translation>%1 fertig in %2</translation>
+        </message>
+        <message>
+            <source>paused</source>
+            <translation>pausiert</translation>
+        </message>
+        <message>
+            <source>writing a checkpoint</source>
+            <translation>Sicherungspunkt wird geschrieben</translation>
+        </message>
+        <message>
+            <source>opening the data</source>
+            <translation>Daten werden geöffnet</translation>
+        </message>
+        <message>
+            <source>epoch %1 of %2</source>
+            <translation>Epoche %1 von %2</translation>
+        </message>
+        <message>
+            <source>%1 images/s</source>
+            <translation>%1 Bilder/s</translation>
+        </message>
+        <message>
+            <source>%1 left</source>
+            <translation>noch %1</translation>
+        </message>
+        <message>
+            <source>The run %1 is about to begin.</source>
+            <translation>Der Lauf %1 beginnt gleich.</translation>
+        </message>
+        <message>
+            <source>The run %1 is training (epoch %2 of %3). Closing writes a checkpoint; it can be resumed later.</source>
+            <translation>Der Lauf %1 trainiert (Epoche %2 von %3). Beim Schließen wird ein Sicherungspunkt geschrieben; er kann später fortgesetzt werden.</translation>
+        </message>
+        <message>
+            <source>Measured %1</source>
+            <translation>%1 gemessen</translation>
+        </message>
+        <message>
+            <source>Deleting %1</source>
+            <translation>%1 wird gelöscht</translation>
+        </message>
+        <message>
+            <source>Moved %1 to the trash</source>
+            <translation>%1 in den Papierkorb verschoben</translation>
+        </message>
+        <message>
+            <source>The run cannot be brought back</source>
+            <translation>Der Lauf lässt sich nicht zurückholen</translation>
+        </message>
+        <message>
+            <source>Restore it from the trash in a file manager</source>
+            <translation>In einer Dateiverwaltung aus dem Papierkorb wiederherstellen</translation>
+        </message>
+        <message>
+            <source>Measure accuracy</source>
+            <translation>Genauigkeit messen</translation>
+        </message>
+        <message>
+            <source>Use its settings</source>
+            <translation>Seine Einstellungen übernehmen</translation>
+        </message>
+        <message>
+            <source>Open folder</source>
+            <translation>Ordner öffnen</translation>
+        </message>
+        <message>
+            <source>Move to trash</source>
+            <translation>In den Papierkorb</translation>
+        </message>
+    </context>
+    <context>
+        <name>terrella::widgets::UndoNotice</name>
+        <message>
+            <source>Undo</source>
+            <translation>Rückgängig</translation>
+        </message>
+        <message>
+            <source>Dismiss</source>
+            <translation>Verwerfen</translation>
+        </message>
+    </context>
+    <context>
+        <name>terrella::widgets::WarningCards</name>
+        <message>
+            <source>note</source>
+            <translation>Hinweis</translation>
+        </message>
+        <message>
+            <source>warning</source>
+            <translation>Warnung</translation>
+        </message>
+        <message>
+            <source>alarm</source>
+            <translation>Alarm</translation>
+        </message>
+        <message>
+            <source>%1 at step %2
+Seen: %3
+Why: %4
+Try: %5</source>
+            <translation>%1 bei Schritt %2
+Gesehen: %3
+Warum: %4
+Abhilfe: %5</translation>
+        </message>
+        <message>
+            <source>Copy details</source>
+            <translation>Details kopieren</translation>
+        </message>
+        <message>
+            <source>Dismiss</source>
+            <translation>Verwerfen</translation>
+        </message>
+        <message>
+            <source>▲ %1 at step %2 (%3)</source>
+            <translation>▲ %1 bei Schritt %2 (%3)</translation>
+        </message>
+        <message numerus="yes">
+            <source> · %n more</source>
+            <translation>
+                <numerusform> · %n weitere</numerusform>
+                <numerusform> · %n weitere</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Seen</source>
+            <translation>Gesehen</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>Warum</translation>
+        </message>
+        <message>
+            <source>Try</source>
+            <translation>Abhilfe</translation>
+        </message>
+    </context>
+    <context>
+        <name>terrella::workbench::AboutDialog</name>
+        <message>
+            <source>About Terrella</source>
+            <translation>Über Terrella</translation>
+        </message>
+        <message>
+            <source>A workbench for self-supervised learning on Earth-observation images: look at the data, train an encoder without labels, and measure what it learned.</source>
+            <translation>Eine Werkbank für selbstüberwachtes Lernen auf Bildern der Erdbeobachtung: Daten ansehen, einen Encoder ohne Labels trainieren und messen, was er gelernt hat.</translation>
+        </message>
+        <message>
+            <source>Free software under the GNU General Public License, version 3 or later. It comes without any warranty.</source>
+            <translation>Freie Software unter der GNU General Public License, Version 3 oder später. Ohne jede Gewähr.</translation>
+        </message>
+        <message>
+            <source>Copy versions</source>
+            <translation>Versionen kopieren</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+    </context>
+    <context>
+        <name>terrella::workbench::MainWindow</name>
+        <message>
+            <source>no warnings</source>
+            <translation>keine Warnungen</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n warning(s)</source>
+            <translation>
+                <numerusform>%n Warnung</numerusform>
+                <numerusform>%n Warnungen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Close Terrella?</source>
+            <translation>Terrella schließen?</translation>
+        </message>
+        <message>
+            <source>Closing stops it at the next step and writes a checkpoint, from which it can be resumed.</source>
+            <translation>Schließen hält ihn beim nächsten Schritt an und schreibt einen Sicherungspunkt, von dem er fortgesetzt werden kann.</translation>
+        </message>
+        <message>
+            <source>Stop and close</source>
+            <translation>Anhalten und schließen</translation>
+        </message>
+        <message>
+            <source>Keep running</source>
+            <translation>Weiterlaufen lassen</translation>
+        </message>
+        <message>
+            <source>Stopping…</source>
+            <translation>Wird angehalten…</translation>
+        </message>
+        <message>
+            <source>&amp;File</source>
+            <translation>&amp;Datei</translation>
+        </message>
+        <message>
+            <source>&amp;View</source>
+            <translation>&amp;Ansicht</translation>
+        </message>
+        <message>
+            <source>&amp;Help</source>
+            <translation>&amp;Hilfe</translation>
+        </message>
+        <message>
+            <source>Open experiment…</source>
+            <translation>Experiment öffnen…</translation>
+        </message>
+        <message>
+            <source>Save experiment…</source>
+            <translation>Experiment speichern…</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>Beenden</translation>
+        </message>
+        <message>
+            <source>Inspector</source>
+            <translation>Inspektor</translation>
+        </message>
+        <message>
+            <source>Refresh</source>
+            <translation>Aktualisieren</translation>
+        </message>
+        <message>
+            <source>Colours</source>
+            <translation>Farben</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>Wie das System</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Hell</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Dunkel</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Sprache</translation>
+        </message>
+        <message>
+            <source>Explain what has the focus</source>
+            <translation>Erklären, was den Fokus hat</translation>
+        </message>
+        <message>
+            <source>Keyboard shortcuts</source>
+            <translation>Tastenkürzel</translation>
+        </message>
+        <message>
+            <source>About Terrella</source>
+            <translation>Über Terrella</translation>
+        </message>
+        <message>
+            <source>Open an experiment</source>
+            <translation>Experiment öffnen</translation>
+        </message>
+        <message>
+            <source>Experiments (*.yaml *.yml)</source>
+            <translation>Experimente (*.yaml *.yml)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>Alle Dateien (*)</translation>
+        </message>
+        <message>
+            <source>No runs yet</source>
+            <translation>Noch keine Läufe</translation>
+        </message>
+        <message>
+            <source>Move the focus with Tab to the thing you want explained, then press F1.</source>
+            <translation>Den Fokus mit Tab auf das bewegen, was erklärt werden soll, dann F1 drücken.</translation>
+        </message>
+    </context>
+    <context>
+        <name>terrella::workbench::PageRail</name>
+        <message>
+            <source>Pages</source>
+            <translation>Seiten</translation>
+        </message>
+    </context>
+    <context>
+        <name>terrella::workbench::ShortcutsDialog</name>
+        <message>
+            <source>Keyboard shortcuts</source>
+            <translation>Tastenkürzel</translation>
+        </message>
+        <message>
+            <source>Everywhere</source>
+            <translation>Überall</translation>
+        </message>
+        <message>
+            <source>Page %1</source>
+            <translation>Seite %1</translation>
+        </message>
+        <message>
+            <source>Open a folder</source>
+            <translation>Ordner öffnen</translation>
+        </message>
+        <message>
+            <source>Open an archive</source>
+            <translation>Archiv öffnen</translation>
+        </message>
+        <message>
+            <source>Open an experiment</source>
+            <translation>Experiment öffnen</translation>
+        </message>
+        <message>
+            <source>Save the experiment</source>
+            <translation>Experiment speichern</translation>
+        </message>
+        <message>
+            <source>Show or fold the inspector</source>
+            <translation>Inspektor zeigen oder falten</translation>
+        </message>
+        <message>
+            <source>Read again what may have changed on disk</source>
+            <translation>Neu lesen, was sich auf der Platte geändert haben mag</translation>
+        </message>
+        <message>
+            <source>Explain what has the focus</source>
+            <translation>Erklären, was den Fokus hat</translation>
+        </message>
+        <message>
+            <source>Thumbnails</source>
+            <translation>Vorschaubilder</translation>
+        </message>
+        <message>
+            <source>Arrows, Page up, Page down, Home, End</source>
+            <translation>Pfeile, Bild auf, Bild ab, Pos1, Ende</translation>
+        </message>
+        <message>
+            <source>Move; with Shift select a range, with Ctrl keep the selection</source>
+            <translation>Bewegen; mit Umschalt einen Bereich wählen, mit Strg die Auswahl behalten</translation>
+        </message>
+        <message>
+            <source>Select or leave out</source>
+            <translation>Auswählen oder weglassen</translation>
+        </message>
+        <message>
+            <source>Select all that is shown</source>
+            <translation>Alles Gezeigte auswählen</translation>
+        </message>
+        <message>
+            <source>Go to the filter</source>
+            <translation>Zum Filter</translation>
+        </message>
+        <message>
+            <source>Letters</source>
+            <translation>Buchstaben</translation>
+        </message>
+        <message>
+            <source>Go to the next name that begins so</source>
+            <translation>Zum nächsten Namen, der so beginnt</translation>
+        </message>
+        <message>
+            <source>Image</source>
+            <translation>Bild</translation>
+        </message>
+        <message>
+            <source>Wheel, + and −</source>
+            <translation>Rad, + und −</translation>
+        </message>
+        <message>
+            <source>Zoom</source>
+            <translation>Zoomen</translation>
+        </message>
+        <message>
+            <source>Whole image, actual pixels</source>
+            <translation>Ganzes Bild, tatsächliche Pixel</translation>
+        </message>
+        <message>
+            <source>Training</source>
+            <translation>Training</translation>
+        </message>
+        <message>
+            <source>Start</source>
+            <translation>Starten</translation>
+        </message>
+        <message>
+            <source>Pause or go on</source>
+            <translation>Pausieren oder weiter</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+    </context>
+    <context>
+        <name>terrella::workbench::StatusFigures</name>
+        <message numerus="yes">
+            <source>%n thread(s)</source>
+            <translation>
+                <numerusform>%n Thread</numerusform>
+                <numerusform>%n Threads</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Processor threads this program may use, and the memory it holds</source>
+            <translation>Prozessor-Threads, die dieses Programm nutzen darf, und der Speicher, den es hält</translation>
+        </message>
+    </context>
 </TS>

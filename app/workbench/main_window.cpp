@@ -22,6 +22,7 @@
 #include <QLabel>
 #include <QMimeData>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QStatusBar>
@@ -34,7 +35,24 @@ namespace terrella::workbench {
 
 namespace {
 
-constexpr int inspector_width = 316, inspector_least = 240;
+constexpr int inspector_width = 340;
+
+/// Scrolls an inspector up and down: a small laptop keeps its bottom. Never narrower than what is in it.
+class InspectorArea : public QScrollArea {
+public:
+    explicit InspectorArea(QWidget* inspector) {
+        setWidgetResizable(true);
+        setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        setFrameShape(QFrame::NoFrame);
+        setFocusPolicy(Qt::NoFocus);
+        setWidget(inspector);
+        viewport()->setAutoFillBackground(false);
+        inspector->setAutoFillBackground(false);
+    }
+    [[nodiscard]] QSize minimumSizeHint() const override {
+        return {widget()->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width(), 120};
+    }
+};
 
 /// A line of one pixel in the colour of borders.
 QWidget* makeRule(QWidget* parent) {
@@ -64,7 +82,6 @@ MainWindow::MainWindow(Languages& languages, bool remember, QWidget* parent)
     splitter_->setChildrenCollapsible(false);
     splitter_->setStretchFactor(0, 1);
     splitter_->setStretchFactor(1, 0);
-    inspectors_->setMinimumWidth(inspector_least);
     splitter_->setSizes({1440 - inspector_width, inspector_width});
     for (std::size_t i = 0; i < pages().size(); ++i) { // places for pages that are built when first shown
         contents_->addWidget(new QWidget);
@@ -136,17 +153,8 @@ widgets::Page* MainWindow::pageAt(int index) {
     };
     replace(contents_, built.page);
     if (QWidget* inspector = built.page->makeInspector()) {
-        // In a scroll area: a small laptop keeps the bottom of the inspector.
-        auto* area = new QScrollArea;
-        area->setWidgetResizable(true);
-        area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-        area->setFrameShape(QFrame::NoFrame);
-        area->setFocusPolicy(Qt::NoFocus);
-        area->setWidget(inspector);
-        area->viewport()->setAutoFillBackground(false);
-        inspector->setAutoFillBackground(false);
-        built.inspector = area;
-        replace(inspectors_, area);
+        built.inspector = new InspectorArea(inspector);
+        replace(inspectors_, built.inspector);
     }
     connect(built.page, &widgets::Page::warningsChanged, this, &MainWindow::updateWarnings);
     connect(built.page, &widgets::Page::said, this, [this](const QString& line) {
@@ -182,6 +190,7 @@ void MainWindow::choosePage(int index) {
     inspectors_->setCurrentIndex(index);
     showInspector(inspector_action_->isChecked());
     top_->setPage(page);
+    page->setFocus(Qt::OtherFocusReason); // to what the page names as its focus proxy
     for (int i = 0; i < page_actions_.size(); ++i)
         page_actions_[i]->setChecked(i == index);
     updateWarnings();

@@ -22,7 +22,7 @@ class RailButton : public QAbstractButton {
 public:
     RailButton(const QString& icon_name, QWidget* parent) : QAbstractButton(parent), icon_name_(icon_name) {
         setCheckable(true);
-        setFocusPolicy(Qt::StrongFocus);
+        setFocusPolicy(Qt::TabFocus); // a click leaves the focus to the page
         setAttribute(Qt::WA_Hover);
     }
     [[nodiscard]] QSize sizeHint() const override {

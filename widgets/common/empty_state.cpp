@@ -12,13 +12,16 @@
 
 namespace terrella::widgets {
 
+namespace {
+constexpr int sentence_width = 440;
+}
+
 EmptyState::EmptyState(const QString& icon_name, QWidget* parent)
     : QWidget(parent), icon_name_(icon_name), icon_(new QLabel(this)), sentence_(new QLabel(this)),
       button_(new QPushButton(this)), link_(new QPushButton(this)) {
     sentence_->setAlignment(Qt::AlignHCenter);
     sentence_->setWordWrap(true);
-    sentence_->setMinimumWidth(360);
-    sentence_->setMaximumWidth(480);
+    sentence_->setFixedWidth(sentence_width);
     setRole(button_, "primary");
     setRole(link_, "link");
     link_->setCursor(Qt::PointingHandCursor);
@@ -37,6 +40,8 @@ EmptyState::EmptyState(const QString& icon_name, QWidget* parent)
 
 void EmptyState::setTexts(const QString& sentence, const QString& button, const QString& link) {
     sentence_->setText(sentence);
+    // Centred in a layout, a wrapping label is not asked for its height at its width.
+    sentence_->setFixedHeight(sentence_->heightForWidth(sentence_width));
     button_->setText(button);
     button_->setVisible(!button.isEmpty());
     link_->setText(link);
@@ -50,6 +55,8 @@ void EmptyState::updateIcon() {
 void EmptyState::changeEvent(QEvent* event) {
     if (event->type() == QEvent::PaletteChange)
         updateIcon();
+    if (event->type() == QEvent::FontChange)
+        sentence_->setFixedHeight(sentence_->heightForWidth(sentence_width));
     QWidget::changeEvent(event);
 }
 

@@ -106,6 +106,8 @@ QComboBox QAbstractItemView { background: [base]; color: [text]; border: 1px sol
 
 QAbstractItemView { background: [base]; border: 1px solid [border]; border-radius: 5px; outline: none;
   alternate-background-color: [window]; selection-background-color: [selected]; selection-color: [text]; gridline-color: [grid]; }
+QListView[role="plain"] { background: transparent; border: none; border-radius: 0; }
+QListView[role="plain"]:focus { border: none; }
 QAbstractItemView:focus { border: 1px solid [accent]; }
 QTableView::item, QTreeView::item { padding: 4px 6px; border: none; }
 QHeaderView { background: transparent; border: none; }
@@ -125,7 +127,7 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QSlider::groove:horizontal { height: 4px; background: [border]; border-radius: 2px; }
 QSlider::sub-page:horizontal { background: [accent]; border-radius: 2px; }
 QSlider::handle:horizontal { background: [accent]; border: 2px solid [base]; width: 12px; height: 12px; margin: -6px 0; border-radius: 8px; }
-QSlider:focus::handle:horizontal { border: 2px solid [text]; }
+QSlider::handle:horizontal:focus { border: 2px solid [text]; }
 
 QProgressBar { background: [border]; border: none; border-radius: 2px; min-height: 5px; max-height: 5px; color: transparent; }
 QProgressBar::chunk { background: [accent]; border-radius: 2px; }
@@ -144,6 +146,7 @@ QToolTip { background: [raised]; color: [text]; border: 1px solid [border]; padd
 QTabBar::tab { background: transparent; color: [muted]; padding: 6px 12px; border: none; border-bottom: 2px solid transparent; }
 QTabBar::tab:selected { color: [text]; border-bottom: 2px solid [accent]; }
 QTabBar::tab:focus { background: [hover]; }
+QTabBar[role="small"]::tab { padding: 3px 0; margin-right: 14px; font-weight: 600; }
 QTabWidget::pane { border: none; }
 QSplitter::handle { background: [border]; }
 QSplitter::handle:horizontal { width: 1px; }

@@ -63,7 +63,8 @@ const Tones& darkTones() {
 }
 
 const Tones& tonesOf(const QPalette& palette) {
-    return palette.color(QPalette::Active, QPalette::Window).lightness() < 128 ? darkTones() : lightTones();
+    // By the words, not the ground: a style sheet makes the ground of some widgets transparent, which counts as black.
+    return palette.color(QPalette::Active, QPalette::WindowText).lightness() >= 128 ? darkTones() : lightTones();
 }
 
 QPalette makePalette(const Tones& t) {

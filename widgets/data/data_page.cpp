@@ -45,6 +45,7 @@ DataPage::DataPage(const PageContext& context, QWidget* parent)
     addBarAction(statistics_);
     addBarAction(show_broken_);
     setPrimaryAction(open_);
+    setFocusProxy(grid_);
     stack_->addWidget(empty_);
     stack_->addWidget(makeContent());
     auto* layout = new QVBoxLayout(this);
@@ -202,10 +203,13 @@ void DataPage::datasetChanged() {
                                      return label < 0 ? tr("Unlabelled") : list->classes()[label];
                                  }});
             applyFilter();
+            if (!grid_->items().empty()) // so that the inspector has something to say
+                context().dataset->setCurrent(grid_->items().front());
             Q_EMIT listed();
         },
         {}, options);
-    lookChanged();
+    if (!inspector_)
+        lookChanged(); // else it follows the inspector, which hears of the dataset by itself
 }
 
 void DataPage::lookChanged() {
@@ -232,8 +236,8 @@ void DataPage::lookChanged() {
             if (dataset != context().dataset->dataset())
                 return;
             grid_->setMaker(
-                [dataset, combination = look.combination, limits = drawn.limits](std::size_t sample, int side) {
-                    return thumbnailOf(*dataset, sample, combination, limits, side);
+                [dataset, look, limits = drawn.limits](std::size_t sample, int side) {
+                    return thumbnailOf(*dataset, sample, look, limits, side);
                 },
                 true);
         },

@@ -20,8 +20,10 @@
 #include <QListView>
 #include <QPushButton>
 #include <QSignalBlocker>
+#include <QTabBar>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <cmath>
 
 namespace terrella::widgets {
@@ -30,19 +32,21 @@ namespace {
 
 enum Row { row_class, row_file, row_split, row_size, row_missing, row_cursor, row_place };
 
-/// Stays as wide as its room and as high as it is wide.
+/// Stays as wide as its room and as high as it is wide. Not by heightForWidth, which scroll areas do not ask for.
 class SquareBox : public QWidget {
 public:
     explicit SquareBox(QWidget* content, QWidget* parent) : QWidget(parent) {
         auto* layout = new QVBoxLayout(this);
         layout->setContentsMargins(0, 0, 0, 0);
         layout->addWidget(content);
-        QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-        policy.setHeightForWidth(true);
-        setSizePolicy(policy);
+        setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     }
-    [[nodiscard]] bool hasHeightForWidth() const override { return true; }
-    [[nodiscard]] int heightForWidth(int width) const override { return width; }
+
+protected:
+    void resizeEvent(QResizeEvent*) override {
+        if (height() != width())
+            setFixedHeight(width());
+    }
 };
 
 } // namespace
@@ -50,29 +54,42 @@ public:
 SampleInspector::SampleInspector(DatasetSession& session, jobs::JobRunner& jobs, ClassModel& classes, QWidget* parent)
     : QWidget(parent), session_(session), jobs_(jobs), view_(new ImageView), error_(new ErrorPanel(this)),
       bands_(new QComboBox(this)), stretch_(new QComboBox(this)), actual_(new QPushButton(this)),
-      histogram_heading_(new QLabel(this)), histogram_(new SmallPlot(this)), spectrum_heading_(new QLabel(this)),
-      spectrum_(new SmallPlot(this)), sample_heading_(new QLabel(this)), rows_(new QWidget(this)),
+      plot_choice_(new QTabBar(this)), histogram_(new SmallPlot(this)), spectrum_(new SmallPlot(this)), sample_heading_(new QLabel(this)), rows_(new QWidget(this)),
       class_heading_(new QLabel(this)), class_list_(new QListView(this)) {
-    for (QLabel* heading : {histogram_heading_, spectrum_heading_, sample_heading_, class_heading_})
+    for (QLabel* heading : {sample_heading_, class_heading_})
         setRole(heading, "heading");
     bands_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     bands_->setMinimumContentsLength(8);
+    stretch_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    stretch_->setMinimumContentsLength(8);
     for (const Stretch::Kind kind : stretchKinds())
         stretch_->addItem(stretchName(kind));
     class_list_->setModel(&classes);
     class_list_->setItemDelegate(new ClassDelegate(class_list_));
     class_list_->setUniformItemSizes(true);
     class_list_->setSelectionMode(QAbstractItemView::NoSelection);
-    class_list_->setFrameShape(QFrame::NoFrame);
+    setRole(class_list_, "plain");
     class_list_->setMouseTracking(true);
-    class_list_->setMinimumHeight(120);
-    class_list_->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    // As high as its rows: the inspector scrolls, not the list in it.
+    class_list_->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    const auto fit_rows = [this] {
+        const int row = std::max(class_list_->sizeHintForRow(0), 1);
+        class_list_->setFixedHeight(std::max(1, class_list_->model()->rowCount()) * row + 2);
+        class_heading_->setVisible(class_list_->model()->rowCount() > 0);
+    };
+    connect(&classes, &QAbstractItemModel::modelReset, class_list_, fit_rows);
+    fit_rows();
+    plot_choice_->addTab(QString());
+    plot_choice_->addTab(QString());
+    plot_choice_->setDrawBase(false);
+    plot_choice_->setExpanding(false);
+    setRole(plot_choice_, "small");
     buildRows();
 
     auto* choices = new QHBoxLayout;
     choices->setSpacing(space::between);
     choices->addWidget(bands_, 1);
-    choices->addWidget(stretch_);
+    choices->addWidget(stretch_, 1);
     choices->addWidget(actual_);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::page, space::page, space::page, space::page);
@@ -80,16 +97,18 @@ SampleInspector::SampleInspector(DatasetSession& session, jobs::JobRunner& jobs,
     layout->addWidget(new SquareBox(view_, this));
     layout->addWidget(error_);
     layout->addLayout(choices);
-    const auto group = [&](QWidget* heading, QWidget* content, int stretch = 0) {
+    const auto group = [&](QWidget* heading, QWidget* content) {
         layout->addSpacing(space::group - space::between - 4);
         layout->addWidget(heading);
-        layout->addWidget(content, stretch);
+        layout->addWidget(content);
     };
-    group(histogram_heading_, histogram_);
-    group(spectrum_heading_, spectrum_);
+    group(plot_choice_, histogram_);
+    layout->addWidget(spectrum_);
     group(sample_heading_, rows_);
-    group(class_heading_, class_list_, 1);
+    group(class_heading_, class_list_);
+    layout->addStretch(1);
 
+    connect(plot_choice_, &QTabBar::currentChanged, this, &SampleInspector::choosePlot);
     connect(bands_, &QComboBox::currentIndexChanged, this, &SampleInspector::chooseLook);
     connect(stretch_, &QComboBox::currentIndexChanged, this, &SampleInspector::chooseLook);
     connect(actual_, &QPushButton::clicked, this, [this] { view_->isFitted() ? view_->showActualPixels() : view_->fit(); });
@@ -132,9 +151,20 @@ void SampleInspector::datasetChanged() {
     }
     look_.combination = combinations_.empty() ? BandCombination{} : combinations_.front();
     const bool many = dataset && dataset->info().bands.size() >= 4;
-    spectrum_heading_->setVisible(many);
-    spectrum_->setVisible(many);
+    plot_choice_->setTabVisible(1, many);
+    if (!many)
+        plot_choice_->setCurrentIndex(0);
+    choosePlot();
     loadCurrent();
+    Q_EMIT lookChanged();
+}
+
+void SampleInspector::choosePlot() {
+    const bool spectrum = plot_choice_->currentIndex() == 1;
+    histogram_->setVisible(!spectrum);
+    spectrum_->setVisible(spectrum);
+    if (spectrum)
+        showUnderCursor({-1, -1});
 }
 
 void SampleInspector::chooseLook() {
@@ -295,8 +325,10 @@ void SampleInspector::retranslate() {
     name(row_missing, tr("no data"));
     name(row_cursor, tr("value"));
     name(row_place, tr("place"));
-    histogram_heading_->setText(tr("Histogram"));
-    spectrum_heading_->setText(tr("Spectrum under the cursor"));
+    plot_choice_->setTabText(0, tr("Histogram"));
+    plot_choice_->setTabText(1, tr("Spectrum"));
+    plot_choice_->setTabToolTip(0, tr("How often each value occurs in the image"));
+    plot_choice_->setTabToolTip(1, tr("Values of all bands under the cursor, or in the middle of the image"));
     sample_heading_->setText(tr("Sample"));
     class_heading_->setText(tr("Classes"));
     actual_->setText(view_->isFitted() ? QStringLiteral("1:1") : tr("Fit"));

@@ -11,11 +11,10 @@
 #include <optional>
 
 class QComboBox;
-class QFormLayout;
-class QGridLayout;
 class QLabel;
 class QListView;
 class QPushButton;
+class QTabBar;
 
 namespace terrella::jobs {
 class JobRunner;
@@ -54,6 +53,7 @@ protected:
 
 private:
     void buildRows();
+    void choosePlot();
     void datasetChanged();
     void loadCurrent();
     void draw();
@@ -76,9 +76,8 @@ private:
     QComboBox* bands_;
     QComboBox* stretch_;
     QPushButton* actual_;
-    QLabel* histogram_heading_;
+    QTabBar* plot_choice_; // histogram or, from four bands on, spectrum
     SmallPlot* histogram_;
-    QLabel* spectrum_heading_;
     SmallPlot* spectrum_;
     QLabel* sample_heading_;
     QWidget* rows_;

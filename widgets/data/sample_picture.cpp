@@ -88,14 +88,19 @@ std::vector<std::pair<float, float>> datasetLimits(const data::Dataset& dataset,
     return stretchLimits(joined, bands, look.combination, look.stretch);
 }
 
-QImage thumbnailOf(const data::Dataset& dataset, std::size_t index, const BandCombination& combination,
+QImage thumbnailOf(const data::Dataset& dataset, std::size_t index, const Look& look,
                    const std::vector<std::pair<float, float>>& limits, int side) {
     const data::Sample sample = dataset.read(index);
+    std::vector<std::pair<float, float>> between = stretchLimits(sample.image, dataset.info().bands, look.combination, look.stretch);
+    for (std::size_t i = 0; i < std::min(between.size(), limits.size()); ++i)
+        between[i] = look.stretch.kind == Stretch::Kind::unit
+                         ? limits[i]
+                         : std::pair((between[i].first + limits[i].first) / 2, (between[i].second + limits[i].second) / 2);
     const int shorter = std::max(1, std::min(sample.image.width(), sample.image.height()));
     const int longer = std::max(sample.image.width(), sample.image.height());
     // Shrink so that the shorter side fits, then cut the middle: thumbnails are edge to edge.
     const int target = int(std::ceil(double(side) * longer / shorter));
-    const QImage whole = renderImage(sample.image, combination, limits, target);
+    const QImage whole = renderImage(sample.image, look.combination, between, target);
     const int cut = std::min(whole.width(), whole.height());
     return whole.copy((whole.width() - cut) / 2, (whole.height() - cut) / 2, cut, cut);
 }

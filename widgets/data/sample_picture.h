@@ -28,9 +28,11 @@ struct Look {
 std::vector<std::pair<float, float>> datasetLimits(const data::Dataset& dataset, const Look& look, int samples = 24,
                                                    const StopToken& stop = {});
 
-/// A square thumbnail of `side` pixels: shrunk, or enlarged where the sample is smaller, and cut at the longer side.
+/// A square thumbnail: shrunk to `side` pixels where the sample is larger, and cut at the longer side. `limits` are the
+/// dataset's; the picture is stretched half way between them and the sample's own, so that a lake is not black beside
+/// a desert, and yet darker. With Stretch::unit the limits hold as they are: images stay comparable.
 /// Throws what Dataset::read throws.
-QImage thumbnailOf(const data::Dataset& dataset, std::size_t index, const BandCombination& combination,
+QImage thumbnailOf(const data::Dataset& dataset, std::size_t index, const Look& look,
                    const std::vector<std::pair<float, float>>& limits, int side);
 
 /// How often values occur: `counts` of equal bins from `low` to `high`, pixels without data left out.

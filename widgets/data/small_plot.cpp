@@ -5,6 +5,9 @@
 #include "widgets/common/data_colors.h"
 #include "widgets/common/theme.h"
 
+#include <QPainter>
+#include <QPainterPath>
+
 #include <algorithm>
 #include <cmath>
 
@@ -21,7 +24,7 @@ SmallPlot::SmallPlot(QWidget* parent) : QCustomPlot(parent) {
         axis->setBasePen(Qt::NoPen);
         axis->setTickPen(Qt::NoPen);
         axis->setSubTickPen(Qt::NoPen);
-        axis->ticker()->setTickCount(4);
+        axis->ticker()->setTickCount(axis == xAxis ? 4 : 3);
     }
     applyTones();
 }
@@ -38,6 +41,8 @@ void SmallPlot::applyTones() {
 }
 
 void SmallPlot::showHistograms(const std::vector<Histogram>& histograms, const std::vector<std::pair<float, float>>& limits) {
+    histograms_ = histograms;
+    limits_ = limits;
     clearGraphs();
     clearItems();
     const bool dark = tonesOf(palette()).dark;
@@ -76,6 +81,8 @@ void SmallPlot::showHistograms(const std::vector<Histogram>& histograms, const s
 }
 
 void SmallPlot::showSpectrum(const std::vector<data::Band>& bands, const std::vector<float>& values) {
+    bands_ = bands;
+    values_ = values;
     clearGraphs();
     clearItems();
     const bool wavelengths = std::count_if(bands.begin(), bands.end(), [](const auto& b) { return b.wavelength_nm; }) >= 4;
@@ -94,6 +101,7 @@ void SmallPlot::showSpectrum(const std::vector<data::Band>& bands, const std::ve
     graph()->setPen(QPen(color, 1));
     graph()->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDisc, color, 5));
     yAxis->setTickLabels(true);
+    xAxis->setTickLabels(true);
     xAxis->setLabel(wavelengths ? tr("wavelength (nm)") : tr("band"));
     xAxis->rescale();
     xAxis->scaleRange(1.06);
@@ -103,13 +111,35 @@ void SmallPlot::showSpectrum(const std::vector<data::Band>& bands, const std::ve
 }
 
 void SmallPlot::clearPlot() {
+    histograms_.clear();
+    values_.clear();
     clearGraphs();
+    xAxis->setTickLabels(false);
+    yAxis->setTickLabels(false);
     replot(QCustomPlot::rpQueuedReplot);
+}
+
+void SmallPlot::paintEvent(QPaintEvent* event) {
+    QCustomPlot::paintEvent(event);
+    // A card, as tables and fields are; the plot itself has no box.
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const Tones& tones = tonesOf(palette());
+    QPainterPath corners;
+    corners.addRect(rect());
+    corners.addRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 5, 5);
+    painter.fillPath(corners, tones.window);
+    painter.setPen(tones.border);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 5, 5);
 }
 
 void SmallPlot::changeEvent(QEvent* event) {
     if (event->type() == QEvent::PaletteChange) {
         applyTones();
+        if (!histograms_.empty())
+            showHistograms(std::vector(histograms_), std::vector(limits_));
+        if (!values_.empty())
+            showSpectrum(std::vector(bands_), std::vector(values_));
         replot(QCustomPlot::rpQueuedReplot);
     }
     QCustomPlot::changeEvent(event);

@@ -29,8 +29,16 @@ public:
 protected:
     void changeEvent(QEvent* event) override;
 
+    void paintEvent(QPaintEvent* event) override;
+
 private:
     void applyTones();
+
+    // What is shown, to draw it again in other colours.
+    std::vector<Histogram> histograms_;
+    std::vector<std::pair<float, float>> limits_;
+    std::vector<data::Band> bands_;
+    std::vector<float> values_;
 };
 
 } // namespace terrella::widgets

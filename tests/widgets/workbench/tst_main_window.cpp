@@ -22,6 +22,7 @@
 #include <QFileInfo>
 #include <QImage>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
@@ -45,6 +46,11 @@ using terrella::tests::FakeDataset;
 
 namespace {
 
+/// How many listen to a signal; Qt keeps that to subclasses.
+struct Listeners : QObject {
+    static int count(const QAction* action, const char* signal) { return (action->*(&Listeners::receivers))(signal); }
+};
+
 /// What of `root` is cut off: labels, buttons and boxes with less room than their words need.
 QStringList clipped(QWidget* root) {
     QStringList found;
@@ -64,6 +70,8 @@ QStringList clipped(QWidget* root) {
             if (label->width() < width || label->height() < height)
                 say(label, label->text(), {width, height});
         } else if (auto* button = qobject_cast<QAbstractButton*>(widget)) {
+            if (qobject_cast<QLineEdit*>(button->parentWidget()))
+                continue; // Qt's own icons in a field say a size they never take
             if (button->width() < button->sizeHint().width() || button->height() < button->sizeHint().height())
                 say(button, button->text(), button->sizeHint());
         } else if (auto* box = qobject_cast<QComboBox*>(widget)) {
@@ -145,7 +153,7 @@ void TestMainWindow::every_menu_entry_is_alive() {
                 ++entries;
                 QVERIFY2(!action->text().isEmpty(), qPrintable(menu->text()));
                 // Each does something: a menu of its own, or a receiver.
-                QVERIFY2(action->menu() || action->receivers(SIGNAL(triggered(bool))) > 0 || action->receivers(SIGNAL(toggled(bool))) > 0,
+                QVERIFY2(action->menu() || Listeners::count(action, SIGNAL(triggered(bool))) > 0 || Listeners::count(action, SIGNAL(toggled(bool))) > 0,
                          qPrintable(action->text()));
             }
     QVERIFY(entries >= 12);
