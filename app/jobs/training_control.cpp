@@ -19,4 +19,12 @@ void requestStop(training::TrainingControl& control) {
     control.stop();
 }
 
+bool isStopRequested(const training::TrainingControl& control) {
+    return control.token().stop_requested();
+}
+
+void waitWhilePaused(training::TrainingControl& control) {
+    control.wait_while_paused();
+}
+
 } // namespace terrella::jobs

@@ -15,5 +15,8 @@ namespace terrella::jobs {
 std::shared_ptr<training::TrainingControl> makeTrainingControl();
 void setPaused(training::TrainingControl& control, bool paused);
 void requestStop(training::TrainingControl& control);
+bool isStopRequested(const training::TrainingControl& control);
+/// Blocks while paused; returns at once when stopped. For the trainer's thread.
+void waitWhilePaused(training::TrainingControl& control);
 
 } // namespace terrella::jobs

@@ -303,7 +303,11 @@ void CurvePlot::fit() {
 
 void CurvePlot::followRanges() {
     double last = expected_end_;
-    bool right = false;
+    bool right = false, any = false;
+    for (const Curve& curve : curves_)
+        any = any || !curve.x.isEmpty();
+    yAxis->setTickLabels(any || always_); // a scale of nothing says nothing
+    xAxis->setTickLabels(!compact_ && (any || expected_end_ > 0));
     for (const Curve& curve : curves_) {
         right = right || (curve.visible && curve.side == Side::right && !curve.x.isEmpty());
         if (curve.visible && !curve.x.isEmpty())

@@ -237,7 +237,8 @@ void TrainPage::updateContent() {
     const bool something = job_.isActive() || runs_->rowCount() > 0 || !error_->isHidden() || !undo_->isHidden();
     stack_->setCurrentIndex(something || !store_.isScanned() ? 1 : 0);
     const jobs::RunSummary* shown = shownSummary();
-    accuracy_->setVisible(shown != nullptr && shown->state != training::RunState::running && shown->state != training::RunState::paused);
+    using training::RunState;
+    accuracy_->setVisible(shown != nullptr && (shown->state == RunState::finished || (shown->state != RunState::running && shown->resumable)));
     accuracy_->setMeasuring(measuring_ != 0 && measured_ == shown_);
     if (context().dataset->isOpen())
         empty_->setTexts(tr("No run yet. Set up the experiment at the right, or start with what is there: the curves grow here."),

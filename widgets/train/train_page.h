@@ -48,6 +48,7 @@ public:
     [[nodiscard]] QString summary() const override;
     QWidget* makeInspector() override;
     [[nodiscard]] bool isAboutRun() const override { return true; }
+    [[nodiscard]] QList<QAction*> runActions() override;
     [[nodiscard]] int warningCount() const override;
     bool openPath(const QString& path) override;
     bool saveExperiment() override;

@@ -32,6 +32,19 @@ const jobs::RunSummary* TrainPage::shownSummary() const {
     return row ? runs_->runAt(*row) : nullptr;
 }
 
+QList<QAction*> TrainPage::runActions() {
+    constexpr std::size_t most = 12; // the table below lists them all
+    QList<QAction*> actions;
+    const auto& runs = runs_->runs();
+    for (std::size_t i = 0; i < std::min(runs.size(), most); ++i) {
+        const QString name = QString::fromStdString(runs[i].name);
+        auto* action = new QAction(stateSign(runs[i].state) + QLatin1Char(' ') + QString(name).replace(QLatin1Char('&'), QLatin1String("&&")));
+        connect(action, &QAction::triggered, this, [this, folder = runs[i].folder] { showRun(folder); });
+        actions.append(action);
+    }
+    return actions;
+}
+
 int TrainPage::warningCount() const { return warnings_->openCount(); }
 
 void TrainPage::showRun(const std::filesystem::path& folder) {

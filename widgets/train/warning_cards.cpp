@@ -67,7 +67,7 @@ WarningCards::WarningCards(QWidget* parent)
     connect(dismiss_, &QPushButton::clicked, this, [this] {
         if (const Entry* now = shown())
             const_cast<Entry*>(now)->dismissed = true;
-        show();
+        showGravest();
     });
     connect(copy_, &QPushButton::clicked, this, [this] {
         if (const Entry* now = shown())
@@ -76,12 +76,12 @@ WarningCards::WarningCards(QWidget* parent)
                     .arg(ruleText(now->warning.rule), QString::number(now->warning.step), QString::fromStdString(now->warning.seen),
                          QString::fromStdString(now->warning.why), QString::fromStdString(now->warning.remedy)));
     });
-    show();
+    showGravest();
 }
 
 void WarningCards::clear() {
     warnings_.clear();
-    show();
+    showGravest();
 }
 
 void WarningCards::add(const training::Warning& warning) {
@@ -92,7 +92,7 @@ void WarningCards::add(const training::Warning& warning) {
     } else {
         warnings_.push_back({warning});
     }
-    show();
+    showGravest();
 }
 
 int WarningCards::openCount() const {
@@ -107,7 +107,7 @@ const WarningCards::Entry* WarningCards::shown() const {
     return best;
 }
 
-void WarningCards::show() {
+void WarningCards::showGravest() {
     const Entry* entry = shown();
     setVisible(entry != nullptr);
     Q_EMIT changed();
@@ -137,7 +137,7 @@ void WarningCards::show() {
 void WarningCards::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange)
-        show();
+        showGravest();
 }
 
 } // namespace terrella::widgets

@@ -39,7 +39,7 @@ private:
         bool dismissed = false;
     };
     [[nodiscard]] const Entry* shown() const;
-    void show();
+    void showGravest();
 
     std::vector<Entry> warnings_;
     QFrame* card_;

@@ -1,0 +1,283 @@
+// SPDX-FileCopyrightText: Terrella authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The Train page by mouse and keyboard, through real short trainings on the embedded scenes.
+#include "widgets/common/curve_plot.h"
+#include "widgets/common/curve_plot_card.h"
+#include "widgets/common/dataset_session.h"
+#include "widgets/common/error_panel.h"
+#include "widgets/common/parameter_form.h"
+#include "widgets/common/run_session.h"
+#include "widgets/common/theme.h"
+#include "widgets/common/top_bar.h"
+#include "widgets/train/accuracy_panel.h"
+#include "widgets/train/experiment_form.h"
+#include "widgets/train/runs_model.h"
+#include "widgets/train/train_curves.h"
+#include "widgets/train/train_page.h"
+#include "widgets/train/undo_notice.h"
+
+#include <QApplication>
+#include <QHBoxLayout>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QVBoxLayout>
+
+#include <filesystem>
+#include <fstream>
+#include <memory>
+
+using namespace terrella;
+using namespace terrella::widgets;
+using JobState = jobs::TrainingJob::State;
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr int patience_ms = 120'000; // a busy machine
+
+/// A window with the page, its inspector and the top bar, as the workbench shows them.
+struct Bench {
+    Bench() : data(runner), window(std::make_unique<QWidget>()) {
+        training::Experiment experiment;
+        experiment.data.samples = 64;
+        data::DataSettings settings = experiment.data;
+        data.open(settings);
+        if (!QTest::qWaitFor([this] { return data.isOpen(); }, patience_ms))
+            qFatal("the embedded scenes do not open");
+        page = new TrainPage({&data, &run, &runner});
+        page->setRunsFolder(root());
+        auto* layout = new QVBoxLayout(window.get());
+        auto* bar = new TopBar(data, run);
+        bar->setPage(page);
+        layout->addWidget(bar);
+        auto* body = new QHBoxLayout;
+        body->addWidget(page, 1);
+        body->addWidget(page->makeInspector());
+        layout->addLayout(body, 1);
+        window->resize(1280, 820);
+        window->show();
+        window->activateWindow();
+        if (!QTest::qWaitForWindowActive(window.get(), patience_ms))
+            qFatal("the window does not become active");
+        set("data.samples", 64);
+        set("batch", 8);
+        set("view_size", 16);
+        set("method.queue", 32);
+        set("schedule.epochs", 2);
+        set("monitor.every", 1);
+    }
+    ~Bench() {
+        window.reset(); // pages go before what they use
+    }
+
+    [[nodiscard]] fs::path root() const { return dir.path().toStdString(); }
+    void set(const std::string& key, const Json& value) const { form().setValue(key, value); }
+    [[nodiscard]] ParameterForm& form() const { return page->experimentForm().form(); }
+    [[nodiscard]] QPushButton* button(const QString& text) const {
+        for (auto* one : window->findChildren<QPushButton*>())
+            if (one->text() == text && one->isVisible())
+                return one;
+        return nullptr;
+    }
+    [[nodiscard]] QString cell(int row, int column) const {
+        return page->runsModel().index(row, column).data().toString();
+    }
+    [[nodiscard]] qsizetype lossPoints() const {
+        CurvePlot& plot = page->curves().lossCard().plot();
+        return plot.curveCount() > 0 ? plot.xs(0).size() : 0;
+    }
+    void startByKey() const { QTest::keyClick(page, Qt::Key_Return, Qt::ControlModifier); }
+    bool waitForEnd() const {
+        return QTest::qWaitFor([this] { return page->job().state() == JobState::idle; }, patience_ms);
+    }
+
+    QTemporaryDir dir;
+    jobs::JobRunner runner;
+    DatasetSession data;
+    RunSession run;
+    std::unique_ptr<QWidget> window;
+    TrainPage* page = nullptr;
+};
+
+} // namespace
+
+class TestTrainPage : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() {
+        trash_ = std::make_unique<QTemporaryDir>();
+        qputenv("XDG_DATA_HOME", trash_->path().toUtf8()); // deleted runs go to a trash of the test's own
+        applyTheme(*qApp, ThemeMode::dark);
+    }
+
+    void a_run_started_by_key_grows_its_curve_and_ends_in_the_list() {
+        const Bench bench;
+        bench.form().field("seed")->setFocus();
+        QTest::keyClick(bench.form().field("seed"), Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClicks(bench.form().field("seed"), "41"); // typed, not yet taken: Start takes it
+        QTest::keyClick(bench.form().field("seed"), Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(bench.page->job().isActive() || bench.page->runsModel().rowCount() > 0, patience_ms);
+        QTRY_VERIFY_WITH_TIMEOUT(bench.lossPoints() > 0, patience_ms);
+        QVERIFY(bench.waitForEnd());
+        QTRY_VERIFY_WITH_TIMEOUT(bench.page->runsModel().rowCount() == 1 && bench.cell(0, RunsModel::state).contains("finished"), patience_ms);
+        QTRY_COMPARE_WITH_TIMEOUT(bench.lossPoints(), 12, patience_ms); // 51 training samples, batches of 8, two epochs
+        QVERIFY2(bench.cell(0, RunsModel::knn).contains("%"), qPrintable(bench.cell(0, RunsModel::knn)));
+        QVERIFY(bench.page->curves().accuracyCard().plot().curveCount() >= 1);
+        const fs::path folder = bench.root() / "experiment";
+        QVERIFY(fs::is_regular_file(folder / "encoder.safetensors"));
+        QCOMPARE(training::read_experiment(folder / "experiment.yaml").seed, 41);
+        QCOMPARE(bench.run.folder().toStdString(), folder.string());
+        // A second one of the same name gets a folder of its own.
+        QTest::mouseClick(bench.button("Start"), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(bench.page->job().isActive(), patience_ms);
+        QCOMPARE(bench.page->job().runFolder().filename().string(), std::string("experiment-2"));
+        QVERIFY(bench.waitForEnd());
+    }
+
+    void space_pauses_and_the_stopped_run_is_resumed_by_its_button() {
+        const Bench bench;
+        bench.set("schedule.epochs", 30);
+        bench.startByKey();
+        QTRY_VERIFY_WITH_TIMEOUT(bench.lossPoints() > 2, patience_ms);
+        bench.page->runsView().setFocus();
+        QTest::keyClick(&bench.page->runsView(), Qt::Key_Space);
+        QCOMPARE(bench.page->job().state(), JobState::paused);
+        QTRY_VERIFY(bench.cell(0, RunsModel::state).contains("paused"));
+        QTest::qWait(300);
+        const auto held = bench.lossPoints();
+        QTest::qWait(300);
+        QCOMPARE(bench.lossPoints(), held);
+        QVERIFY(bench.button("Continue") != nullptr);
+        QTest::mouseClick(bench.button("Continue"), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(bench.lossPoints() > held, patience_ms);
+        QTest::mouseClick(bench.button("Stop"), Qt::LeftButton);
+        QVERIFY(bench.waitForEnd());
+        QTRY_VERIFY_WITH_TIMEOUT(bench.cell(0, RunsModel::state).contains("stopped"), patience_ms);
+        QTRY_VERIFY_WITH_TIMEOUT(bench.button("Resume") != nullptr, patience_ms);
+        const auto before = bench.lossPoints();
+        QVERIFY(before >= held);
+        QTRY_VERIFY_WITH_TIMEOUT(bench.page->shownRun() == bench.root() / "experiment", patience_ms);
+        QTest::mouseClick(bench.button("Resume"), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(bench.lossPoints() > before, patience_ms); // goes on where it was
+        QCOMPARE(bench.page->runsModel().rowCount(), 1);
+        bench.page->stop();
+        QVERIFY(bench.waitForEnd());
+    }
+
+    void typing_a_space_into_a_field_does_not_pause() {
+        const Bench bench;
+        bench.set("schedule.epochs", 30);
+        bench.startByKey();
+        QTRY_VERIFY_WITH_TIMEOUT(bench.lossPoints() > 0, patience_ms);
+        QWidget* name = bench.form().field("name");
+        name->setFocus();
+        QTest::keyClick(name, Qt::Key_Space);
+        QVERIFY(bench.page->job().state() != JobState::paused);
+        bench.page->stop();
+        QVERIFY(bench.waitForEnd());
+    }
+
+    void a_run_that_cannot_begin_says_why_in_the_page() {
+        const Bench bench;
+        bench.set("batch", 4096); // more than there are samples
+        bench.startByKey();
+        auto* panel = bench.page->findChild<ErrorPanel*>();
+        QTRY_VERIFY_WITH_TIMEOUT(panel->isVisible(), patience_ms);
+        QVERIFY2(panel->details().contains("batch", Qt::CaseInsensitive), qPrintable(panel->details()));
+        QCOMPARE(bench.page->job().state(), JobState::idle);
+        QVERIFY(bench.button("Start")->isEnabled());
+        bench.set("batch", 8); // and the next one runs
+        bench.startByKey();
+        QTRY_VERIFY_WITH_TIMEOUT(bench.lossPoints() > 0, patience_ms);
+        QVERIFY(!panel->isVisible());
+        bench.page->stop();
+        QVERIFY(bench.waitForEnd());
+    }
+
+    void a_wrong_field_holds_the_start_and_takes_the_focus() {
+        const Bench bench;
+        QWidget* batch = bench.form().field("batch");
+        batch->setFocus();
+        QTest::keyClick(batch, Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClicks(batch, "-3");
+        QTest::keyClick(batch, Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(!bench.page->job().isActive());
+        QVERIFY(batch->hasFocus());
+        QVERIFY(batch->property("invalid").toBool());
+    }
+
+    void one_click_measures_the_run_and_the_untrained_network() {
+        const Bench bench;
+        bench.set("schedule.epochs", 1);
+        bench.startByKey();
+        QTRY_VERIFY_WITH_TIMEOUT(bench.page->job().isActive(), patience_ms);
+        QVERIFY(bench.waitForEnd());
+        QTRY_VERIFY_WITH_TIMEOUT(bench.button("Measure") != nullptr, patience_ms);
+        QTest::mouseClick(bench.button("Measure"), Qt::LeftButton);
+        auto* panel = bench.page->findChild<AccuracyPanel*>();
+        QTRY_VERIFY_WITH_TIMEOUT(panel->accuracies().linear_random.has_value(), patience_ms);
+        for (const auto& value : {panel->accuracies().knn, panel->accuracies().knn_random, panel->accuracies().linear, panel->accuracies().linear_random})
+            QVERIFY(value.has_value() && *value >= 0 && *value <= 1);
+        QTRY_VERIFY_WITH_TIMEOUT(bench.cell(0, RunsModel::linear).contains("%"), patience_ms);
+        QVERIFY(fs::is_regular_file(bench.root() / "experiment" / "evaluation" / "baseline" / "linear.json"));
+    }
+
+    void closing_during_a_run_leaves_it_resumable_in_seconds() {
+        const Bench bench;
+        bench.set("schedule.epochs", 200);
+        QVERIFY(!bench.page->unfinishedWork());
+        bench.startByKey();
+        QTRY_VERIFY_WITH_TIMEOUT(bench.lossPoints() > 1, patience_ms);
+        QVERIFY(bench.page->unfinishedWork()->contains("experiment"));
+        QSignalSpy ready(bench.page, &Page::readyToClose);
+        bench.page->prepareToClose();
+        QTRY_COMPARE_WITH_TIMEOUT(ready.size(), 1, patience_ms);
+        const runs::RunRecord record = runs::read_run(bench.root() / "experiment");
+        QCOMPARE(record.state, training::RunState::stopped);
+        QVERIFY(record.resumable);
+    }
+
+    void a_run_of_another_process_appears_grows_and_is_deleted_and_brought_back() {
+        const Bench bench;
+        const fs::path folder = bench.root() / "elsewhere";
+        fs::create_directories(folder);
+        training::Experiment experiment;
+        experiment.name = "elsewhere";
+        std::ofstream(folder / "experiment.yaml") << training::experiment_yaml(experiment);
+        const auto write = [&](int step) {
+            const Json line{{"step", step}, {"epoch", step / 10.0}, {"time", step}, {"loss", 5.0 / step}, {"terms", Json::object()}, {"lr", 0.1}, {"health", Json::object()}};
+            std::ofstream(folder / "metrics.jsonl", std::ios::app) << line.dump() << '\n';
+        };
+        write(1);
+        write(2);
+        QTRY_COMPARE_WITH_TIMEOUT(bench.page->runsModel().rowCount(), 1, patience_ms);
+        QTRY_COMPARE_WITH_TIMEOUT(bench.lossPoints(), 2, patience_ms); // shown at once: there is no other
+        CurvePlot& plot = bench.page->curves().lossCard().plot();
+        plot.setFollowing(false);
+        write(3);
+        QTRY_COMPARE_WITH_TIMEOUT(bench.lossPoints(), 3, patience_ms);
+        QVERIFY(!plot.isFollowing()); // a view that was moved stays
+
+        bench.page->runsView().setFocus();
+        QTest::keyClick(&bench.page->runsView(), Qt::Key_Delete);
+        QTRY_VERIFY_WITH_TIMEOUT(!fs::exists(folder), patience_ms);
+        auto* notice = bench.page->findChild<UndoNotice*>();
+        QTRY_VERIFY_WITH_TIMEOUT(notice->isVisible(), patience_ms);
+        QTRY_COMPARE_WITH_TIMEOUT(bench.page->runsModel().rowCount(), 0, patience_ms);
+        QVERIFY(bench.button("Undo") != nullptr);
+        QTest::mouseClick(bench.button("Undo"), Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(bench.page->runsModel().rowCount(), 1, patience_ms);
+        QVERIFY(fs::is_regular_file(folder / "metrics.jsonl"));
+    }
+
+private:
+    std::unique_ptr<QTemporaryDir> trash_;
+};
+
+QTEST_MAIN(TestTrainPage)
+#include "tst_train_page.moc"
