@@ -26,4 +26,9 @@ int usable_cores() {
     return std::max(1, CPU_COUNT(&set));
 }
 
+std::uint64_t machine_memory() {
+    const long pages = ::sysconf(_SC_PHYS_PAGES), page = ::sysconf(_SC_PAGE_SIZE);
+    return pages > 0 && page > 0 ? static_cast<std::uint64_t>(pages) * static_cast<std::uint64_t>(page) : 0;
+}
+
 } // namespace terrella

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstdint>
+
 namespace terrella {
 
 /// What a worker thread does; decides its scheduling priority.
@@ -16,5 +18,8 @@ void enter_worker_thread(WorkerRole role);
 
 /// Cores this process may run on, at least 1.
 int usable_cores();
+
+/// Bytes of memory of this machine, 0 when the system does not say.
+std::uint64_t machine_memory();
 
 } // namespace terrella

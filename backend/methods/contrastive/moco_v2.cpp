@@ -3,6 +3,8 @@
 #include "methods/contrastive/moco_v2.h"
 
 #include "base/random.h"
+#include "base/text.h"
+#include "base/threads.h"
 #include "methods/similarity.h"
 
 #include <algorithm>
@@ -71,6 +73,13 @@ std::int64_t queue_length(const MocoV2Parameters& parameters, const MethodContex
                                  "Choose " + (below > 0 ? std::to_string(below) + " or " : std::string()) +
                                      std::to_string(above) + ", or auto");
     }
+    // The keys and, of each query, its logits with their gradient and softmax, in float32.
+    const std::uint64_t bytes = 4 * static_cast<std::uint64_t>(parameters.queue) *
+                                static_cast<std::uint64_t>(2 * parameters.projection + 3 * context.batch);
+    if (const std::uint64_t memory = machine_memory(); memory > 0 && bytes > memory)
+        throw ConfigurationError("A queue of " + std::to_string(parameters.queue) + " needs " + bytes_text(bytes) +
+                                     " and this machine has " + bytes_text(memory),
+                                 "method.queue", "Choose a shorter queue, or auto");
     return parameters.queue;
 }
 
