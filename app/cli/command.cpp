@@ -24,6 +24,10 @@ std::string option_text(const Parameter& parameter) {
     return text + ")";
 }
 
+Error out_of_memory() {
+    return {"The memory of this machine is used up", "", "Choose a smaller batch, view size, queue or data.cache_mb"};
+}
+
 int report(CommandContext& context, const Error& error, int status) {
     context.console.report(error);
     return status;
@@ -93,10 +97,12 @@ int run_action(CommandContext& context) {
     } catch (const Error& error) {
         return report(context, error, internal_error);
     } catch (const std::bad_alloc&) {
-        return report(context, Error("The memory of this machine is used up", "", "Choose a smaller batch, queue or cache"),
-                      internal_error);
+        return report(context, out_of_memory(), internal_error);
     } catch (const std::exception& error) {
-        return report(context, Error(std::string("The program failed: ") + error.what(), "",
+        const std::string text = error.what();
+        if (text.find("allocate memory") != std::string::npos || text.find("out of memory") != std::string::npos)
+            return report(context, out_of_memory(), internal_error); // LibTorch throws its own kind
+        return report(context, Error("The program failed: " + text.substr(0, text.find('\n')), "",
                                      "Please report this with the command that was given"),
                       internal_error);
     }

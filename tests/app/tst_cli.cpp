@@ -1,0 +1,190 @@
+// SPDX-FileCopyrightText: Terrella authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli_process.h"
+
+#include <gtest/gtest.h>
+
+namespace {
+
+using namespace terrella::tests;
+using nlohmann::json;
+namespace fs = std::filesystem;
+
+class Cli : public testing::Test {
+protected:
+    CliResult cli(const std::vector<std::string>& arguments) { return run_cli(folder, arguments); }
+    void write(const std::string& name, const std::string& text) { std::ofstream(folder / name) << text; }
+
+    /// Wrong usage: status 2, nothing on stdout, and `expected` in the message.
+    void refuses(const std::vector<std::string>& arguments, const std::vector<std::string>& expected, int status = 2) {
+        const CliResult result = cli(arguments);
+        EXPECT_EQ(result.status, status) << result.err;
+        EXPECT_EQ(result.out, "");
+        for (const std::string& text : expected)
+            EXPECT_NE(result.err.find(text), std::string::npos) << "no '" << text << "' in: " << result.err;
+    }
+
+    const TemporaryFolder folder{"cli"};
+};
+
+TEST_F(Cli, lists_methods_and_backbones_as_text_and_as_one_document) {
+    const CliResult text = cli({"methods"});
+    EXPECT_EQ(text.status, 0);
+    for (const char* name : {"supervised", "simclr", "moco-v2"})
+        EXPECT_NE(text.out.find(name), std::string::npos);
+    const json methods = cli({"methods", "--json"}).document();
+    ASSERT_TRUE(methods.is_array());
+    EXPECT_GE(methods.size(), 3U);
+    const json backbones = cli({"backbones", "--json", "--channels", "13"}).document();
+    ASSERT_TRUE(backbones.is_array());
+    EXPECT_EQ(backbones[0]["cost"]["channels"], 13);
+}
+
+TEST_F(Cli, shows_the_parameters_of_a_method_as_documented) {
+    const json document = cli({"methods", "moco-v2", "--json"}).document();
+    ASSERT_TRUE(document.is_object());
+    for (const char* key : {"name", "branch", "paper", "modalities", "parameters"})
+        EXPECT_TRUE(document.contains(key)) << key;
+    ASSERT_FALSE(document["parameters"].empty());
+    for (const json& parameter : document["parameters"])
+        for (const char* key : {"key", "type", "default", "range", "choices", "unit", "meaning", "paper", "code"})
+            EXPECT_TRUE(parameter.contains(key)) << parameter.dump() << " lacks " << key;
+}
+
+TEST_F(Cli, help_of_every_command_is_on_stdout_with_status_0) {
+    const std::vector<std::vector<std::string>> commands{
+        {"methods"}, {"backbones"}, {"datasets", "inspect"}, {"datasets", "synthesize"}, {"train"},
+        {"evaluate", "knn"}, {"evaluate", "linear"}, {"embed"}, {"conformance"}};
+    for (std::vector<std::string> command : commands) {
+        const std::string name = command.back();
+        command.emplace_back("--help");
+        const CliResult result = cli(command);
+        EXPECT_EQ(result.status, 0) << name;
+        EXPECT_NE(result.out.find("--json"), std::string::npos) << name;
+        EXPECT_NE(result.out.find("--quiet"), std::string::npos) << name;
+    }
+    EXPECT_EQ(cli({"--help"}).status, 0);
+    EXPECT_NE(cli({"train", "--help"}).out.find("schedule.epochs"), std::string::npos);
+    EXPECT_NE(cli({"evaluate", "knn", "--help"}).out.find("default 0.07"), std::string::npos);
+}
+
+TEST_F(Cli, wrong_usage_ends_with_2_and_the_nearest_name) {
+    refuses({"trian"}, {"Did you mean 'train'?"});
+    refuses({"train", "--confg", "x.yaml"}, {"--confg", "Did you mean '--config'?"});
+    refuses({"evaluate"}, {"subcommand"});
+    refuses({"conformance"}, {"DIR"});
+    refuses({}, {"--help"});
+    refuses({"methods", "moco-v3x"}, {"Unknown method 'moco-v3x'", "Did you mean 'moco-v2'?"});
+    refuses({"evaluate", "knn", "--weights", "random", "--backbone", "resnet81", "--data", "synthetic"}, {"Did you mean 'resnet18'?"});
+    refuses({"evaluate", "knn", "--weights", "random"}, {"No data are named", "--data"});
+    refuses({"evaluate", "knn", "--data", "synthetic"}, {"--run DIR", "--weights"});
+    refuses({"evaluate", "knn", "--weights", "random", "--data", "synthetic", "--k", "0"}, {"--k 0", "1"});
+    refuses({"evaluate", "linear", "--weights", "random", "--data", "synthetic", "--solver", "lbgfs"}, {"lbfgs"});
+    refuses({"evaluate", "knn", "--weights", "random", "--data", "synthetic", "--label-fraction", "0"}, {"above 0"});
+    refuses({"train"}, {"--config"});
+    refuses({"train", "--resume"}, {"--run DIR --resume"});
+    refuses({"train", "--resume", "--run", "nowhere"}, {"no run to continue", "nowhere"});
+}
+
+TEST_F(Cli, an_unknown_name_in_the_experiment_is_told_with_its_line) {
+    write("wrong.yaml", "name: wrong\ndata: {path: synthetic}\nmethod:\n  name: simclear\n");
+    refuses({"train", "--config", "wrong.yaml"}, {"wrong.yaml:4:", "'simclear'", "Did you mean 'simclr'?"});
+    write("key.yaml", "data: {path: synthetic}\nbtach: 12\n");
+    refuses({"train", "--config", "key.yaml"}, {"key.yaml:2:1", "'btach'", "Did you mean 'batch'?"});
+    write("range.yaml", "data: {path: synthetic}\nbatch: -3\n");
+    refuses({"train", "--config", "range.yaml"}, {"range.yaml:2:", "-3"});
+    write("torn.yaml", "data: {path: synthetic\n");
+    refuses({"train", "--config", "torn.yaml"}, {"torn.yaml"});
+    refuses({"train", "--config", "missing.yaml"}, {"missing.yaml"});
+    EXPECT_FALSE(fs::exists(folder / "runs")) << "nothing is left behind";
+}
+
+TEST_F(Cli, errors_are_one_document_with_json) {
+    const CliResult result = cli({"methods", "nothing-near-this-name", "--json"});
+    EXPECT_EQ(result.status, 2);
+    const json document = result.document();
+    ASSERT_TRUE(document.is_object()) << result.out;
+    EXPECT_NE(document["error"]["what"].get<std::string>().find("nothing-near-this-name"), std::string::npos);
+    EXPECT_NE(document["error"]["remedy"], "");
+    EXPECT_TRUE(cli({"trian", "--json"}).document().is_object()) << "also where the command itself is wrong";
+}
+
+TEST_F(Cli, missing_and_unusable_data_end_with_3) {
+    refuses({"datasets", "inspect", "no-such-folder"}, {"no-such-folder"}, 3);
+    fs::create_directory(folder / "empty");
+    refuses({"datasets", "inspect", "empty"}, {"empty"}, 3);
+    fs::create_directory(folder / "garbage");
+    write("garbage/notes.txt", "no image");
+    refuses({"datasets", "inspect", "garbage"}, {"garbage"}, 3);
+    write("torn.zip", "PK\x03\x04 and then nothing");
+    refuses({"datasets", "inspect", "torn.zip"}, {"torn.zip"}, 3);
+    refuses({"train", "--data", "no-such-folder"}, {"no-such-folder"}, 3);
+    refuses({"evaluate", "knn", "--run", "no-such-run"}, {"no-such-run"}, 3);
+    refuses({"evaluate", "knn", "--weights", "no.safetensors", "--data", "synthetic"}, {"no.safetensors"}, 3);
+    refuses({"conformance", "no-such-folder"}, {"no-such-folder"}, 3);
+    write("damaged.safetensors", "these are no weights");
+    refuses({"evaluate", "knn", "--weights", "damaged.safetensors", "--data", "synthetic", "--set", "data.samples=40"},
+            {"damaged.safetensors"}, 3);
+}
+
+TEST_F(Cli, a_broken_image_among_good_ones_is_counted_and_listed) {
+    ASSERT_EQ(cli({"datasets", "synthesize", "scenes", "--samples", "20", "--size", "16", "--quiet"}).status, 0);
+    std::vector<fs::path> files;
+    for (const auto& entry : fs::recursive_directory_iterator(folder / "scenes"))
+        if (entry.is_regular_file())
+            files.push_back(entry.path());
+    ASSERT_EQ(files.size(), 20U);
+    fs::resize_file(files[0], fs::file_size(files[0]) / 3);
+    const CliResult inspected = cli({"datasets", "inspect", "scenes", "--json", "--quiet"});
+    EXPECT_EQ(inspected.status, 0) << inspected.err;
+    const json document = inspected.document();
+    for (const char* key : {"kind", "recognised_by", "path", "samples", "modalities", "sizes", "dtype", "classes", "multi_label",
+                            "targets", "splits", "crs", "dates", "broken"})
+        EXPECT_TRUE(document.contains(key)) << key;
+    EXPECT_EQ(document["kind"], "class-folders");
+    EXPECT_EQ(document["modalities"]["s2"].size(), 13U);
+    EXPECT_EQ(document["classes"].size(), 10U);
+    ASSERT_EQ(document["broken"].size(), 1U) << document["broken"].dump();
+    EXPECT_NE(document["broken"][0]["path"].get<std::string>().find(files[0].filename().string()), std::string::npos);
+    EXPECT_NE(document["broken"][0]["reason"], "");
+
+    const CliResult embedded = cli({"embed", "--weights", "random", "--data", "scenes", "--out", "f.safetensors", "--json"});
+    EXPECT_EQ(embedded.status, 0) << embedded.err;
+    EXPECT_EQ(embedded.document()["samples"], 19);
+    EXPECT_EQ(embedded.document()["broken"].size(), 1U);
+    EXPECT_NE(embedded.err.find(files[0].filename().string()), std::string::npos) << embedded.err;
+    EXPECT_TRUE(fs::exists(folder / "f.safetensors"));
+}
+
+TEST_F(Cli, the_untrained_baseline_is_evaluated_alike_each_time) {
+    const std::vector<std::string> arguments{"evaluate", "knn", "--weights", "random", "--data", "synthetic", "--set", "data.samples=60",
+                                             "--set", "data.size=32", "--k", "3", "--seed", "4", "--json", "--quiet"};
+    const CliResult first = cli(arguments);
+    ASSERT_EQ(first.status, 0) << first.err;
+    EXPECT_EQ(first.err, "");
+    json a = first.document(), b = cli(arguments).document();
+    for (const char* key : {"protocol", "top1", "top5", "per_class", "confusion", "train", "test", "split", "weights", "settings", "seconds"})
+        EXPECT_TRUE(a.contains(key)) << key;
+    EXPECT_EQ(a["settings"]["k"], 3);
+    EXPECT_EQ(a["settings"]["temperature"], 0.07);
+    EXPECT_EQ(a["weights"], "random");
+    EXPECT_EQ(a["train"].get<int>() + a["test"].get<int>(), 60);
+    a.erase("seconds");
+    b.erase("seconds");
+    EXPECT_EQ(a, b);
+    std::vector<std::string> fewer = arguments;
+    fewer.insert(fewer.end(), {"--label-fraction", "0.5"});
+    const json half = cli(fewer).document();
+    EXPECT_NEAR(half["train"].get<int>(), a["train"].get<int>() / 2, 5) << "rounded class by class";
+    EXPECT_EQ(half["test"], a["test"]);
+}
+
+TEST_F(Cli, existing_folders_are_not_overwritten) {
+    fs::create_directory(folder / "mine");
+    write("mine/thesis.txt", "years of work");
+    refuses({"datasets", "synthesize", "mine", "--samples", "10"}, {"mine"});
+    refuses({"train", "--data", "synthetic", "--set", "data.samples=40", "--run", "mine"}, {"mine"});
+    EXPECT_EQ(text_of(folder / "mine/thesis.txt"), "years of work");
+}
+
+} // namespace

@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: Terrella authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli_process.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+namespace {
+
+using namespace terrella::tests;
+using nlohmann::json;
+namespace fs = std::filesystem;
+
+/// A run of seconds: ten scenes of 16 pixels a batch.
+class CliTrain : public testing::Test {
+protected:
+    CliTrain() {
+        std::ofstream(folder / "tiny.yaml") << "name: tiny\n"
+                                               "seed: 3\n"
+                                               "data: {path: synthetic, samples: 50, size: 16}\n"
+                                               "method: {name: simclr}\n"
+                                               "schedule: {epochs: 2, warmup_epochs: 0}\n"
+                                               "batch: 10\n"
+                                               "precision: float32\n"
+                                               "threads: 1\n";
+    }
+    CliResult cli(const std::vector<std::string>& arguments) { return run_cli(folder, arguments); }
+    static std::string bytes(const fs::path& path) {
+        EXPECT_TRUE(fs::exists(path)) << path;
+        return text_of(path);
+    }
+
+    const TemporaryFolder folder{"cli-train"};
+};
+
+TEST_F(CliTrain, prints_a_line_an_epoch_and_fills_the_run_folder) {
+    const CliResult result = cli({"train", "--config", "tiny.yaml"});
+    ASSERT_EQ(result.status, 0) << result.err;
+    EXPECT_NE(result.out.find("epoch 1/2"), std::string::npos) << result.out;
+    EXPECT_NE(result.out.find("epoch 2/2"), std::string::npos) << result.out;
+    const fs::path run = folder / "runs/tiny";
+    for (const char* name : {"experiment.yaml", "metrics.jsonl", "encoder.safetensors", "checkpoints/latest"})
+        EXPECT_TRUE(fs::exists(run / name)) << name;
+
+    const CliResult again = cli({"train", "--config", "tiny.yaml", "--json", "--quiet", "--set", "schedule.epochs=1"});
+    ASSERT_EQ(again.status, 0) << again.err;
+    const json document = again.document();
+    for (const char* key : {"run", "state", "steps", "epochs", "loss", "knn", "warnings", "seconds"})
+        EXPECT_TRUE(document.contains(key)) << key;
+    EXPECT_EQ(document["run"], "runs/tiny-2") << "a run of the same name gets a folder of its own";
+    EXPECT_EQ(document["state"], "finished");
+    EXPECT_EQ(document["steps"], 4);
+
+    const CliResult evaluated = cli({"evaluate", "linear", "--run", "runs/tiny", "--json"});
+    ASSERT_EQ(evaluated.status, 0) << evaluated.err;
+    EXPECT_TRUE(fs::exists(run / "evaluation/linear.json"));
+    EXPECT_EQ(json::parse(bytes(run / "evaluation/linear.json"))["top1"], evaluated.document()["top1"]);
+    const CliResult baseline = cli({"evaluate", "linear", "--run", "runs/tiny", "--weights", "random", "--json"});
+    ASSERT_EQ(baseline.status, 0) << baseline.err;
+    EXPECT_EQ(baseline.document()["split"], evaluated.document()["split"]);
+    EXPECT_EQ(baseline.document()["weights"], "random");
+}
+
+TEST_F(CliTrain, ctrl_c_leaves_a_checkpoint_and_the_resumed_run_ends_in_the_same_bits) {
+    const std::vector<std::string> whole{"train", "--config", "tiny.yaml", "--run", "whole", "--set", "schedule.epochs=8", "--json"};
+    ASSERT_EQ(cli(whole).status, 0);
+
+    CliProcess process(folder, {"train", "--config", "tiny.yaml", "--run", "cut", "--set", "schedule.epochs=8"});
+    ASSERT_TRUE(process.wait_until([&] { return !text_of(folder / "cut/metrics.jsonl").empty(); })) << process.err();
+    process.interrupt();
+    ASSERT_EQ(process.wait(), 130) << process.err();
+    EXPECT_NE(process.err().find("terrella-cli train --run cut --resume"), std::string::npos) << process.err();
+    EXPECT_TRUE(fs::exists(folder / "cut/checkpoints/latest"));
+
+    const CliResult early = cli({"evaluate", "knn", "--run", "cut", "--json"});
+    EXPECT_EQ(early.status, 0) << "a stopped run can be evaluated: " << early.err;
+    const CliResult resumed = cli({"train", "--run", "cut", "--resume", "--json"});
+    ASSERT_EQ(resumed.status, 0) << resumed.err;
+    EXPECT_EQ(resumed.document()["state"], "finished");
+    EXPECT_EQ(resumed.document()["steps"], 32);
+    EXPECT_EQ(bytes(folder / "cut/encoder.safetensors"), bytes(folder / "whole/encoder.safetensors"));
+}
+
+TEST_F(CliTrain, a_run_without_an_exported_encoder_is_evaluated_from_its_newest_whole_checkpoint) {
+    ASSERT_EQ(cli({"train", "--config", "tiny.yaml", "--quiet"}).status, 0);
+    const json exported = cli({"evaluate", "knn", "--run", "runs/tiny", "--json"}).document();
+    fs::remove(folder / "runs/tiny/encoder.safetensors");
+    const CliResult result = cli({"evaluate", "knn", "--run", "runs/tiny", "--json"});
+    ASSERT_EQ(result.status, 0) << result.err;
+    EXPECT_EQ(result.document()["confusion"], exported["confusion"]);
+    EXPECT_NE(result.document()["weights"].get<std::string>().find("step-"), std::string::npos);
+
+    std::vector<fs::path> checkpoints;
+    for (const auto& entry : fs::directory_iterator(folder / "runs/tiny/checkpoints"))
+        if (entry.is_directory())
+            checkpoints.push_back(entry.path());
+    std::sort(checkpoints.begin(), checkpoints.end());
+    ASSERT_GE(checkpoints.size(), 2U);
+    fs::resize_file(checkpoints.back() / "model.safetensors", 1000);
+    const CliResult older = cli({"evaluate", "knn", "--run", "runs/tiny", "--json"});
+    ASSERT_EQ(older.status, 0) << older.err;
+    EXPECT_NE(older.document()["weights"].get<std::string>().find(checkpoints.front().filename().string()), std::string::npos)
+        << older.document()["weights"];
+}
+
+TEST_F(CliTrain, wrong_settings_for_the_data_end_before_the_first_step) {
+    const CliResult large = cli({"train", "--config", "tiny.yaml", "--set", "batch=5000"});
+    EXPECT_EQ(large.status, 2);
+    EXPECT_NE(large.err.find("5000"), std::string::npos) << large.err;
+    EXPECT_FALSE(fs::exists(folder / "runs/tiny")) << "nothing is left behind";
+    for (const char* queue : {"33", "4194300"}) { // no multiple of the batch; more than any machine here holds
+        const CliResult result = cli({"train", "--config", "tiny.yaml", "--set", "method=moco-v2", "--set",
+                                      std::string("method.queue=") + queue, "--set", "method.projection=8192"});
+        EXPECT_EQ(result.status, 2) << queue;
+        EXPECT_NE(result.err.find("method.queue"), std::string::npos) << result.err;
+        EXPECT_FALSE(fs::exists(folder / "runs/tiny"));
+    }
+}
+
+TEST_F(CliTrain, resuming_with_a_changed_experiment_names_what_differs) {
+    ASSERT_EQ(cli({"train", "--config", "tiny.yaml", "--run", "one", "--quiet"}).status, 0);
+    const CliResult result = cli({"train", "--config", "tiny.yaml", "--run", "one", "--resume", "--set", "method.temperature=0.9"});
+    EXPECT_EQ(result.status, 2) << result.err;
+    EXPECT_NE(result.err.find("temperature"), std::string::npos) << result.err;
+    const CliResult taken = cli({"train", "--config", "tiny.yaml", "--run", "one"});
+    EXPECT_EQ(taken.status, 2) << taken.err;
+    EXPECT_NE(taken.err.find("--resume"), std::string::npos) << taken.err;
+}
+
+} // namespace
