@@ -3,14 +3,9 @@
 #include "models/batch_norm.h"
 
 #include "models/layer_watch.h"
+#include "models/norm_functions.h"
 
 namespace terrella::models {
-namespace {
-
-constexpr double momentum = 0.1, epsilon = 1e-5;
-
-} // namespace
-
 BatchNorm::BatchNorm(std::int64_t features, bool shift) {
     weight = register_parameter("weight", torch::ones({features}));
     if (shift)
@@ -21,14 +16,30 @@ BatchNorm::BatchNorm(std::int64_t features, bool shift) {
 }
 
 torch::Tensor BatchNorm::forward(const torch::Tensor& x, const torch::Tensor& residual, bool relu) {
+    const NormState state{weight, bias, running_mean, running_var};
+    torch::Tensor y;
     if (is_training())
         num_batches_tracked.add_(1);
-    torch::Tensor y =
-        torch::batch_norm(x, weight, bias, running_mean, running_var, is_training(), momentum, epsilon, false);
-    if (residual.defined())
-        y = y + residual;
-    if (relu)
-        y = y.relu_();
+    if (is_training() && fused_norm_takes(x, residual, state)) {
+        y = fused_norm(x, residual, relu, state);
+    } else {
+        y = torch::batch_norm(x, weight, bias, running_mean, running_var, is_training(), state.momentum, state.epsilon,
+                              false);
+        if (residual.defined())
+            y = y + residual;
+        if (relu)
+            y = y.relu_();
+    }
+    LayerWatch::saw(*this, y);
+    return y;
+}
+
+torch::Tensor BatchNorm::forward_pooled(const torch::Tensor& x) {
+    const NormState state{weight, bias, running_mean, running_var};
+    if (!is_training() || x.dim() != 4 || !fused_norm_takes(x, {}, state))
+        return torch::max_pool2d(forward(x, {}, true), 3, 2, 1);
+    num_batches_tracked.add_(1);
+    const torch::Tensor y = fused_norm_pool(x, state);
     LayerWatch::saw(*this, y);
     return y;
 }

@@ -18,6 +18,9 @@ public:
     /// relu(norm(x) + residual), each of the two where asked for. In training, the batch's own statistics; B·H·W ≥ 2.
     torch::Tensor forward(const torch::Tensor& x, const torch::Tensor& residual = {}, bool relu = false);
 
+    /// max_pool(relu(norm(x))), 3×3, stride 2, padding 1: the stem of a residual network.
+    torch::Tensor forward_pooled(const torch::Tensor& x);
+
     torch::Tensor weight, bias, running_mean, running_var, num_batches_tracked;
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/conv2d.h"
 
+#include "models/conv_products.h"
 #include "models/layer_watch.h"
 
 namespace terrella::models {
@@ -21,7 +22,16 @@ void Conv2d::initialise() {
 }
 
 torch::Tensor Conv2d::forward(const torch::Tensor& x) {
-    torch::Tensor y = torch::conv2d(x, weight, {}, stride_, kernel_ / 2);
+    torch::Tensor y;
+    if (products_pay(x, weight, stride_)) {
+        // Autocast knows torch::conv2d, not ours.
+        const bool cast = AutocastGuard::is_on(c10::DeviceType::CPU);
+        const at::ScalarType dtype = cast ? AutocastGuard::dtype(c10::DeviceType::CPU) : x.scalar_type();
+        y = conv2d_by_products(cast ? x.to(dtype) : x,
+                               cast ? at::autocast::cached_cast(dtype, weight, c10::DeviceType::CPU) : weight, stride_);
+    } else {
+        y = torch::conv2d(x, weight, {}, stride_, kernel_ / 2);
+    }
     LayerWatch::saw(*this, y);
     return y;
 }

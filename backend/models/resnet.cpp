@@ -96,8 +96,8 @@ ResNet::ResNet(const ResNetPlan& plan, int channels, const ResNetParameters& par
 }
 
 torch::Tensor ResNet::stem(const torch::Tensor& x) {
-    const torch::Tensor y = bn1_->forward(conv1_->forward(x), {}, true);
-    return small_stem_ ? y : torch::max_pool2d(y, 3, 2, 1);
+    const torch::Tensor y = conv1_->forward(x);
+    return small_stem_ ? bn1_->forward(y, {}, true) : bn1_->forward_pooled(y);
 }
 
 torch::Tensor ResNet::forward(const torch::Tensor& x) {

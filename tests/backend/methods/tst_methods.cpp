@@ -65,8 +65,12 @@ TEST(Methods, bring_their_own_views_unless_a_pipeline_is_given) {
             for (const augment::ViewSpec& view : own.views)
                 EXPECT_GT(view.pipeline.size(), 1u) << entry.name;
             const augment::PipelineSpec given{own.views[0].pipeline.back()};
-            for (const augment::ViewSpec& view : entry.views(Json::object(), traits, 24, given).views)
-                EXPECT_EQ(view.pipeline, given) << entry.name;
+            for (const augment::ViewSpec& view : entry.views(Json::object(), traits, 24, given).views) {
+                // A list that says no size is given one; nothing else is added.
+                ASSERT_EQ(view.pipeline.size(), 2u) << entry.name;
+                EXPECT_EQ(view.pipeline.front().name, "resize") << entry.name;
+                EXPECT_EQ(view.pipeline.back(), given.front()) << entry.name;
+            }
         }
 }
 
