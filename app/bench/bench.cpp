@@ -74,7 +74,7 @@ BenchReport run_bench(const BenchSettings& settings, Progress* progress, const S
     kind->work(settings, {settings.seconds, stop}, report.cases);
     const int threads = settings.threads > 0 ? static_cast<int>(settings.threads) : kind->all_cores ? usable_cores() : 1;
     report.machine.threads = threads;
-    if (!stop.stop_requested()) {
+    if (settings.peaks && !stop.stop_requested()) {
         if (progress != nullptr)
             progress->start("Measuring the machine", 0);
         report.machine = machine_peaks(threads);

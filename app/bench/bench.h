@@ -25,6 +25,7 @@ struct BenchSettings {
     std::string backbone = "resnet18";
     std::string method = "simclr";
     std::string device = "cpu";    // cpu, cuda
+    bool peaks = true;             // measure the machine too
     std::string data;              // read: a dataset; empty: scenes written to a temporary folder
 };
 
@@ -38,7 +39,7 @@ struct BenchCase {
     double gflops = 0;     // multiplications and additions of the networks a second, 0 where not counted
 };
 
-/// What the machine can do at most, measured in the same run; 0 where it was stopped before. Products are of 2048×2048
+/// What the machine can do at most, measured in the same run; 0 where it was not measured. Products are of 2048×2048
 /// matrices, copies of 256 MB count bytes read and written.
 struct MachinePeaks {
     int threads = 0;

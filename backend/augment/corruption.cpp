@@ -8,9 +8,19 @@
 
 namespace terrella::augment {
 
-void add_noise(data::Image& image, double deviation, RandomStream& stream) {
+namespace {
+
+void require_per_band(const std::vector<float>& values, const ImageTraits& traits, const std::string& what) {
+    if (values.size() != static_cast<std::size_t>(traits.channels))
+        throw ConfigurationError("There are " + std::to_string(values.size()) + " band " + what + " for " +
+                                     std::to_string(traits.channels) + " bands",
+                                 "", "Compute the data's statistics first");
+}
+
+} // namespace
+
+void add_noise(std::span<float> x, double deviation, RandomStream& stream) {
     // Box and Muller with both results of each pair and one draw of 64 bits a pair, half for each uniform.
-    const std::span<float> x = image.pixels();
     const auto scale = static_cast<float>(deviation);
     for (std::size_t i = 0; i < x.size(); i += 2) {
         const std::uint64_t bits = stream.bits();
@@ -25,14 +35,22 @@ void add_noise(data::Image& image, double deviation, RandomStream& stream) {
 }
 
 void Noise::Parameters::describe(Describe<Parameters>& d) {
-    d("deviation", &Parameters::deviation, "largest deviation of the noise, as a share of each band's range")
-        .range(0, 1);
+    d("deviation", &Parameters::deviation, "largest deviation of the noise, as a share of each band's own deviation")
+        .range(0, 10);
     d("probability", &Parameters::probability, "share of the views that get noise").range(0, 1);
 }
 
+Noise::Noise(const Parameters& parameters, const ImageTraits& traits)
+    : p_(parameters), deviation_(traits.deviation) {
+    require_per_band(deviation_, traits, "deviations");
+}
+
 void Noise::apply(Drawing& drawing, RandomStream& stream) const {
-    if (stream.chance(p_.probability))
-        add_noise(drawing.image, stream.uniform(0, p_.deviation), stream);
+    if (!stream.chance(p_.probability))
+        return;
+    const double share = stream.uniform(0, p_.deviation);
+    for (int c = 0; c < drawing.image.channels(); ++c)
+        add_noise(drawing.image.plane(c), share * deviation_[c], stream);
 }
 
 void ChannelDrop::Parameters::describe(Describe<Parameters>& d) {
@@ -48,10 +66,7 @@ ChannelDrop::ChannelDrop(const Parameters& parameters, const ImageTraits& traits
                                      " bands leaves none",
                                  "", traits.channels > 1 ? "Set most to at most " + std::to_string(traits.channels - 1)
                                                          : "Leave channel-drop out: the images have one band");
-    if (mean_.size() != static_cast<std::size_t>(traits.channels))
-        throw ConfigurationError("There are " + std::to_string(mean_.size()) + " band means for " +
-                                     std::to_string(traits.channels) + " bands",
-                                 "", "Compute the data's statistics first");
+    require_per_band(mean_, traits, "means");
 }
 
 void ChannelDrop::apply(Drawing& drawing, RandomStream& stream) const {

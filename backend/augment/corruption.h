@@ -4,24 +4,30 @@
 
 #include "augment/operation.h"
 
+#include <span>
+#include <vector>
+
 namespace terrella::augment {
 
-/// x ← x + deviation·g with independent standard normal g; deviation in the unit range.
-void add_noise(data::Image& image, double deviation, RandomStream& stream);
+/// x ← x + deviation·g with independent standard normal g.
+void add_noise(std::span<float> values, double deviation, RandomStream& stream);
 
-/// Adds Gaussian noise whose deviation is drawn evenly up to a largest one.
+/// Adds Gaussian noise whose deviation is drawn evenly up to a largest share of each band's own deviation, so that dark
+/// bands are not drowned.
 class Noise final : public Operation {
 public:
     struct Parameters {
-        double deviation = 0.03;
+        double deviation = 0.1;
         double probability = 0.5;
         static void describe(Describe<Parameters>& d);
     };
-    Noise(const Parameters& parameters, const ImageTraits&) : p_(parameters) {}
+    /// Throws ConfigurationError when the data's deviations do not fit the bands.
+    Noise(const Parameters& parameters, const ImageTraits& traits);
     void apply(Drawing& drawing, RandomStream& stream) const override;
 
 private:
     Parameters p_;
+    std::vector<float> deviation_; // [C]
 };
 
 /// Replaces whole bands by their mean, so that no single band can carry the answer.

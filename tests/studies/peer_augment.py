@@ -21,19 +21,25 @@ class BandJitter:
     def __call__(self, x):
         brightness, contrast = torch.empty(2).uniform_(0.6, 1.4).tolist()
         x = x * brightness
-        return contrast * x + (1 - contrast) * x.mean()
+        return contrast * x + (1 - contrast) * x.mean((1, 2), keepdim=True)
 
 
 class BandGrey:
+    """Every band becomes the mean of the standardised bands, in its own scale."""
+
+    def __init__(self, mean, deviation):
+        self.mean, self.deviation = mean, deviation
+
     def __call__(self, x):
-        return x.mean(0, keepdim=True).expand_as(x)
+        return ((x - self.mean) / self.deviation).mean(0, keepdim=True) * self.deviation + self.mean
 
 
 def recipe(channels, size):
     kernel = 2 * max(1, size // 10 // 2) + 1
     rgb = channels == 3
+    mean, deviation = torch.full((channels, 1, 1), 0.2), torch.full((channels, 1, 1), 0.1)
     jitter = transforms.ColorJitter(0.4, 0.4, 0.4, 0.1) if rgb else BandJitter()
-    grey = transforms.RandomGrayscale(0.2) if rgb else transforms.RandomApply([BandGrey()], 0.2)
+    grey = transforms.RandomGrayscale(0.2) if rgb else transforms.RandomApply([BandGrey(mean, deviation)], 0.2)
     steps = [
         transforms.RandomResizedCrop(size, scale=(0.2, 1.0)),
         transforms.RandomApply([jitter], 0.8),

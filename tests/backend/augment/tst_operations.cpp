@@ -259,20 +259,28 @@ TEST(Solarise, mirrors_only_from_the_threshold_on) {
     EXPECT_NEAR(image.at(0, 0, 3), 0.1F, 1e-6);
 }
 
-TEST(Noise, has_the_drawn_deviation_and_no_offset) {
+TEST(Noise, has_up_to_the_given_share_of_each_bands_deviation_and_no_offset) {
     const data::Image flat(3, 64, 64);
+    ImageTraits traits = traits_of(3, 64, 64);
+    traits.deviation = {1.0F, 0.1F, 0.001F};
     double largest = 0;
     for (std::uint64_t draw = 0; draw < 30; ++draw) {
-        const data::Image out = applied("noise", {{"deviation", 0.1}, {"probability", 1}}, flat, traits_of(3, 64, 64), draw).image;
-        double squares = 0;
-        for (const float x : out.pixels())
-            squares += static_cast<double>(x) * x;
-        const double deviation = std::sqrt(squares / static_cast<double>(out.pixels().size()));
-        EXPECT_LE(deviation, 0.1 * 1.05);
-        EXPECT_LT(std::abs(mean_of(out.pixels())), 5 * deviation / std::sqrt(3.0 * 64 * 64) + 1e-9);
-        largest = std::max(largest, deviation);
+        const data::Image out = applied("noise", {{"deviation", 0.2}, {"probability", 1}}, flat, traits, draw).image;
+        std::vector<double> shares;
+        for (int c = 0; c < 3; ++c) {
+            double squares = 0;
+            for (const float x : out.plane(c))
+                squares += static_cast<double>(x) * x;
+            const double deviation = std::sqrt(squares / (64 * 64));
+            EXPECT_LT(std::abs(mean_of(out.plane(c))), 5 * deviation / 64 + 1e-9);
+            shares.push_back(deviation / traits.deviation[c]);
+        }
+        EXPECT_LE(shares[0], 0.2 * 1.05);
+        EXPECT_NEAR(shares[1], shares[0], 0.06 * shares[0]);
+        EXPECT_NEAR(shares[2], shares[0], 0.06 * shares[0]);
+        largest = std::max(largest, shares[0]);
     }
-    EXPECT_GT(largest, 0.08);
+    EXPECT_GT(largest, 0.15);
 }
 
 TEST(ChannelDrop, replaces_at_most_so_many_bands_by_their_mean) {
