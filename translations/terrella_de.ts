@@ -16,7 +16,7 @@
         <name>ParameterForm</name>
         <message>
             <source>learning rate</source>
-            <translation>Lernrate</translation>
+            <translation>learning rate</translation>
         </message>
         <message>
             <source>kNN</source>
@@ -24,27 +24,27 @@
         </message>
         <message>
             <source>kNN samples</source>
-            <translation>kNN-Beispiele</translation>
+            <translation>kNN samples</translation>
         </message>
         <message>
             <source>epsilon</source>
-            <translation>Epsilon</translation>
+            <translation>epsilon</translation>
         </message>
         <message>
             <source>sample cache</source>
-            <translation>Bildspeicher</translation>
+            <translation>sample cache</translation>
         </message>
         <message>
             <source>augmentations</source>
-            <translation>Augmentierungen</translation>
+            <translation>augmentations</translation>
         </message>
         <message>
             <source>view size</source>
-            <translation>Ansichtsgröße</translation>
+            <translation>view size</translation>
         </message>
         <message>
             <source>gradient clip</source>
-            <translation>Gradientengrenze</translation>
+            <translation>gradient clip</translation>
         </message>
         <message>
             <source>▾ Fewer</source>
@@ -1043,11 +1043,6 @@
     <context>
         <name>terrella::widgets::TopBar</name>
         <message>
-            <source>none</source>
-            <comment>nothing is chosen</comment>
-            <translation>keine</translation>
-        </message>
-        <message>
             <source>data</source>
             <translation>Daten</translation>
         </message>
@@ -1062,6 +1057,16 @@
         <message>
             <source>The run in hand</source>
             <translation>Der gewählte Lauf</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <comment>no dataset</comment>
+            <translation>keine</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <comment>no run</comment>
+            <translation>keiner</translation>
         </message>
     </context>
     <context>

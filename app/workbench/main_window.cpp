@@ -156,6 +156,7 @@ widgets::Page* MainWindow::pageAt(int index) {
         built.inspector = new InspectorArea(inspector);
         replace(inspectors_, built.inspector);
     }
+    connect(built.page, &widgets::Page::summaryChanged, this, [this] { showInspector(inspector_action_->isChecked()); });
     connect(built.page, &widgets::Page::warningsChanged, this, &MainWindow::updateWarnings);
     connect(built.page, &widgets::Page::said, this, [this](const QString& line) {
         said_->setText(line);
@@ -200,7 +201,7 @@ void MainWindow::choosePage(int index) {
 
 void MainWindow::showInspector(bool shown) {
     const int index = rail_->current();
-    const bool has = index >= 0 && built_[std::size_t(index)].inspector;
+    const bool has = index >= 0 && built_[std::size_t(index)].inspector && built_[std::size_t(index)].page->wantsInspector();
     inspectors_->setVisible(shown && has);
     inspector_action_->setEnabled(has);
 }

@@ -148,8 +148,10 @@ void MainWindow::openExperiment() {
 void MainWindow::fillRunMenu() {
     run_menu_->clear();
     if (currentPage())
-        for (QAction* action : currentPage()->runActions())
+        for (QAction* action : currentPage()->runActions()) {
+            action->setParent(run_menu_); // clear() deletes what the menu owns
             run_menu_->addAction(action);
+        }
     if (run_menu_->isEmpty())
         run_menu_->addAction(tr("No runs yet"))->setEnabled(false);
 }

@@ -34,17 +34,20 @@ ErrorPanel::ErrorPanel(QWidget* parent)
     words->addWidget(title_);
     words->addWidget(place_);
     words->addWidget(advice_);
-    auto* buttons = new QVBoxLayout;
-    buttons->setSpacing(space::between);
-    buttons->addWidget(copy_);
-    buttons->addWidget(dismiss_);
-    buttons->addStretch();
+    buttons_ = new QBoxLayout(QBoxLayout::TopToBottom);
+    buttons_->setSpacing(space::between);
+    buttons_->addWidget(copy_);
+    buttons_->addWidget(dismiss_);
+    buttons_->addStretch();
+    body_ = new QBoxLayout(QBoxLayout::LeftToRight);
+    body_->setSpacing(space::page);
+    body_->addLayout(words, 1);
+    body_->addLayout(buttons_);
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(12, 10, 12, 10);
     layout->setSpacing(space::page);
     layout->addWidget(sign_, 0, Qt::AlignTop);
-    layout->addLayout(words, 1);
-    layout->addLayout(buttons);
+    layout->addLayout(body_, 1);
     connect(copy_, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(details()); });
     connect(dismiss_, &QPushButton::clicked, this, [this] {
         clear();
@@ -87,6 +90,13 @@ QString ErrorPanel::details() const {
 void ErrorPanel::retranslate() {
     copy_->setText(tr("Copy details"));
     dismiss_->setText(tr("Dismiss"));
+}
+
+void ErrorPanel::resizeEvent(QResizeEvent* event) {
+    QFrame::resizeEvent(event);
+    const bool narrow = width() < 440;
+    body_->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    buttons_->setDirection(narrow ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 
 void ErrorPanel::changeEvent(QEvent* event) {

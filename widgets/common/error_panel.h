@@ -5,6 +5,7 @@
 #include <QFrame>
 #include <QString>
 
+class QBoxLayout;
 class QLabel;
 class QPushButton;
 
@@ -28,6 +29,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void retranslate();
@@ -39,6 +41,8 @@ private:
     QLabel* advice_;
     QPushButton* copy_;
     QPushButton* dismiss_;
+    QBoxLayout* body_;    // words and buttons: beside each other, or above each other where it is narrow
+    QBoxLayout* buttons_;
 };
 
 } // namespace terrella::widgets

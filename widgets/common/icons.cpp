@@ -86,6 +86,8 @@ QPixmap iconPixmap(const QString& name, const QColor& color, int size, qreal dev
     if (svg.isEmpty())
         return {};
     svg.replace("currentColor", color.name().toLatin1());
+    if (size >= 40)
+        svg.replace("stroke-width=\"1.5\"", "stroke-width=\"0.9\""); // large and light, not large and fat
     QPixmap pixmap(QSize(size, size) * device_pixel_ratio);
     pixmap.setDevicePixelRatio(device_pixel_ratio);
     pixmap.fill(Qt::transparent);

@@ -38,13 +38,15 @@ public:
     [[nodiscard]] virtual QString summary() const { return {}; }
     /// Shown at the right; made once, owned by the window after the call. None: no inspector.
     virtual QWidget* makeInspector() { return nullptr; }
+    /// Whether there is something to inspect now; asked again after summaryChanged.
+    [[nodiscard]] virtual bool wantsInspector() const { return true; }
     /// Buttons of the top bar from left to right, without the primary one.
     [[nodiscard]] const QList<QAction*>& barActions() const { return bar_actions_; }
     /// The page's one coloured button at the far right, or none.
     [[nodiscard]] QAction* primaryAction() const { return primary_action_; }
     /// Whether the chip of the run in hand is shown beside that of the dataset.
     [[nodiscard]] virtual bool isAboutRun() const { return false; }
-    /// Entries of the menu on the chip of the run in hand.
+    /// Entries of the menu on the chip of the run in hand, made anew at each call; the caller owns them.
     [[nodiscard]] virtual QList<QAction*> runActions() { return {}; }
     /// Number of warnings for the status bar.
     [[nodiscard]] virtual int warningCount() const { return 0; }

@@ -57,9 +57,9 @@ QLabel[role="heading"] { color: [muted]; font-weight: 600; }
 QLabel[role="muted"] { color: [muted]; }
 QLabel[role="caption"] { color: [muted]; }
 QFrame[role="card"] { background: [base]; border: 1px solid [border]; border-radius: 5px; }
-QFrame[role="notice"] { background: [raised]; border: none; border-left: 4px solid [bad]; border-radius: 5px; }
-QFrame[role="notice-watch"] { background: [raised]; border: none; border-left: 4px solid [watch]; border-radius: 5px; }
-QFrame[role="notice-good"] { background: [raised]; border: none; border-left: 4px solid [good]; border-radius: 5px; }
+QFrame[role="notice"] { background: [raised]; border: none; border-left: 4px solid [bad]; border-radius: 0; }
+QFrame[role="notice-watch"] { background: [raised]; border: none; border-left: 4px solid [watch]; border-radius: 0; }
+QFrame[role="notice-good"] { background: [raised]; border: none; border-left: 4px solid [good]; border-radius: 0; }
 
 QPushButton { background: [raised]; color: [text]; border: 1px solid [border]; border-radius: 4px; padding: 5px 14px; }
 QPushButton:hover { background: [hover]; }

@@ -104,11 +104,10 @@ void TopBar::refresh() {
     const auto chip = [this](const QString& kind, const QString& name) {
         return QStringLiteral("%1  %2  ▾").arg(kind, fontMetrics().elidedText(name, Qt::ElideMiddle, 220));
     };
-    const QString none = tr("none", "nothing is chosen");
-    dataset_chip_->setText(chip(tr("data"), dataset_.isOpen() ? dataset_.name() : none));
+    dataset_chip_->setText(chip(tr("data"), dataset_.isOpen() ? dataset_.name() : tr("none", "no dataset")));
     dataset_chip_->setToolTip(dataset_.isOpen() ? QString::fromStdString(dataset_.settings().path) : tr("The dataset in hand"));
     run_chip_->setVisible(page_ && page_->isAboutRun());
-    run_chip_->setText(chip(tr("run"), run_.name().isEmpty() ? none : run_.name()));
+    run_chip_->setText(chip(tr("run"), run_.name().isEmpty() ? tr("none", "no run") : run_.name()));
     run_chip_->setToolTip(run_.folder().isEmpty() ? tr("The run in hand") : run_.folder());
     summary_text_ = page_ ? page_->summary() : QString();
     elide();

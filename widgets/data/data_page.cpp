@@ -155,6 +155,8 @@ QWidget* DataPage::makeInspector() {
     return inspector_;
 }
 
+bool DataPage::wantsInspector() const { return context().dataset->isOpen(); }
+
 bool DataPage::openPath(const QString& path) {
     const QFileInfo info(path);
     const QString suffix = info.suffix().toLower();

@@ -39,6 +39,7 @@ public:
     [[nodiscard]] QString title() const override;
     [[nodiscard]] QString summary() const override;
     QWidget* makeInspector() override;
+    [[nodiscard]] bool wantsInspector() const override;
     [[nodiscard]] int warningCount() const override { return int(broken_.size()); }
     bool openPath(const QString& path) override;
     void refresh() override;

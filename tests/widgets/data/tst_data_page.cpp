@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: Terrella authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "../fake_dataset.h"
+#include "../keep_picture.h"
 #include "jobs/job_runner.h"
 #include "widgets/common/dataset_session.h"
 #include "widgets/common/error_panel.h"
 #include "widgets/common/run_session.h"
 #include "widgets/common/theme.h"
+#include "widgets/data/broken_dialog.h"
 #include "widgets/data/data_page.h"
 #include "widgets/data/sample_inspector.h"
 #include "widgets/data/statistics_dialog.h"
@@ -109,6 +111,12 @@ void TestDataPage::opens_a_folder_and_lists_the_broken_file() {
     QVERIFY(!f.page.broken()[0].reason.empty());
     QCOMPARE(f.page.warningCount(), 1);
     QVERIFY(f.page.barActions()[1]->isVisible());
+    f.page.barActions()[1]->trigger();
+    auto* dialog = f.page.findChild<BrokenDialog*>();
+    QVERIFY(dialog && dialog->isVisible());
+    QTest::qWait(50);
+    terrella::tests::keepPicture(*dialog, QStringLiteral("broken"));
+    dialog->close();
 }
 
 void TestDataPage::a_missing_folder_is_explained_in_place() {
@@ -227,6 +235,8 @@ void TestDataPage::statistics_are_computed_and_copied() {
     QTRY_COMPARE_WITH_TIMEOUT(dialog->model().rowCount(), 3, 10'000);
     QCOMPARE(dialog->model().statistics().samples, std::int64_t(40));
     QVERIFY(dialog->model().statistics().bands[0].mean > 0);
+    QTest::qWait(50);
+    terrella::tests::keepPicture(*dialog, QStringLiteral("statistics"));
     dialog->close();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Terrella authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "../fake_dataset.h"
+#include "../keep_picture.h"
 #include "widgets/common/error_panel.h"
 #include "widgets/common/job_tray.h"
 #include "widgets/common/page.h"
@@ -8,6 +9,8 @@
 #include "widgets/common/theme.h"
 #include "widgets/data/data_page.h"
 #include "widgets/data/thumbnail_grid.h"
+#include "widgets/train/experiment_form.h"
+#include "widgets/train/train_page.h"
 #include "workbench/about_dialog.h"
 #include "workbench/main_window.h"
 #include "workbench/page_rail.h"
@@ -105,6 +108,7 @@ private Q_SLOTS:
     void the_window_comes_back_as_it_was();
     void damaged_settings_count_as_empty();
     void closing_stops_running_jobs_first();
+    void closing_during_a_run_asks_and_writes_a_checkpoint();
     void the_tray_shows_and_cancels_a_job();
     void about_names_versions();
 
@@ -183,6 +187,7 @@ void TestMainWindow::nothing_is_clipped() {
     window.dataset().setCurrent(5);
     window.showPage(page);
     QTest::qWait(100); // layouts after the change of page
+    terrella::tests::keepPicture(window, page + QLatin1Char('-') + language);
     const QStringList found = clipped(&window);
     QVERIFY2(found.isEmpty(), qPrintable(found.join(QLatin1Char('\n'))));
     QCOMPARE(window.size(), QSize(1024, 700)); // no page forces the window wider
@@ -199,6 +204,8 @@ void TestMainWindow::dialogs_are_not_clipped() {
         shortcuts.setAttribute(Qt::WA_DeleteOnClose, false);
         shortcuts.show();
         QTest::qWait(30);
+        terrella::tests::keepPicture(about, QStringLiteral("about-") + language);
+        terrella::tests::keepPicture(shortcuts, QStringLiteral("shortcuts-") + language);
         const QStringList found = clipped(&about) + clipped(&shortcuts);
         QVERIFY2(found.isEmpty(), qPrintable(found.join(QLatin1Char('\n'))));
     }
@@ -341,6 +348,48 @@ void TestMainWindow::closing_stops_running_jobs_first() {
     QVERIFY(!window.close()); // not at once: the job gets its time
     QTRY_VERIFY_WITH_TIMEOUT(!window.isVisible(), 5000);
     QVERIFY(stopped);
+}
+
+void TestMainWindow::closing_during_a_run_asks_and_writes_a_checkpoint() {
+    Languages languages;
+    MainWindow window(languages, false);
+    window.show();
+    auto* page = qobject_cast<widgets::TrainPage*>(window.showPage(QStringLiteral("train")));
+    page->setRunsFolder(folder_.filePath(QStringLiteral("runs")).toStdString());
+    QFile yaml(folder_.filePath(QStringLiteral("long.yaml")));
+    QVERIFY(yaml.open(QIODevice::WriteOnly));
+    yaml.write("name: long\ndata: {path: synthetic, samples: 96, size: 32}\nmethod: {name: simclr}\nbatch: 16\n"
+               "threads: 1\nschedule: {epochs: 1000}\nmonitor: {knn: false}\n");
+    yaml.close();
+    QSignalSpy opened(page, &widgets::Page::said);
+    window.openPaths({yaml.fileName()});
+    QVERIFY(opened.wait(20'000));
+    if (!window.dataset().isOpen()) {
+        QSignalSpy changed(&window.dataset(), &widgets::DatasetSession::datasetChanged);
+        window.dataset().open(page->experimentForm().experiment()->data);
+        QVERIFY(changed.wait(20'000));
+    }
+    page->start();
+    QTRY_VERIFY_WITH_TIMEOUT(page->unfinishedWork().has_value(), 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(!page->shownRun().empty() && QFile::exists(QString::fromStdString((page->shownRun() / "metrics.jsonl").string())), 60'000);
+
+    const auto answer = [](const QString& word) {
+        QTimer::singleShot(50, qApp, [word] {
+            auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
+            QVERIFY(box);
+            for (QAbstractButton* button : box->buttons())
+                if (button->text().contains(word))
+                    button->click();
+        });
+    };
+    answer(QStringLiteral("Keep"));
+    QVERIFY(!window.close());
+    QVERIFY(window.isVisible() && page->unfinishedWork());
+    answer(QStringLiteral("Stop"));
+    QVERIFY(!window.close()); // goes when the checkpoint is written
+    const QString run = QString::fromStdString(page->shownRun().string());
+    QTRY_VERIFY_WITH_TIMEOUT(!window.isVisible(), 20'000);
+    QVERIFY(!QDir(run + QStringLiteral("/checkpoints")).entryList({QStringLiteral("step-*")}).isEmpty());
 }
 
 void TestMainWindow::the_tray_shows_and_cancels_a_job() {
