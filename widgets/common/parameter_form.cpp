@@ -81,7 +81,9 @@ ParameterForm::ParameterForm(const Schema& schema, Hints hints, QWidget* parent)
     rebuild();
 }
 
-ParameterForm::~ParameterForm() = default;
+ParameterForm::~ParameterForm() {
+    undo_.blockSignals(true); // it says that it is empty now, and those who listen may be gone already
+}
 
 void ParameterForm::setValues(const Json& values) {
     values_ = schema_.complete(values);
