@@ -4,6 +4,7 @@
 #include "bench_command.h"
 #include "conformance_command.h"
 #include "datasets_command.h"
+#include "demo_command.h"
 #include "embed_command.h"
 #include "evaluate_command.h"
 #include "methods_command.h"
@@ -21,6 +22,7 @@ const std::vector<AddCommand>& commands() {
         add_embed,
         add_bench,
         add_conformance,
+        add_demo,
     };
     return all;
 }

@@ -4,11 +4,11 @@
 
 #include "base/text.h"
 #include "catalogue_text.h"
+#include "epoch_lines.h"
 #include "runs/session.h"
 #include "training/control.h"
 #include "training/experiment.h"
 
-#include <cstdio>
 #include <filesystem>
 #include <stop_token>
 
@@ -41,43 +41,6 @@ training::Experiment experiment_of(const Options& options) {
         throw ConfigurationError("No experiment is given", "", "Give --config experiment.yaml, or --data PATH for the defaults on your data");
     return training::parse_experiment("", "command line", overrides);
 }
-
-/// One line an epoch on the console; warnings and messages as remarks.
-class EpochLines final : public training::TrainingObserver {
-public:
-    explicit EpochLines(Console& console) : console_(console) {}
-
-    void started(const training::RunStart& start) override {
-        epochs_ = start.epochs;
-        console_.remark(std::to_string(start.total_steps) + " steps of " + start.loss_name + " on " + start.device + ", " +
-                        start.precision + ", " + std::to_string(start.threads) + (start.threads == 1 ? " thread" : " threads") +
-                        (start.first_step > 0 ? ", continued after step " + std::to_string(start.first_step) : ""));
-    }
-    void step_finished(const training::StepReport& report) override { images_per_s_ = report.images_per_s; }
-    void epoch_finished(const training::EpochReport& report) override {
-        std::string line = "epoch " + std::to_string(report.epoch) + "/" + std::to_string(epochs_) + "  step " +
-                           std::to_string(report.step) + "  loss " + short_number(report.loss);
-        if (report.knn) {
-            char text[32];
-            std::snprintf(text, sizeof text, "  knn %.1f %%", 100 * *report.knn);
-            line += text;
-        }
-        line += "  " + duration_text(report.seconds);
-        if (images_per_s_ > 0)
-            line += "  " + short_number(images_per_s_) + " images/s";
-        console_.tell(line);
-    }
-    void warned(const training::Warning& warning) override {
-        console_.remark(training::severity_name(warning.severity) + " (" + warning.rule + ", step " + std::to_string(warning.step) +
-                        "): " + warning.seen + (warning.remedy.empty() ? "" : ". " + warning.remedy));
-    }
-    void message(const std::string& line) override { console_.remark(line); }
-
-private:
-    Console& console_;
-    std::int64_t epochs_ = 0;
-    double images_per_s_ = 0;
-};
 
 Json document_of(const training::RunResult& result, const fs::path& run_dir) {
     const auto or_null = [](const std::optional<double>& value) { return value ? Json(*value) : Json(); };
