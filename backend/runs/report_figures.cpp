@@ -30,7 +30,7 @@ double half_interval(double share, double n) {
 
 std::string bar(double share, const std::string& css) {
     char width[32];
-    std::snprintf(width, sizeof width, "%.1f", 130 * std::clamp(share, 0.0, 1.0));
+    std::snprintf(width, sizeof width, "%.1f", 104 * std::clamp(share, 0.0, 1.0));
     return "<span class=\"track\"><span class=\"bar " + css + "\" style=\"width:" + width + "px\"></span></span>";
 }
 
@@ -160,11 +160,11 @@ std::string headline(const RunRecord& run, const std::vector<StoredEvaluation>& 
                         (random != nullptr ? "; random initialisation " + percent(top1(*random)) : ""));
     }
     if (!run.steps.empty()) {
-        out += tile(duration_text(run.steps.back().time_s), "hours, minutes, seconds of training");
+        out += tile(duration_text(run.steps.back().time_s), "of training (minutes:seconds)");
         out += tile(short_number(static_cast<double>(steps * e.batch * e.accumulate) /
                                  std::max(1e-9, run.steps.back().time_s)) +
                         "/s",
-                    "images through training, each in all its views");
+                    "samples a second in training, each in all its views");
     }
     return out + "</div>\n";
 }

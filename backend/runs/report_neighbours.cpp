@@ -129,7 +129,7 @@ std::string neighbours_section(const std::vector<std::pair<std::string, models::
             if (one.neighbours[q].empty())
                 continue; // the query could not be read
             const int label = dataset.sample(queries[q]).label;
-            out += "<div class=\"row\"><div class=\"who\">" + escape_html(one.encoder) + "</div>";
+            out += std::string("<div class=\"row") + (first ? " next" : "") + "\"><div class=\"who\">" + escape_html(one.encoder) + "</div>";
             out += first ? thumbnail(dataset, queries[q], -1, "query") : "<div class=\"thumb query\"></div>";
             for (const std::size_t neighbour : one.neighbours[q])
                 out += thumbnail(dataset, neighbour, label, "");

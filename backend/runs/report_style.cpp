@@ -20,7 +20,7 @@ p{margin:4px 0 10px;max-width:76ch}.quiet{color:var(--quiet)}.small{font-size:13
 .tiles{display:flex;flex-wrap:wrap;gap:12px;margin:20px 0 8px}.tile{background:var(--panel);border-radius:8px;padding:12px 16px;min-width:170px;flex:1}
 .tile b{display:block;font-size:26px;font-weight:650;line-height:1.25}.tile span{color:var(--quiet);font-size:13px}
 .pair{display:grid;grid-template-columns:repeat(auto-fit,minmax(440px,1fr));gap:8px 24px}
-.plot{width:100%;height:auto;display:block}.plot text{font:12px system-ui,sans-serif;fill:var(--quiet)}
+.plot{width:100%;max-width:640px;height:auto;display:block}.plot text{font:12px system-ui,sans-serif;fill:var(--quiet)}
 .plot .label{fill:var(--ink)}.plot .end{text-anchor:end}.plot .middle{text-anchor:middle}.plot .name{font-weight:600}
 .plot .grid{stroke:var(--line);stroke-width:1}.plot .rule{stroke-width:1.5;stroke-dasharray:6 4}
 .plot .line{fill:none;stroke-width:2;stroke-linejoin:round}.plot .faint{stroke-width:1;opacity:.35}
@@ -31,15 +31,15 @@ line.s4,path.s4{stroke:var(--s4)}line.s5,path.s5{stroke:var(--s5)}line.s6,path.s
 table{border-collapse:collapse;margin:8px 0}th{font-weight:600;text-align:left;color:var(--quiet);font-size:13px}
 th,td{padding:5px 14px 5px 0;border-bottom:1px solid var(--line);vertical-align:middle}td.number,th.number{text-align:right}
 .bar{display:inline-block;height:10px;border-radius:2px;background:var(--s0);vertical-align:middle}.bar.other{background:var(--s7)}
-.track{display:inline-block;width:130px;margin-right:8px}
-.sample{display:flex;flex-wrap:wrap;gap:14px;margin:14px 0}figure{margin:0}figcaption{font-size:13px;color:var(--quiet);margin-top:4px}
+.track{display:inline-block;width:104px;margin-right:8px}.pair td{white-space:nowrap}
+.sample{display:flex;flex-wrap:wrap;gap:14px;margin:14px 0}figure{margin:0;width:192px}figcaption{font-size:13px;color:var(--quiet);margin-top:4px}
 .frame{position:relative;width:192px;height:192px}.frame img{width:100%;height:100%;display:block}.frame svg{position:absolute;inset:0;width:100%;height:100%;overflow:visible}
 img{image-rendering:pixelated}.view{border:3px solid var(--s7)}.view.s1{border-color:var(--s1)}.view.s4{border-color:var(--s4)}.view.s5{border-color:var(--s5)}.view.s6{border-color:var(--s6)}
 polygon{fill:none;stroke-width:2;vector-effect:non-scaling-stroke}polygon.s1{stroke:var(--s1)}polygon.s4{stroke:var(--s4)}polygon.s5{stroke:var(--s5)}polygon.s6{stroke:var(--s6)}
-.rows{overflow-x:auto}.row{display:flex;align-items:center;gap:6px;margin:0 0 6px}.row .who{width:130px;flex:none;font-size:13px;color:var(--quiet)}
+.rows{overflow-x:auto}.row{display:flex;align-items:center;gap:6px;margin:0 0 6px;padding:2px}.row.next{margin-top:18px}.row .who{width:130px;flex:none;font-size:13px;color:var(--quiet)}
 .thumb{width:84px;flex:none;font-size:11px;line-height:1.25;color:var(--quiet)}.thumb img{width:84px;height:84px;display:block}.thumb div{white-space:nowrap;overflow:hidden;text-overflow:ellipsis}
 .query{margin-right:14px}.query img{outline:2px solid var(--accent);outline-offset:1px}.yes{color:var(--good);font-weight:600}.no{color:var(--bad);font-weight:600}
-.confusion td{padding:3px 6px;text-align:right;min-width:38px;border:1px solid var(--line)}.confusion th{padding:3px 6px;border:0;font-weight:500;white-space:nowrap}
+.confusion td{padding:3px 4px;text-align:right;min-width:31px;border:1px solid var(--line)}.confusion th{padding:3px 6px;border:0;font-weight:500;white-space:nowrap}
 .confusion .tilt{vertical-align:bottom;height:130px}.confusion .tilt span{writing-mode:vertical-rl;transform:rotate(180deg)}
 pre{background:var(--panel);padding:14px 16px;border-radius:8px;overflow-x:auto;font:13px/1.45 ui-monospace,"DejaVu Sans Mono",monospace}
 summary{cursor:pointer;color:var(--accent);margin:8px 0}footer{margin-top:48px;border-top:1px solid var(--line);padding-top:10px;color:var(--quiet);font-size:13px}
