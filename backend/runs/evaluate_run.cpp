@@ -12,6 +12,7 @@
 #include "training/device.h"
 
 #include <chrono>
+#include <system_error>
 
 namespace terrella::runs {
 namespace {
@@ -98,7 +99,10 @@ evaluation::EvaluationResult evaluate(const EvaluationRequest& request, Progress
     result.seconds = seconds_since(begin);
     if (request.run_dir && result.complete) {
         const std::filesystem::path folder = *request.run_dir / "evaluation";
-        std::filesystem::create_directories(folder);
+        std::error_code problem;
+        std::filesystem::create_directories(folder, problem);
+        if (problem)
+            throw Error("The result cannot be written: " + problem.message(), folder.string(), "Check the folder's permissions and the disk");
         write_atomically(folder / (evaluation_name(request) + ".json"), evaluation::to_json(result).dump(2) + "\n");
     }
     return result;

@@ -12,7 +12,7 @@
 
 namespace terrella::test {
 
-/// MoCo-v2 on 40 embedded scenes shrunk to 16 px: 4 steps an epoch, reproducible to the bit.
+/// MoCo-v2 on 40 embedded scenes shrunk to 16 px, 30 of them to train on: 3 steps an epoch, reproducible to the bit.
 inline training::Experiment session_experiment() {
     training::Experiment experiment = tiny_experiment();
     experiment.data.samples = 40;

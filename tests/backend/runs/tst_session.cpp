@@ -41,8 +41,8 @@ TEST(TrainRun, writes_the_folder_of_the_interfaces) {
     ASSERT_EQ(result.state, RunState::finished) << result.message;
     EXPECT_TRUE(result.knn.has_value());
     for (const char* name : {"experiment.yaml", "environment.json", "metrics.jsonl", "warnings.jsonl", "log.txt",
-                             "encoder.safetensors", "checkpoints/latest", "checkpoints/step-00000008/model.safetensors",
-                             "checkpoints/step-00000008/state.safetensors", "checkpoints/step-00000008/state.json"})
+                             "encoder.safetensors", "checkpoints/latest", "checkpoints/step-00000006/model.safetensors",
+                             "checkpoints/step-00000006/state.safetensors", "checkpoints/step-00000006/state.json"})
         EXPECT_TRUE(fs::exists(folder / name)) << name;
     ASSERT_EQ(memory.results.size(), 1U);
 
@@ -54,7 +54,7 @@ TEST(TrainRun, writes_the_folder_of_the_interfaces) {
 
     const RunRecord record = read_run(folder);
     EXPECT_EQ(record.state, RunState::finished);
-    EXPECT_EQ(record.steps.size(), 8U);
+    EXPECT_EQ(record.steps.size(), 6U);
     EXPECT_EQ(record.epochs.size(), 2U);
     EXPECT_EQ(record.epochs.back().knn, result.knn);
     EXPECT_FALSE(record.resumable);
@@ -71,7 +71,7 @@ TEST(TrainRun, writes_the_folder_of_the_interfaces) {
         if (entry.path().filename().string().starts_with("events.out.tfevents."))
             for (const TensorBoardEvent& event : read_events(entry.path()))
                 with_scalars += event.scalars.empty() ? 0 : 1;
-    EXPECT_EQ(with_scalars, 8);
+    EXPECT_EQ(with_scalars, 6);
 }
 
 TEST(TrainRun, stopped_and_resumed_leaves_the_folder_of_an_unbroken_run) {
@@ -96,7 +96,7 @@ TEST(TrainRun, on_a_full_disk_fails_with_its_last_checkpoint_whole) {
     Memory memory;
     std::optional<FullDisk> full;
     memory.on_step = [&](const StepReport& report) {
-        if (report.step == 6)
+        if (report.step == 4)
             full.emplace();
     };
     const RunResult result = train(session_experiment(), folder, false, &memory);
