@@ -9,6 +9,21 @@
 namespace terrella::methods {
 namespace {
 
+/// Both views in one batch [2B, C, H, W], at once in the precision that autocast gives the first layer: converting while
+/// copying saves two passes over the largest tensor of a step.
+torch::Tensor joined(const torch::Tensor& x1, const torch::Tensor& x2) {
+    const c10::DeviceType device = x1.device().type();
+    const at::ScalarType type = AutocastGuard::is_on(device) ? AutocastGuard::dtype(device) : x1.scalar_type();
+    if (x1.requires_grad() || x2.requires_grad())
+        return torch::cat({x1, x2});
+    std::vector<std::int64_t> sizes = x1.sizes().vec();
+    sizes[0] += x2.size(0);
+    torch::Tensor both = torch::empty(sizes, x1.options().dtype(type), x1.suggest_memory_format());
+    both.narrow(0, 0, x1.size(0)).copy_(x1);
+    both.narrow(0, x1.size(0), x2.size(0)).copy_(x2);
+    return both;
+}
+
 /// What the loss compared, as figures: how near partners are, how near strangers, and how often the partner is nearest.
 void describe_projections(const torch::Tensor& z1, const torch::Tensor& z2, StepOutcome& outcome) {
     const torch::NoGradGuard no_grad;
@@ -78,7 +93,7 @@ StepOutcome SimClr::step(const Views& views) {
     const torch::Tensor &x1 = views.images.at(0), &x2 = views.images.at(1);
     torch::Tensor features, z1, z2;
     if (parameters_.joint_forward) {
-        const torch::Tensor both = encoder_->forward(torch::cat({x1, x2}));
+        const torch::Tensor both = encoder_->forward(joined(x1, x2));
         const std::vector<torch::Tensor> z = head_->forward(both).chunk(2);
         features = both.narrow(0, 0, x1.size(0));
         z1 = z[0];
