@@ -16,6 +16,8 @@ constexpr std::size_t history_size = 20;
 constexpr int trials_at_most = 60;
 constexpr double armijo = 1e-4, curvature = 0.9;
 
+using Precondition = std::function<torch::Tensor(const torch::Tensor&)>;
+
 struct Pair {
     torch::Tensor step, change; // of the point, of the gradient
     double product = 0;         // their inner product, > 0
@@ -26,15 +28,19 @@ double product_of(const torch::Tensor& a, const torch::Tensor& b) {
 }
 
 /// −H·gradient by the two-loop recursion (Nocedal and Wright 2006, algorithm 7.4).
-torch::Tensor direction_of(const torch::Tensor& gradient, const std::deque<Pair>& history) {
+torch::Tensor direction_of(const torch::Tensor& gradient, const std::deque<Pair>& history, const Precondition& precondition) {
     torch::Tensor q = gradient.clone();
     std::vector<double> alpha(history.size());
     for (std::size_t i = history.size(); i-- > 0;) {
         alpha[i] = product_of(history[i].step, q) / history[i].product;
         q.sub_(history[i].change, alpha[i]);
     }
-    if (!history.empty())
-        q.mul_(history.back().product / product_of(history.back().change, history.back().change));
+    if (precondition)
+        q = precondition(q);
+    if (!history.empty()) { // the scale that fits the last change of the gradient
+        const torch::Tensor& change = history.back().change;
+        q.mul_(history.back().product / product_of(change, precondition ? precondition(change) : change));
+    }
     for (std::size_t i = 0; i < history.size(); ++i)
         q.add_(history[i].step, alpha[i] - product_of(history[i].change, q) / history[i].product);
     return q.neg_();
@@ -45,7 +51,8 @@ torch::Tensor direction_of(const torch::Tensor& gradient, const std::deque<Pair>
 LbfgsResult minimise_lbfgs(torch::Tensor start,
                            const std::function<std::pair<double, torch::Tensor>(const torch::Tensor&)>& function,
                            double tolerance, std::int64_t iterations_at_most,
-                           const std::function<bool(std::int64_t, double)>& progressed) {
+                           const std::function<bool(std::int64_t, double)>& progressed,
+                           const std::function<torch::Tensor(const torch::Tensor&)>& precondition) {
     LbfgsResult result{std::move(start), 0, false};
     auto [value, gradient] = function(result.x);
     std::deque<Pair> history;
@@ -57,7 +64,7 @@ LbfgsResult minimise_lbfgs(torch::Tensor start,
             result.converged = true;
             return result;
         }
-        torch::Tensor direction = direction_of(gradient, history);
+        torch::Tensor direction = direction_of(gradient, history, precondition);
         double slope = product_of(gradient, direction);
         if (!(slope < 0)) { // rounding has spoilt the curvature estimate: begin anew
             history.clear();
@@ -65,7 +72,7 @@ LbfgsResult minimise_lbfgs(torch::Tensor start,
             slope = -product_of(gradient, gradient);
         }
         double low = 0, high = std::numeric_limits<double>::infinity();
-        double length = history.empty() ? std::min(1.0, 1.0 / gradient.norm().item<double>()) : 1.0;
+        double length = history.empty() && !precondition ? std::min(1.0, 1.0 / gradient.norm().item<double>()) : 1.0;
         torch::Tensor next, next_gradient;
         double next_value = value;
         bool moved = false;

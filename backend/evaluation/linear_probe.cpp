@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <limits>
 #include <numeric>
 #include <vector>
@@ -53,6 +54,26 @@ torch::Tensor residual(const torch::Tensor& logits, const torch::Tensor& y, doub
 LinearModel plain_model(std::int64_t classes, std::int64_t dimensions) {
     return {torch::zeros({classes, dimensions}, torch::kFloat64), torch::zeros({classes}, torch::kFloat64),
             torch::zeros({dimensions}, torch::kFloat64), torch::ones({dimensions}, torch::kFloat64), 0, false};
+}
+
+/// The inverse of the Hessian that the objective would have if every class were equally likely everywhere (Böhning
+/// 1992), one block a class: correlated features make the plain gradient a poor direction.
+std::function<torch::Tensor(const torch::Tensor&)> flat_inverse_hessian(const torch::Tensor& rows, std::int64_t classes, double c) {
+    const std::int64_t count = rows.size(0), dimensions = rows.size(1);
+    const double spread = static_cast<double>(classes - 1) / static_cast<double>(classes * classes);
+    const torch::Tensor columns = torch::cat({rows, torch::ones({count, 1}, rows.options())}, 1); // [N, D + 1]
+    torch::Tensor penalty = torch::full({dimensions + 1}, 1 / c, rows.options());
+    penalty[dimensions] = 1e-6; // the bias has none; this keeps the matrix regular
+    const auto [factor_found, trouble] = torch::linalg_cholesky_ex(columns.t().mm(columns) * spread + penalty.diag());
+    if (trouble.item<int>() != 0)
+        return nullptr; // features of wildly different scale: the plain gradient must do
+    const torch::Tensor factor = factor_found; // [D + 1, D + 1]
+    return [=](const torch::Tensor& point) {
+        const torch::Tensor weight = point.narrow(0, 0, classes * dimensions).view({classes, dimensions});
+        const torch::Tensor bias = point.narrow(0, classes * dimensions, classes);
+        const torch::Tensor solved = torch::cholesky_solve(torch::cat({weight.t(), bias.unsqueeze(0)}), factor); // [D + 1, C]
+        return torch::cat({solved.narrow(0, 0, dimensions).t().reshape({-1}), solved.select(0, dimensions)});
+    };
 }
 
 } // namespace
@@ -102,7 +123,8 @@ LinearModel fit_logistic(const torch::Tensor& x, const torch::Tensor& y, std::in
         return !stop.stop_requested();
     };
     const LbfgsResult best = minimise_lbfgs(torch::zeros({fitted * dimensions + fitted}, torch::kFloat64), function,
-                                            tolerance, iterations_at_most, progressed);
+                                            tolerance, iterations_at_most, progressed,
+                                            fitted > 1 ? flat_inverse_hessian(rows, fitted, c) : nullptr);
     LinearModel model = plain_model(classes, dimensions);
     const auto [weight, bias] = split(best.x);
     model.weight.index_copy_(0, place, weight);

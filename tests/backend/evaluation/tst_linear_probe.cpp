@@ -122,6 +122,23 @@ TEST(Logistic, separable_classes_converge_thanks_to_the_penalty) {
     EXPECT_DOUBLE_EQ(accuracy(model, problem), 1);
 }
 
+TEST(Logistic, correlated_features_take_few_iterations) {
+    Problem problem = clouds(400, 40, 5, 2.0);
+    torch::manual_seed(9);
+    const torch::Tensor mixing = torch::randn({40, 40}, torch::kFloat64) * torch::logspace(0, -4, 40, 10, torch::kFloat64);
+    problem.x = problem.x.mm(mixing.t()); // condition of about 10^4
+    const LinearModel model = fit_logistic(problem.x, problem.y, 5, 1);
+    EXPECT_TRUE(model.converged);
+    EXPECT_LT(model.iterations, 200);
+}
+
+TEST(Logistic, features_of_wildly_different_scale_still_give_a_classifier) {
+    Problem problem = clouds(60, 4, 3);
+    problem.x.select(1, 0).mul_(1e150);
+    const LinearModel model = fit_logistic(problem.x, problem.y, 3, 1e6);
+    EXPECT_FALSE(torch::isnan(model.logits(problem.x)).any().item<bool>());
+}
+
 TEST(Logistic, one_class_has_nothing_to_learn) {
     const torch::Tensor x = torch::randn({10, 4});
     const LinearModel model = fit_logistic(x, torch::zeros({10}, torch::kInt64), 1, 1);
