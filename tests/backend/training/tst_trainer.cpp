@@ -224,6 +224,22 @@ TEST(Trainer, bfloat16_keeps_weights_and_losses_in_float32) {
     EXPECT_NEAR(memory.steps[0].loss, exact_memory.steps[0].loss, 0.05 * exact_memory.steps[0].loss);
 }
 
+TEST(Trainer, keeps_gradients_finite_in_bfloat16_on_maps_of_one_pixel) {
+    // 16 px through the standard stem: oneDNN's weight gradient of layer4's first convolution was garbage there.
+    Experiment experiment = tiny_experiment();
+    experiment.precision = "bfloat16";
+    experiment.monitor.every = 1;
+    experiment.schedule.epochs = 4;
+    Trainer trainer(experiment, tiny_data());
+    Memory memory;
+    trainer.add_observer(memory);
+    TrainingControl control;
+    const RunResult result = trainer.run(control);
+    EXPECT_EQ(result.state, RunState::finished) << result.message;
+    for (const StepReport& step : memory.steps)
+        EXPECT_LT(step.gradient_norm.value_or(1e9), 1e4) << "step " << step.step;
+}
+
 TEST(Trainer, leaves_the_callers_thread_count_as_it_was) {
     const int before = at::get_num_threads();
     at::set_num_threads(2);
