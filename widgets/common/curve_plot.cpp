@@ -15,6 +15,12 @@ namespace terrella::widgets {
 
 namespace {
 constexpr int top_margin = 9; // half a number: an axis leaves out labels that the border would cut
+
+/// Steps are whole: no 2.5 between 2 and 3.
+class WholeTicker : public QCPAxisTicker {
+protected:
+    double getTickStep(const QCPRange& range) override { return std::max(1.0, std::round(QCPAxisTicker::getTickStep(range))); }
+};
 }
 
 CurvePlot::CurvePlot(QWidget* parent) : QCustomPlot(parent), cursor_(new CurveCursor(*this)) {
@@ -36,6 +42,7 @@ CurvePlot::CurvePlot(QWidget* parent) : QCustomPlot(parent), cursor_(new CurveCu
         axis->setLabelPadding(3);
         axis->grid()->setZeroLinePen(Qt::NoPen);
     }
+    xAxis->setTicker(QSharedPointer<WholeTicker>::create());
     xAxis->grid()->setVisible(false);
     yAxis2->grid()->setVisible(false);
     yAxis2->setVisible(false);
@@ -254,6 +261,11 @@ void CurvePlot::setAlwaysShown(double low, double high) {
     changed();
 }
 
+void CurvePlot::setLimits(double low, double high) {
+    limits_ = {low, high};
+    changed();
+}
+
 void CurvePlot::setSmoothing(double weight) {
     weight = std::clamp(weight, 0.0, 0.999);
     if (weight == smoothing_)
@@ -339,7 +351,11 @@ void CurvePlot::followAxis(QCPAxis& axis, Side side, bool log) {
         span.add(always->second);
     }
     const QCPRange now = forget_ ? QCPRange() : axis.range();
-    const auto [low, high] = log ? logRange(span) : calmRange(span, now.lower, now.upper);
+    auto [low, high] = log ? logRange(span) : calmRange(span, now.lower, now.upper);
+    if (side == Side::left && limits_ && !log) {
+        low = std::max(low, std::min(limits_->first, span.low));
+        high = std::min(high, std::max(limits_->second, span.high));
+    }
     axis.setRange(low, high);
 }
 

@@ -63,6 +63,9 @@ public:
     /// The range holds at least these values while following.
     void setAlwaysShown(double low, double high);
 
+    /// The range never goes beyond these while following: 0 and 100 of a percentage.
+    void setLimits(double low, double high);
+
     /// Exponential smoothing, 0 (off) to below 1, corrected for its start.
     void setSmoothing(double weight);
     [[nodiscard]] double smoothing() const { return smoothing_; }
@@ -139,7 +142,7 @@ private:
     QCPItemText* reference_label_ = nullptr;
     QCPItemRect* band_ = nullptr;
     std::optional<double> reference_value_;
-    std::optional<std::pair<double, double>> band_values_, always_;
+    std::optional<std::pair<double, double>> band_values_, always_, limits_;
     double expected_end_ = 0, smoothing_ = 0;
     bool compact_ = false, following_ = true, dirty_ = false, forget_ = false;
     std::optional<double> cursor_at_;

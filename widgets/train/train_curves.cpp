@@ -51,6 +51,7 @@ TrainCurves::TrainCurves(QWidget* parent)
     loss_->plot().setSmoothing(usual_smoothing);
     accuracy_->plot().setSmoothing(usual_smoothing);
     accuracy_->setTools(true, false);
+    accuracy_->plot().setLimits(0, 100);
     accuracy_->plot().setValueText([](double percent) { return percentText(percent / 100); });
     retranslate();
     clear();

@@ -228,6 +228,7 @@ void TrainPage::updateActions() {
     stop_->setText(state == State::stopping ? tr("Stopping…") : tr("Stop"));
     stop_->setVisible(active);
     resume_->setVisible(!active && shown != nullptr && shown->resumable && shown->state != training::RunState::running);
+    resume_->setEnabled(loaded_ && loaded_->record.folder == shown_); // its settings are read
     start_->setToolTip(active ? tr("A run is training")
                        : context().dataset->isOpen() ? tr("Train this experiment as a new run")
                                                      : tr("Open a dataset first"));

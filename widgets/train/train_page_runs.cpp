@@ -220,7 +220,7 @@ void TrainPage::showExample() {
     experiment.data.path = "synthetic";
     experiment.data.samples = 480;
     experiment.method.name = "moco-v2";
-    experiment.method.values = Json{{"queue", 512}};
+    experiment.method.values = Json{{"queue", 192}};
     experiment.schedule.epochs = 8;
     experiment.batch = 48;
     experiment.monitor.every = 2;
