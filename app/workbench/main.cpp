@@ -12,6 +12,7 @@
 #include <QLocale>
 #include <QStringList>
 #include <QTimer>
+#include <QWindow>
 
 #include <cstdio>
 #include <cstring>
@@ -133,6 +134,15 @@ int run(int count, char** arguments) {
     window.show();
     if (!options.paths.isEmpty())
         QTimer::singleShot(0, &window, [&window, paths = options.paths] { window.openPaths(paths); });
+    // For measuring the start from outside: ends as soon as the window is painted.
+    QTimer painted;
+    if (qEnvironmentVariableIsSet("TERRELLA_MEASURE_START")) {
+        QObject::connect(&painted, &QTimer::timeout, &window, [&window] {
+            if (window.windowHandle() && window.windowHandle()->isExposed())
+                QApplication::quit();
+        });
+        painted.start(1);
+    }
     return QApplication::exec();
 }
 

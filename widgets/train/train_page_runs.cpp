@@ -212,25 +212,22 @@ void TrainPage::showRunMenu(const QPoint& at) {
 }
 
 void TrainPage::showExample() {
+    // A real run, short enough for two cores: half-size views, a queue that is full after the first epoch.
     example_ = true;
     example_dir_ = std::make_unique<QTemporaryDir>();
     setRunsFolder(example_dir_->path().toStdString());
     training::Experiment experiment;
     experiment.name = "scenes-moco";
     experiment.data.path = "synthetic";
-    experiment.data.samples = 480;
-    experiment.method.name = "moco-v2";
-    experiment.method.values = Json{{"queue", 192}};
-    experiment.schedule.epochs = 8;
-    experiment.batch = 48;
-    experiment.monitor.every = 2;
-    const auto begin = [this, experiment] {
-        form_->setExperiment(experiment);
-        auto checked = form_->experiment();
-        if (checked)
-            beginRun(*checked, store_.root() / experiment.name, false);
-    };
-    begin();
+    experiment.data.samples = 400;
+    experiment.method = {"moco-v2", Json{{"queue", 256}}};
+    experiment.view_size = 32;
+    experiment.schedule.epochs = 10;
+    experiment.batch = 32;
+    experiment.monitor.every = 1;
+    form_->setExperiment(experiment);
+    if (const auto checked = form_->experiment())
+        beginRun(*checked, store_.root() / experiment.name, false);
 }
 
 } // namespace terrella::widgets

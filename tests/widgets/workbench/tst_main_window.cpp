@@ -16,6 +16,7 @@
 #include "workbench/page_rail.h"
 #include "workbench/pages.h"
 #include "workbench/shortcuts_dialog.h"
+#include "workbench/tour.h"
 
 #include <QAbstractButton>
 #include <QComboBox>
@@ -30,6 +31,7 @@
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QMimeData>
+#include <QSet>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QStackedWidget>
@@ -110,6 +112,7 @@ private Q_SLOTS:
     void closing_stops_running_jobs_first();
     void closing_during_a_run_asks_and_writes_a_checkpoint();
     void the_tray_shows_and_cancels_a_job();
+    void the_tour_draws_real_content_in_both_themes();
     void about_names_versions();
 
 private:
@@ -416,6 +419,38 @@ void TestMainWindow::the_tray_shows_and_cancels_a_job() {
     QTest::mouseClick(line->findChild<QAbstractButton*>(), Qt::LeftButton);
     QVERIFY(ended.wait(5000));
     QTRY_VERIFY(!line->isVisible());
+}
+
+void TestMainWindow::the_tour_draws_real_content_in_both_themes() {
+    QTemporaryDir pictures;
+    Languages languages;
+    languages.use(QStringLiteral("en"));
+    MainWindow window(languages, false);
+    window.resize(1440, 900);
+    window.show();
+    Tour tour(window, pictures.path(), {QStringLiteral("data")}, QString());
+    QSignalSpy finished(&tour, &Tour::finished);
+    tour.start();
+    QVERIFY(finished.wait(60'000));
+    QCOMPARE(finished[0][0].toInt(), 0);
+    const QImage light(pictures.filePath(QStringLiteral("data-light.png"))), dark(pictures.filePath(QStringLiteral("data-dark.png")));
+    QCOMPARE(light.size(), QSize(1440, 900) * window.devicePixelRatioF());
+    QCOMPARE(dark.size(), light.size());
+    // The frame differs, the images are the same, and images are what fills the middle.
+    QVERIFY(light.pixelColor(20, 400) != dark.pixelColor(20, 400));
+    QSet<QRgb> colours;
+    int compared = 0, equal = 0;
+    for (int x = 120; x < 1000; x += 3)
+        for (int y = 200; y < 800; y += 60) {
+            colours.insert(light.pixel(x, y));
+            if (light.pixelColor(x, y).saturation() > 60) { // no grey of the frame; a few lie on the accent
+                ++compared;
+                equal += light.pixel(x, y) == dark.pixel(x, y);
+            }
+        }
+    QVERIFY2(compared > 300 && equal > compared * 0.95, qPrintable(QStringLiteral("%1 of %2").arg(equal).arg(compared)));
+    QVERIFY2(colours.size() > 500, qPrintable(QString::number(colours.size())));
+    window.setTheme(widgets::ThemeMode::light);
 }
 
 void TestMainWindow::about_names_versions() {
