@@ -13,6 +13,7 @@ namespace {
 // without AVX2 pays that: such machines are older than the LibTorch builds that run on them.)
 using Pack4 = float __attribute__((vector_size(16), aligned(4), may_alias));
 using Pack8 = float __attribute__((vector_size(32), aligned(4), may_alias));
+using Places4 = int __attribute__((vector_size(16)));
 using Places8 = int __attribute__((vector_size(32), aligned(4), may_alias));
 #if defined(TERRELLA_HAS_CLONES) || defined(__AVX2__)
 using Pack = Pack8;
@@ -30,6 +31,16 @@ const Vector& at(const float* x) {
 template <class Vector>
 Vector& at(float* x) {
     return *reinterpret_cast<Vector*>(x);
+}
+
+/// Lanes a … d of x and y in a row.
+template <int a, int b, int c, int d>
+Pack4 lanes_of(const Pack4& x, const Pack4& y) {
+#if defined(__clang__)
+    return __builtin_shufflevector(x, y, a, b, c, d);
+#else // GCC 11 lacks the other
+    return __builtin_shuffle(x, y, Places4{a, b, c, d});
+#endif
 }
 
 } // namespace
@@ -231,15 +242,15 @@ TERRELLA_CLONES void interleave(float* __restrict out, const float* __restrict p
                 const Pack4 q = scale[c + 1] * at<Pack4>(from + n) + shift[c + 1];
                 const Pack4 r = scale[c + 2] * at<Pack4>(from + 2 * n) + shift[c + 2];
                 const Pack4 s = scale[d] * at<Pack4>(planes + d * n + i) + shift[d];
-                const Pack4 pq_low = __builtin_shufflevector(p, q, 0, 4, 1, 5);
-                const Pack4 rs_low = __builtin_shufflevector(r, s, 0, 4, 1, 5);
-                const Pack4 pq_high = __builtin_shufflevector(p, q, 2, 6, 3, 7);
-                const Pack4 rs_high = __builtin_shufflevector(r, s, 2, 6, 3, 7);
+                const Pack4 pq_low = lanes_of<0, 4, 1, 5>(p, q);
+                const Pack4 rs_low = lanes_of<0, 4, 1, 5>(r, s);
+                const Pack4 pq_high = lanes_of<2, 6, 3, 7>(p, q);
+                const Pack4 rs_high = lanes_of<2, 6, 3, 7>(r, s);
                 float* const to = out + i * channels + c;
-                at<Pack4>(to) = __builtin_shufflevector(pq_low, rs_low, 0, 1, 4, 5);
-                at<Pack4>(to + channels) = __builtin_shufflevector(pq_low, rs_low, 2, 3, 6, 7);
-                at<Pack4>(to + 2 * channels) = __builtin_shufflevector(pq_high, rs_high, 0, 1, 4, 5);
-                at<Pack4>(to + 3 * channels) = __builtin_shufflevector(pq_high, rs_high, 2, 3, 6, 7);
+                at<Pack4>(to) = lanes_of<0, 1, 4, 5>(pq_low, rs_low);
+                at<Pack4>(to + channels) = lanes_of<2, 3, 6, 7>(pq_low, rs_low);
+                at<Pack4>(to + 2 * channels) = lanes_of<0, 1, 4, 5>(pq_high, rs_high);
+                at<Pack4>(to + 3 * channels) = lanes_of<2, 3, 6, 7>(pq_high, rs_high);
             }
         }
     }

@@ -5,8 +5,8 @@
 #include <cstddef>
 
 // Compiles a leaf loop once for each level of the processor, chosen when the program starts, so that one binary runs
-// everywhere and uses wide vectors where they exist. GCC on x86-64 ELF only; sanitizers break the resolver.
-#if defined(__GNUC__) && !defined(__clang__) && defined(__x86_64__) && defined(__ELF__) && \
+// everywhere and uses wide vectors where they exist. GCC 12 on x86-64 ELF only; sanitizers break the resolver.
+#if defined(__GNUC__) && __GNUC__ >= 12 && !defined(__clang__) && defined(__x86_64__) && defined(__ELF__) && \
     !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
 #define TERRELLA_HAS_CLONES
 #define TERRELLA_CLONES __attribute__((target_clones("default", "avx2", "arch=x86-64-v4")))
