@@ -41,12 +41,18 @@ ErrorInfo errorInfo(const std::exception_ptr& exception) {
     } catch (const Error& error) {
         return fromError(ErrorInfo::Kind::internal, error);
     } catch (const std::bad_alloc&) {
-        return {ErrorInfo::Kind::internal, QCoreApplication::translate("jobs", "The memory of this machine did not suffice"),
-                {}, QCoreApplication::translate("jobs", "Use a smaller batch, a smaller image size or a smaller sample cache")};
+        return {
+            ErrorInfo::Kind::internal,
+            QCoreApplication::translate("jobs", "The memory of this machine did not suffice"),
+            {},
+            QCoreApplication::translate("jobs", "Use a smaller batch, a smaller image size or a smaller sample cache")};
     } catch (const std::exception& error) {
         return {ErrorInfo::Kind::internal, QString::fromUtf8(error.what()), {}, {}};
     } catch (...) {
-        return {ErrorInfo::Kind::internal, QCoreApplication::translate("jobs", "An unknown failure inside the program"), {}, {}};
+        return {ErrorInfo::Kind::internal,
+                QCoreApplication::translate("jobs", "An unknown failure inside the program"),
+                {},
+                {}};
     }
 }
 

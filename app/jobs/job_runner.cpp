@@ -70,11 +70,13 @@ JobId JobRunner::launch(const QString& title, Body body, QObject* receiver, std:
             }
             body = nullptr; // what the work captured goes before anybody hears of the end
             // The runner joins its threads before it dies, so `this` is alive here.
-            QMetaObject::invokeMethod(this, [this, id, exception] { finish(id, exception); }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                this, [this, id, exception] { finish(id, exception); }, Qt::QueuedConnection);
         });
     } catch (...) { // no thread to be had
         const auto exception = std::current_exception();
-        QMetaObject::invokeMethod(this, [this, id, exception] { finish(id, exception); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, id, exception] { finish(id, exception); }, Qt::QueuedConnection);
     }
     entries_.push_back(std::move(entry));
     if (!tick_.isActive())

@@ -42,11 +42,11 @@ struct JobStatus {
 };
 
 struct JobOptions {
-    QString kind;                 // a newer job of the same kind stops this one and its result is dropped; empty: none
+    QString kind; // a newer job of the same kind stops this one and its result is dropped; empty: none
     WorkerRole role = WorkerRole::training;
-    bool shown = true;            // in the tray, once it runs for half a second
+    bool shown = true; // in the tray, once it runs for half a second
     bool stoppable = true;
-    bool deliverStopped = false;  // `done` also receives what a stopped job returned
+    bool deliverStopped = false; // `done` also receives what a stopped job returned
 };
 
 /// Runs work in threads of its own and hands results back on the GUI thread.
@@ -88,7 +88,7 @@ Q_SIGNALS:
     void allEnded();
 
 private:
-    struct Entry; // one running job, GUI side
+    struct Entry;                                                  // one running job, GUI side
     using Body = std::function<void(const StopToken&, Progress&)>; // runs in the worker
 
     JobId launch(const QString& title, Body body, QObject* receiver, std::function<void()> deliver,

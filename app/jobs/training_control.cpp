@@ -11,20 +11,12 @@ std::shared_ptr<training::TrainingControl> makeTrainingControl() {
     return std::make_shared<training::TrainingControl>();
 }
 
-void setPaused(training::TrainingControl& control, bool paused) {
-    control.pause(paused);
-}
+void setPaused(training::TrainingControl& control, bool paused) { control.pause(paused); }
 
-void requestStop(training::TrainingControl& control) {
-    control.stop();
-}
+void requestStop(training::TrainingControl& control) { control.stop(); }
 
-bool isStopRequested(const training::TrainingControl& control) {
-    return control.token().stop_requested();
-}
+bool isStopRequested(const training::TrainingControl& control) { return control.token().stop_requested(); }
 
-void waitWhilePaused(training::TrainingControl& control) {
-    control.wait_while_paused();
-}
+void waitWhilePaused(training::TrainingControl& control) { control.wait_while_paused(); }
 
 } // namespace terrella::jobs

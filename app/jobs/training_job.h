@@ -46,10 +46,9 @@ class TrainingJob : public QObject {
 
 public:
     /// How a run is run; runs::train_run unless a test gives another.
-    using Train = std::function<training::RunResult(const training::Experiment& experiment,
-                                                    const std::filesystem::path& run_dir, bool resume,
-                                                    training::TrainingObserver& observer,
-                                                    training::TrainingControl& control, Progress& progress)>;
+    using Train = std::function<training::RunResult(
+        const training::Experiment& experiment, const std::filesystem::path& run_dir, bool resume,
+        training::TrainingObserver& observer, training::TrainingControl& control, Progress& progress)>;
 
     enum class State { idle, starting, running, paused, stopping };
 

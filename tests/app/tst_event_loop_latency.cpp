@@ -49,7 +49,8 @@ protected:
     bool event(QEvent* event) override {
         if (event->type() != QEvent::User)
             return QObject::event(event);
-        waited_ms.push_back(std::chrono::duration<double, std::milli>(Clock::now() - static_cast<Posted*>(event)->at).count());
+        waited_ms.push_back(
+            std::chrono::duration<double, std::milli>(Clock::now() - static_cast<Posted*>(event)->at).count());
         return true;
     }
 };
@@ -113,8 +114,12 @@ private Q_SLOTS:
 
         Json cases = Json::array();
         const auto note = [&](const char* name, const std::vector<double>& waited, double steps) {
-            cases.push_back({{"name", name}, {"events", waited.size()}, {"p50_ms", quantile(waited, 0.5)}, {"p99_ms", quantile(waited, 0.99)},
-                             {"max_ms", quantile(waited, 1)}, {"steps_per_s", steps}});
+            cases.push_back({{"name", name},
+                             {"events", waited.size()},
+                             {"p50_ms", quantile(waited, 0.5)},
+                             {"p99_ms", quantile(waited, 0.99)},
+                             {"max_ms", quantile(waited, 1)},
+                             {"steps_per_s", steps}});
         };
         CurvePlot& loss = page->curves().lossCard().plot();
         const auto steps = [&] { return loss.curveCount() > 0 ? double(loss.xs(0).size()) : 0.0; };
@@ -155,8 +160,11 @@ private Q_SLOTS:
         for (const Json& one : cases)
             QVERIFY(one["events"].get<int>() > 0);
 
-        const Json document{{"what", "event-loop latency"}, {"seconds_per_case", seconds}, {"cores", usable_cores()},
-                            {"platform", QGuiApplication::platformName().toStdString()}, {"cases", cases}};
+        const Json document{{"what", "event-loop latency"},
+                            {"seconds_per_case", seconds},
+                            {"cores", usable_cores()},
+                            {"platform", QGuiApplication::platformName().toStdString()},
+                            {"cases", cases}};
         std::printf("%s\n", document.dump(2).c_str());
         std::fflush(stdout);
         window.reset();

@@ -63,9 +63,11 @@ private Q_SLOTS:
     void move_only_results_and_void_work_are_delivered() {
         JobRunner runner;
         int value = 0, ended = 0;
-        runner.start("box", [](const StopToken&, Progress&) { return std::make_shared<int>(7); }, this,
-                     [&](const std::shared_ptr<int>& box) { value = *box; });
-        runner.start("nothing", [](const StopToken&, Progress&) {}, this, [&] { ++ended; });
+        runner.start(
+            "box", [](const StopToken&, Progress&) { return std::make_shared<int>(7); }, this,
+            [&](const std::shared_ptr<int>& box) { value = *box; });
+        runner.start(
+            "nothing", [](const StopToken&, Progress&) {}, this, [&] { ++ended; });
         QTRY_COMPARE(value, 7);
         QTRY_COMPARE(ended, 1);
     }
@@ -74,7 +76,8 @@ private Q_SLOTS:
         JobRunner runner;
         const int before = niceOfThisThread();
         int nice = -100;
-        runner.start("nice", [](const StopToken&, Progress&) { return niceOfThisThread(); }, this, [&](int n) { nice = n; });
+        runner.start(
+            "nice", [](const StopToken&, Progress&) { return niceOfThisThread(); }, this, [&](int n) { nice = n; });
         QTRY_VERIFY(nice != -100);
         QVERIFY2(nice >= 10, qPrintable(QString::number(nice)));
         QCOMPARE(niceOfThisThread(), before);
@@ -83,8 +86,12 @@ private Q_SLOTS:
     void typed_error_keeps_its_three_parts() {
         JobRunner runner;
         ErrorInfo heard;
-        runner.start("read", [](const StopToken&, Progress&) -> int { throw DataError("Band B8A is missing", "scene, sample 412", "Choose others"); },
-                     this, [](int) { QFAIL("must not be delivered"); }, [&](const ErrorInfo& error) { heard = error; });
+        runner.start(
+            "read",
+            [](const StopToken&, Progress&) -> int {
+                throw DataError("Band B8A is missing", "scene, sample 412", "Choose others");
+            },
+            this, [](int) { QFAIL("must not be delivered"); }, [&](const ErrorInfo& error) { heard = error; });
         QTRY_VERIFY(heard.isError());
         QCOMPARE(heard.kind, ErrorInfo::Kind::data);
         QCOMPARE(heard.what, QStringLiteral("Band B8A is missing"));
@@ -97,11 +104,13 @@ private Q_SLOTS:
         JobRunner runner;
         QList<ErrorInfo> heard;
         const auto hear = [&](const ErrorInfo& error) { heard.append(error); };
-        runner.start("a", [](const StopToken&, Progress&) { throw std::runtime_error("boom"); }, this, [] {}, hear);
+        runner.start(
+            "a", [](const StopToken&, Progress&) { throw std::runtime_error("boom"); }, this, [] {}, hear);
         QTRY_COMPARE(heard.size(), 1);
         QCOMPARE(heard[0].kind, ErrorInfo::Kind::internal);
         QCOMPARE(heard[0].what, QStringLiteral("boom"));
-        runner.start("b", [](const StopToken&, Progress&) { throw 7; }, this, [] {}, hear);
+        runner.start(
+            "b", [](const StopToken&, Progress&) { throw 7; }, this, [] {}, hear);
         QTRY_COMPARE(heard.size(), 2);
         QVERIFY(!heard[1].what.isEmpty());
     }
@@ -110,7 +119,8 @@ private Q_SLOTS:
         JobRunner runner;
         QList<JobStatus> told;
         connect(&runner, &JobRunner::failedUnheard, this, [&](const JobStatus& status) { told.append(status); });
-        runner.start("quiet", [](const StopToken&, Progress&) { throw ConfigurationError("w", "x", "y"); }, this, [] {});
+        runner.start(
+            "quiet", [](const StopToken&, Progress&) { throw ConfigurationError("w", "x", "y"); }, this, [] {});
         QTRY_COMPARE(told.size(), 1);
         QCOMPARE(told[0].title, QStringLiteral("quiet"));
         QCOMPARE(told[0].state, JobState::failed);
@@ -122,8 +132,13 @@ private Q_SLOTS:
         auto receiver = std::make_unique<QObject>();
         bool delivered = false;
         QSignalSpy ended(&runner, &JobRunner::ended);
-        runner.start("late", [gate](const StopToken& stop, Progress&) { gate->wait(stop); return 1; }, receiver.get(),
-                     [&](int) { delivered = true; });
+        runner.start(
+            "late",
+            [gate](const StopToken& stop, Progress&) {
+                gate->wait(stop);
+                return 1;
+            },
+            receiver.get(), [&](int) { delivered = true; });
         receiver.reset();
         gate->open = true;
         QTRY_COMPARE(ended.size(), 1);
@@ -138,8 +153,15 @@ private Q_SLOTS:
         QStringList delivered;
         QSignalSpy ended(&runner, &JobRunner::ended);
         // The older one ends after the newer one began, and even ignores that it was asked to stop.
-        runner.start("old", [gate](const StopToken&, Progress&) { gate->wait({}); return 1; }, this, [&](int) { delivered << "old"; }, {}, options);
-        runner.start("new", [](const StopToken&, Progress&) { return 2; }, this, [&](int) { delivered << "new"; }, {}, options);
+        runner.start(
+            "old",
+            [gate](const StopToken&, Progress&) {
+                gate->wait({});
+                return 1;
+            },
+            this, [&](int) { delivered << "old"; }, {}, options);
+        runner.start(
+            "new", [](const StopToken&, Progress&) { return 2; }, this, [&](int) { delivered << "new"; }, {}, options);
         QTRY_COMPARE(delivered, QStringList{"new"});
         gate->open = true;
         QTRY_COMPARE(ended.size(), 2);
@@ -153,9 +175,15 @@ private Q_SLOTS:
             options.deliverStopped = wanted;
             bool delivered = false;
             QList<JobState> states;
-            const auto connection = connect(&runner, &JobRunner::ended, this, [&](const JobStatus& s) { states << s.state; });
-            const JobId id = runner.start("long", [](const StopToken& stop, Progress&) { Gate().wait(stop); return 3; }, this,
-                                          [&](int) { delivered = true; }, {}, options);
+            const auto connection =
+                connect(&runner, &JobRunner::ended, this, [&](const JobStatus& s) { states << s.state; });
+            const JobId id = runner.start(
+                "long",
+                [](const StopToken& stop, Progress&) {
+                    Gate().wait(stop);
+                    return 3;
+                },
+                this, [&](int) { delivered = true; }, {}, options);
             QVERIFY(runner.isRunning(id));
             runner.stop(id);
             QTRY_COMPARE(states, QList<JobState>{JobState::stopped});
@@ -167,11 +195,14 @@ private Q_SLOTS:
     void progress_reaches_the_list() {
         JobRunner runner;
         auto gate = std::make_shared<Gate>();
-        runner.start("counting", [gate](const StopToken& stop, Progress& progress) {
-            progress.start("Counting", 8);
-            progress.set(2);
-            gate->wait(stop);
-        }, this, [] {});
+        runner.start(
+            "counting",
+            [gate](const StopToken& stop, Progress& progress) {
+                progress.start("Counting", 8);
+                progress.set(2);
+                gate->wait(stop);
+            },
+            this, [] {});
         QTRY_COMPARE(runner.jobs().size() == 1 ? runner.jobs()[0].progress.fraction : 0.0, 0.25);
         QCOMPARE(runner.jobs()[0].progress.doing, std::string("Counting"));
         QCOMPARE(runner.trayJobs().size(), 0); // not half a second old
@@ -186,7 +217,13 @@ private Q_SLOTS:
         auto finished = std::make_shared<std::atomic<bool>>(false);
         {
             JobRunner runner;
-            runner.start("endless", [finished](const StopToken& stop, Progress&) { Gate().wait(stop); *finished = true; }, this, [] {});
+            runner.start(
+                "endless",
+                [finished](const StopToken& stop, Progress&) {
+                    Gate().wait(stop);
+                    *finished = true;
+                },
+                this, [] {});
         }
         QVERIFY(*finished);
     }
@@ -195,7 +232,8 @@ private Q_SLOTS:
         JobRunner runner;
         int sum = 0;
         for (int i = 1; i <= 50; ++i)
-            runner.start(QString::number(i), [i](const StopToken&, Progress&) { return i; }, this, [&](int n) { sum += n; });
+            runner.start(
+                QString::number(i), [i](const StopToken&, Progress&) { return i; }, this, [&](int n) { sum += n; });
         QTRY_COMPARE(sum, 50 * 51 / 2);
     }
 
@@ -228,7 +266,8 @@ private Q_SLOTS:
             QCOMPARE(got[std::size_t(i)], i);
         QCOMPARE(state, points - 1000);
         const auto most = 3 + clock.elapsed() / 33;
-        QVERIFY2(deliveries <= most, qPrintable(QStringLiteral("%1 deliveries in %2 ms").arg(deliveries).arg(clock.elapsed())));
+        QVERIFY2(deliveries <= most,
+                 qPrintable(QStringLiteral("%1 deliveries in %2 ms").arg(deliveries).arg(clock.elapsed())));
     }
 
     void a_slow_receiver_still_leaves_the_loop_time() {

@@ -18,7 +18,9 @@ namespace {
 
 // No raw strings in this file: moc 6.4 loses its way in them.
 std::string stepLine(int step, double loss) {
-    const Json line{{"step", step}, {"epoch", step / 10.0}, {"time", step}, {"loss", loss}, {"terms", Json::object()}, {"lr", 0.1}, {"health", Json::object()}};
+    const Json line{
+        {"step", step}, {"epoch", step / 10.0},    {"time", step}, {"loss", loss}, {"terms", Json::object()},
+        {"lr", 0.1},    {"health", Json::object()}};
     return line.dump() + "\n";
 }
 
@@ -100,7 +102,8 @@ private Q_SLOTS:
         QVERIFY(!runStart(folder));
         std::ofstream(folder / "environment.json") << "{\"training\": {\"total_steps\": 40, \"loss_na";
         QVERIFY(!runStart(folder));
-        std::ofstream(folder / "environment.json") << Json({{"training", {{"total_steps", 40}, {"loss_name", "InfoNCE"}, {"trivial_loss", nullptr}}}}).dump();
+        std::ofstream(folder / "environment.json")
+            << Json({{"training", {{"total_steps", 40}, {"loss_name", "InfoNCE"}, {"trivial_loss", nullptr}}}}).dump();
         const auto start = runStart(folder);
         QVERIFY(start.has_value());
         QCOMPARE(start->total_steps, 40);

@@ -17,8 +17,8 @@ namespace {
 
 /// A trainer that reports `steps` steps, a millisecond each, and does as it is told in between.
 TrainingJob::Train pretendTraining(int steps) {
-    return [steps](const training::Experiment&, const std::filesystem::path&, bool, training::TrainingObserver& observer,
-                   training::TrainingControl& control, Progress& progress) {
+    return [steps](const training::Experiment&, const std::filesystem::path&, bool,
+                   training::TrainingObserver& observer, training::TrainingControl& control, Progress& progress) {
         training::RunStart start;
         start.total_steps = steps;
         observer.started(start);
@@ -133,13 +133,15 @@ private Q_SLOTS:
 
     void what_the_trainer_throws_is_a_failure_and_not_the_end() {
         JobRunner runner;
-        TrainingJob job(runner, [](const training::Experiment&, const std::filesystem::path&, bool, training::TrainingObserver& observer,
-                                   training::TrainingControl&, Progress&) -> training::RunResult {
-            training::StepReport report;
-            report.step = 1;
-            observer.step_finished(report);
-            throw ConfigurationError("The batch is larger than the data", "batch 128, 60 samples", "Lower batch");
-        });
+        TrainingJob job(
+            runner,
+            [](const training::Experiment&, const std::filesystem::path&, bool, training::TrainingObserver& observer,
+               training::TrainingControl&, Progress&) -> training::RunResult {
+                training::StepReport report;
+                report.step = 1;
+                observer.step_finished(report);
+                throw ConfigurationError("The batch is larger than the data", "batch 128, 60 samples", "Lower batch");
+            });
         Heard heard(job);
         job.start({}, "/nowhere/run", false);
         QTRY_VERIFY(heard.error.has_value());

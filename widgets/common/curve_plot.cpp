@@ -19,9 +19,11 @@ constexpr int top_margin = 9; // half a number: an axis leaves out labels that t
 /// Steps are whole: no 2.5 between 2 and 3.
 class WholeTicker : public QCPAxisTicker {
 protected:
-    double getTickStep(const QCPRange& range) override { return std::max(1.0, std::round(QCPAxisTicker::getTickStep(range))); }
+    double getTickStep(const QCPRange& range) override {
+        return std::max(1.0, std::round(QCPAxisTicker::getTickStep(range)));
+    }
 };
-}
+} // namespace
 
 CurvePlot::CurvePlot(QWidget* parent) : QCustomPlot(parent), cursor_(new CurveCursor(*this)) {
     setFocusPolicy(Qt::StrongFocus);
@@ -143,8 +145,8 @@ void CurvePlot::styleCurve(Curve& curve) {
     curve.line->setPen(QPen(color, compact_ ? 1.4 : 1.8));
     // A single measurement is a dot, and a measurement a run makes once an epoch shows where it was made.
     const bool dots = !curve.smoothed || curve.x.size() == 1;
-    curve.line->setScatterStyle(dots && curve.x.size() <= 60 ? QCPScatterStyle(QCPScatterStyle::ssDisc, compact_ ? 3 : 5)
-                                                            : QCPScatterStyle());
+    curve.line->setScatterStyle(
+        dots && curve.x.size() <= 60 ? QCPScatterStyle(QCPScatterStyle::ssDisc, compact_ ? 3 : 5) : QCPScatterStyle());
     curve.raw->setVisible(curve.visible && showsRaw(curve));
     curve.line->setVisible(curve.visible);
     curve.end->setColor(color);
@@ -292,7 +294,8 @@ void CurvePlot::setLogScale(bool log) {
     if (log == isLogScale())
         return;
     yAxis->setScaleType(log ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
-    yAxis->setTicker(log ? QSharedPointer<QCPAxisTicker>(new QCPAxisTickerLog) : QSharedPointer<QCPAxisTicker>::create());
+    yAxis->setTicker(log ? QSharedPointer<QCPAxisTicker>(new QCPAxisTickerLog)
+                         : QSharedPointer<QCPAxisTicker>::create());
     fitTicks();
     fit();
 }
@@ -442,7 +445,11 @@ std::vector<CurvePlot::Reading> CurvePlot::readingsAt(double x) const {
             --at;
         if (at != data->constBegin() && std::abs((at - 1)->key - x) < std::abs(at->key - x))
             --at;
-        readings.push_back({curve.name, valueText(at->value), curveColor(i), at->key, at->value,
+        readings.push_back({curve.name,
+                            valueText(at->value),
+                            curveColor(i),
+                            at->key,
+                            at->value,
                             {xAxis->coordToPixel(at->key), axisOf(curve)->coordToPixel(at->value)}});
     }
     return readings;

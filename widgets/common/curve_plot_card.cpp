@@ -19,8 +19,9 @@
 namespace terrella::widgets {
 
 CurveCard::CurveCard(QWidget* parent)
-    : QFrame(parent), head_(new QHBoxLayout), body_(new QVBoxLayout(this)), title_(new QLabel), legend_(new Legend), smooth_(new QToolButton), smooth_menu_(new QMenu(this)),
-      log_(new QToolButton), follow_(new QToolButton), plot_(new CurvePlot), placeholder_(new QLabel(plot_)) {
+    : QFrame(parent), head_(new QHBoxLayout), body_(new QVBoxLayout(this)), title_(new QLabel), legend_(new Legend),
+      smooth_(new QToolButton), smooth_menu_(new QMenu(this)), log_(new QToolButton), follow_(new QToolButton),
+      plot_(new CurvePlot), placeholder_(new QLabel(plot_)) {
     body_->setContentsMargins(8, 4, 6, 4);
     body_->setSpacing(2);
     head_->setSpacing(space::between);
@@ -51,7 +52,8 @@ CurveCard::CurveCard(QWidget* parent)
         const std::array<std::pair<QString, double>, 4> weights{
             {{tr("Off"), 0.0}, {tr("Light"), 0.6}, {tr("Medium"), 0.9}, {tr("Strong"), 0.98}}};
         for (const auto& [name, weight] : weights) {
-            QAction* action = smooth_menu_->addAction(name, this, [this, weight = weight] { plot_->setSmoothing(weight); });
+            QAction* action =
+                smooth_menu_->addAction(name, this, [this, weight = weight] { plot_->setSmoothing(weight); });
             action->setCheckable(true);
             action->setChecked(std::abs(weight - plot_->smoothing()) < 1e-9);
         }

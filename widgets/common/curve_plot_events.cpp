@@ -37,7 +37,8 @@ void CurvePlot::applyPalette() {
 
 void CurvePlot::changeEvent(QEvent* event) {
     QCustomPlot::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange ||
+        event->type() == QEvent::StyleChange)
         applyPalette();
 }
 
@@ -67,8 +68,9 @@ void CurvePlot::mouseMoveEvent(QMouseEvent* event) {
         replot(QCustomPlot::rpQueuedReplot);
     }
     if (event->buttons() == Qt::NoButton)
-        setCursorAt(axisRect()->rect().contains(event->pos()) ? std::optional(xAxis->pixelToCoord(event->position().x()))
-                                                              : std::nullopt);
+        setCursorAt(axisRect()->rect().contains(event->pos())
+                        ? std::optional(xAxis->pixelToCoord(event->position().x()))
+                        : std::nullopt);
 }
 
 void CurvePlot::leaveEvent(QEvent* event) {
@@ -118,7 +120,8 @@ void CurvePlot::keyPressEvent(QKeyEvent* event) {
                 densest = &curve;
         if (densest == nullptr)
             return;
-        auto at = std::lower_bound(densest->x.begin(), densest->x.end(), cursor_at_.value_or(densest->x.back())) - densest->x.begin();
+        auto at = std::lower_bound(densest->x.begin(), densest->x.end(), cursor_at_.value_or(densest->x.back())) -
+                  densest->x.begin();
         at = std::clamp<qsizetype>(at + (cursor_at_ ? by : 0), 0, densest->x.size() - 1);
         setCursorAt(densest->x[at]);
     };
@@ -150,7 +153,8 @@ void CurvePlot::fillContextMenu(QMenu& menu) {
     menu.addAction(tr("Export numbers…"), this, [this] { askAndSaveNumbers(*this); });
     menu.addSeparator();
     QMenu* smooth = menu.addMenu(tr("Smoothing"));
-    const std::pair<QString, double> weights[] = {{tr("Off"), 0.0}, {tr("Light"), 0.6}, {tr("Medium"), 0.9}, {tr("Strong"), 0.98}};
+    const std::pair<QString, double> weights[] = {
+        {tr("Off"), 0.0}, {tr("Light"), 0.6}, {tr("Medium"), 0.9}, {tr("Strong"), 0.98}};
     for (const auto& [name, weight] : weights) {
         QAction* action = smooth->addAction(name, this, [this, weight = weight] { setSmoothing(weight); });
         action->setCheckable(true);

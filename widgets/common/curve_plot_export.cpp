@@ -51,7 +51,8 @@ QString numbersCsv(const CurvePlot& plot) {
     for (auto& [x, row] : rows) {
         while (row.size() < column)
             row << QString();
-        text += QString::fromStdString(number_text(x)) + QLatin1Char(',') + row.join(QLatin1Char(',')) + QLatin1Char('\n');
+        text +=
+            QString::fromStdString(number_text(x)) + QLatin1Char(',') + row.join(QLatin1Char(',')) + QLatin1Char('\n');
     }
     return text;
 }
@@ -81,7 +82,9 @@ bool saveNumbers(const CurvePlot& plot, const QString& path) {
     return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
 }
 
-void copyImage(CurvePlot& plot) { QGuiApplication::clipboard()->setPixmap(plot.toPixmap(plot.width(), plot.height(), 2.0)); }
+void copyImage(CurvePlot& plot) {
+    QGuiApplication::clipboard()->setPixmap(plot.toPixmap(plot.width(), plot.height(), 2.0));
+}
 
 void copyNumbers(const CurvePlot& plot) { QGuiApplication::clipboard()->setText(numbersCsv(plot)); }
 
@@ -93,8 +96,9 @@ void askAndSaveImage(CurvePlot& plot) {
 }
 
 void askAndSaveNumbers(CurvePlot& plot) {
-    const QString path = QFileDialog::getSaveFileName(&plot, CurvePlot::tr("Export numbers"), QStringLiteral("curves.csv"),
-                                                      CurvePlot::tr("Comma-separated values (*.csv)"));
+    const QString path =
+        QFileDialog::getSaveFileName(&plot, CurvePlot::tr("Export numbers"), QStringLiteral("curves.csv"),
+                                     CurvePlot::tr("Comma-separated values (*.csv)"));
     if (!path.isEmpty() && !saveNumbers(plot, path))
         sayUnwritten(plot, path);
 }

@@ -29,7 +29,8 @@ namespace terrella::widgets {
 class ParameterForm::SetCommand : public QUndoCommand {
 public:
     SetCommand(ParameterForm& form, std::string key, Json before, Json after)
-        : form_(form), key_(std::move(key)), before_(std::move(before)), after_(std::move(after)), session_(form.session_) {
+        : form_(form), key_(std::move(key)), before_(std::move(before)), after_(std::move(after)),
+          session_(form.session_) {
         setText(labelOf(key_));
     }
     int id() const override { return 1; }
@@ -150,7 +151,8 @@ void ParameterForm::rebuild() {
         again->setFocus(Qt::OtherFocusReason);
 }
 
-void ParameterForm::buildSchema(const Schema& schema, const std::string& prefix, Section* section, const QString& title) {
+void ParameterForm::buildSchema(const Schema& schema, const std::string& prefix, Section* section,
+                                const QString& title) {
     std::vector<const Parameter*> ordered;
     for (const Parameter& p : schema.parameters())
         ordered.push_back(&p);
@@ -163,7 +165,8 @@ void ParameterForm::buildSchema(const Schema& schema, const std::string& prefix,
             return rank(a) < rank(b);
         });
     const auto isBlock = [](const Parameter& p) {
-        return p.type == ParameterType::group || p.type == ParameterType::variant || p.type == ParameterType::variant_list;
+        return p.type == ParameterType::group || p.type == ParameterType::variant ||
+               p.type == ParameterType::variant_list;
     };
     const auto hidden = [&](const Parameter& p) {
         return hints_.hidden.contains(QString::fromStdString(prefix + p.key));
@@ -182,7 +185,8 @@ void ParameterForm::buildSchema(const Schema& schema, const std::string& prefix,
         if (where == nullptr) {
             Section*& known = by_heading[p->heading];
             if (known == nullptr)
-                known = &addSection("." + p->heading, p->heading.empty() ? tr("Run") : QString::fromStdString(p->heading));
+                known =
+                    &addSection("." + p->heading, p->heading.empty() ? tr("Run") : QString::fromStdString(p->heading));
             where = known;
         }
         addRow(*where, *p, key, makeField(*p, key));
@@ -295,7 +299,8 @@ QWidget* ParameterForm::makeField(const Parameter& p, const std::string& key) {
     return p.type == ParameterType::path ? withPathButton(edit) : edit;
 }
 
-ParameterForm::Row& ParameterForm::addRow(Section& section, const Parameter& p, const std::string& key, QWidget* field) {
+ParameterForm::Row& ParameterForm::addRow(Section& section, const Parameter& p, const std::string& key,
+                                          QWidget* field) {
     rows_.push_back(std::make_unique<Row>(section, p, key, field));
     Row& row = *rows_.back();
     const QString tip = describedParameter(p, key);
@@ -388,10 +393,12 @@ void ParameterForm::filter() {
     bool any = false;
     for (const auto& section : sections_) {
         section->visible_rows = section->advanced_rows = 0;
-        section->unfolded = !words.isEmpty() || section->unfold_for_problem || unfolded_.contains(QString::fromStdString(section->key));
+        section->unfolded =
+            !words.isEmpty() || section->unfold_for_problem || unfolded_.contains(QString::fromStdString(section->key));
     }
     for (const auto& row : rows_) {
-        const bool match = std::all_of(words.begin(), words.end(), [&](const QString& w) { return row->haystack.contains(w); });
+        const bool match =
+            std::all_of(words.begin(), words.end(), [&](const QString& w) { return row->haystack.contains(w); });
         // What differs from the default is never folded away.
         const bool folds = row->parameter.advanced && !row->changed;
         row->section.advanced_rows += match && folds;

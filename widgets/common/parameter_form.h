@@ -37,8 +37,8 @@ class ParameterForm : public QWidget {
 public:
     /// What the page knows and the schema does not.
     struct Hints {
-        QStringList hidden;       // dotted keys that are chosen elsewhere
-        QStringList leading;      // top-level keys shown first, in this order
+        QStringList hidden;  // dotted keys that are chosen elsewhere
+        QStringList leading; // top-level keys shown first, in this order
         /// A line under the choice of a variant: the paper of a method. May be empty.
         std::function<QString(const std::string& key, const std::string& name)> caption;
         /// What a list of operations starts with when it becomes one's own. May be empty.
@@ -49,7 +49,8 @@ public:
     explicit ParameterForm(const Schema& schema, Hints hints = {}, QWidget* parent = nullptr);
     ~ParameterForm() override;
 
-    /// Replaces all values, completed by defaults. Throws ConfigurationError and then changes nothing. Starts undo anew.
+    /// Replaces all values, completed by defaults. Throws ConfigurationError and then changes nothing. Starts undo
+    /// anew.
     void setValues(const Json& values);
     [[nodiscard]] const Json& values() const { return values_; }
     /// One value as if the person had set it: can be undone. Throws ConfigurationError.

@@ -87,7 +87,8 @@ bool ValueEdit::commit() {
         return true;
     } catch (const ConfigurationError& error) { // shown under the field; the last good value stays in force
         const auto remedy = QString::fromStdString(error.remedy());
-        setProblem(QString::fromStdString(error.happened()) + (remedy.isEmpty() ? QString() : QStringLiteral(". ") + remedy));
+        setProblem(QString::fromStdString(error.happened()) +
+                   (remedy.isEmpty() ? QString() : QStringLiteral(". ") + remedy));
         return false;
     }
 }
@@ -138,7 +139,8 @@ void ValueEdit::step(int direction, bool large) {
     double number = 0;
     if (value_.is_number())
         number = value_.get<double>();
-    else if (const auto word = parameter_.keywords.find(value_.is_string() ? value_.get<std::string>() : ""); word != parameter_.keywords.end())
+    else if (const auto word = parameter_.keywords.find(value_.is_string() ? value_.get<std::string>() : "");
+             word != parameter_.keywords.end())
         number = word->second;
     double next = number;
     const bool whole = parameter_.type == ParameterType::integer;
@@ -149,7 +151,8 @@ void ValueEdit::step(int direction, bool large) {
     } else {
         double by = 1;
         if (!whole) {
-            const double size = parameter_.low && parameter_.high ? *parameter_.high - *parameter_.low : std::abs(number);
+            const double size =
+                parameter_.low && parameter_.high ? *parameter_.high - *parameter_.low : std::abs(number);
             by = size > 0 ? std::pow(10.0, std::floor(std::log10(size)) - 1) : 0.1;
         }
         if (large)
@@ -194,8 +197,10 @@ void CheckField::paintEvent(QPaintEvent*) {
     painter.drawRoundedRect(box, 3, 3);
     if (isChecked()) {
         painter.setBrush(Qt::NoBrush);
-        painter.setPen(QPen(isEnabled() ? tones.on_accent : tones.muted, 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-        painter.drawPolyline(QPolygonF{{box.left() + 3.5, box.center().y()}, {box.left() + 6.3, box.bottom() - 4},
+        painter.setPen(
+            QPen(isEnabled() ? tones.on_accent : tones.muted, 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        painter.drawPolyline(QPolygonF{{box.left() + 3.5, box.center().y()},
+                                       {box.left() + 6.3, box.bottom() - 4},
                                        {box.right() - 3.2, box.top() + 4.2}});
     }
     painter.setPen(palette().color(isEnabled() ? QPalette::Active : QPalette::Disabled, QPalette::WindowText));

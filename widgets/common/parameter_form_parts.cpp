@@ -72,7 +72,8 @@ void ParameterForm::Section::addTools(QWidget* tools) {
 
 void ParameterForm::Section::show(bool with_empty) {
     more->setVisible(with_empty && advanced_rows > 0 && !unfold_for_problem);
-    more->setText(unfolded ? translated(QT_TRANSLATE_NOOP("ParameterForm", "▾ Fewer")) : translated(QT_TRANSLATE_NOOP("ParameterForm", "▸ %1 more")).arg(advanced_rows));
+    more->setText(unfolded ? translated(QT_TRANSLATE_NOOP("ParameterForm", "▾ Fewer"))
+                           : translated(QT_TRANSLATE_NOOP("ParameterForm", "▸ %1 more")).arg(advanced_rows));
     if (caption)
         caption->setVisible(with_empty);
     box->setVisible(visible_rows > 0 || (with_empty && (advanced_rows > 0 || has_tools)));
@@ -145,7 +146,8 @@ QWidget* withPathButton(ValueEdit* edit) {
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
     layout->addWidget(edit, 1);
-    auto* button = smallButton(QStringLiteral("…"), translated(QT_TRANSLATE_NOOP("ParameterForm", "Choose a folder or file")));
+    auto* button =
+        smallButton(QStringLiteral("…"), translated(QT_TRANSLATE_NOOP("ParameterForm", "Choose a folder or file")));
     auto* menu = new QMenu(button);
     const auto take = [edit](const QString& path) {
         if (path.isEmpty())
@@ -154,8 +156,10 @@ QWidget* withPathButton(ValueEdit* edit) {
         edit->setModified(true);
         edit->commit();
     };
-    menu->addAction(translated(QT_TRANSLATE_NOOP("ParameterForm", "Folder…")), edit, [edit, take] { take(QFileDialog::getExistingDirectory(edit, {}, edit->text())); });
-    menu->addAction(translated(QT_TRANSLATE_NOOP("ParameterForm", "File…")), edit, [edit, take] { take(QFileDialog::getOpenFileName(edit, {}, edit->text())); });
+    menu->addAction(translated(QT_TRANSLATE_NOOP("ParameterForm", "Folder…")), edit,
+                    [edit, take] { take(QFileDialog::getExistingDirectory(edit, {}, edit->text())); });
+    menu->addAction(translated(QT_TRANSLATE_NOOP("ParameterForm", "File…")), edit,
+                    [edit, take] { take(QFileDialog::getOpenFileName(edit, {}, edit->text())); });
     button->setMenu(menu);
     button->setPopupMode(QToolButton::InstantPopup);
     layout->addWidget(button);
@@ -171,13 +175,13 @@ QWidget* makeListTools(std::size_t index, std::size_t count, std::function<void(
         auto* button = smallButton(sign, name);
         button->setEnabled(enabled);
         // Queued: the edit rebuilds the form, and this button with it.
-        QObject::connect(button, &QToolButton::clicked, box, [box, edit, what] {
-            QTimer::singleShot(0, box->window(), [edit, what] { edit(what); });
-        });
+        QObject::connect(button, &QToolButton::clicked, box,
+                         [box, edit, what] { QTimer::singleShot(0, box->window(), [edit, what] { edit(what); }); });
         layout->addWidget(button);
     };
     add(QStringLiteral("↑"), translated(QT_TRANSLATE_NOOP("ParameterForm", "Move up")), ListEdit::up, index > 0);
-    add(QStringLiteral("↓"), translated(QT_TRANSLATE_NOOP("ParameterForm", "Move down")), ListEdit::down, index + 1 < count);
+    add(QStringLiteral("↓"), translated(QT_TRANSLATE_NOOP("ParameterForm", "Move down")), ListEdit::down,
+        index + 1 < count);
     add(QStringLiteral("✕"), translated(QT_TRANSLATE_NOOP("ParameterForm", "Remove")), ListEdit::remove, true);
     return box;
 }

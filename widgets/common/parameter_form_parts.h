@@ -32,8 +32,8 @@ struct ParameterForm::Section {
 /// Label, field, and the problem under it.
 struct ParameterForm::Row {
     Row(Section& owner, const Parameter& p, std::string row_key, QWidget* row_field);
-    [[nodiscard]] ValueEdit* edit() const;   // null for choices and switches
-    [[nodiscard]] QWidget* input() const;    // what takes the focus
+    [[nodiscard]] ValueEdit* edit() const; // null for choices and switches
+    [[nodiscard]] QWidget* input() const;  // what takes the focus
     void setVisible(bool visible);
     void showProblem(const QString& text) const;
     void markChanged(bool differs);

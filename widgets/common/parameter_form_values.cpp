@@ -76,7 +76,8 @@ QString fieldText(const Json& value) {
     if (value.is_string())
         return QString::fromStdString(value.get<std::string>());
     if (value.is_boolean())
-        return value.get<bool>() ? translated(QT_TRANSLATE_NOOP("ParameterForm", "on")) : translated(QT_TRANSLATE_NOOP("ParameterForm", "off"));
+        return value.get<bool>() ? translated(QT_TRANSLATE_NOOP("ParameterForm", "on"))
+                                 : translated(QT_TRANSLATE_NOOP("ParameterForm", "off"));
     if (value.is_number_float())
         return QString::fromStdString(number_text(value.get<double>()));
     if (value.is_array()) {
@@ -108,7 +109,9 @@ Json parsedField(const Parameter& p, const QString& typed, const std::string& ke
                 list.push_back(parsedField(element, part, key));
         return p.checked(list, key);
     }
-    case ParameterType::boolean: return p.checked(text == translated(QT_TRANSLATE_NOOP("ParameterForm", "on")) || text == QLatin1String("true"), key);
+    case ParameterType::boolean:
+        return p.checked(text == translated(QT_TRANSLATE_NOOP("ParameterForm", "on")) || text == QLatin1String("true"),
+                         key);
     default: return p.checked(text.toStdString(), key);
     }
 }
@@ -141,7 +144,8 @@ QString describedParameter(const Parameter& p, const std::string& key) {
         text += QStringLiteral("<br><i>%1</i> %2").arg(word, value);
     };
     if (const std::string range = p.range_text(); !range.empty())
-        line(translated(QT_TRANSLATE_NOOP("ParameterForm", "Range")), html(range) + (p.unit.empty() ? QString() : QLatin1Char(' ') + html(p.unit)));
+        line(translated(QT_TRANSLATE_NOOP("ParameterForm", "Range")),
+             html(range) + (p.unit.empty() ? QString() : QLatin1Char(' ') + html(p.unit)));
     QStringList words;
     for (const auto& [word, number] : p.keywords)
         words << html(word);
@@ -151,7 +155,8 @@ QString describedParameter(const Parameter& p, const std::string& key) {
         line(translated(QT_TRANSLATE_NOOP("ParameterForm", "Default")), fieldText(p.default_value).toHtmlEscaped());
     const auto source = [&](const QString& word, const Provenance& from) {
         if (!from.where.empty() || !from.value.empty())
-            line(word, from.where.empty() ? html(from.value) : QStringLiteral("%1 (%2)").arg(html(from.value), html(from.where)));
+            line(word, from.where.empty() ? html(from.value)
+                                          : QStringLiteral("%1 (%2)").arg(html(from.value), html(from.where)));
     };
     source(translated(QT_TRANSLATE_NOOP("ParameterForm", "Paper")), p.paper);
     source(translated(QT_TRANSLATE_NOOP("ParameterForm", "Official code")), p.code);

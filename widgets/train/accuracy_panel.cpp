@@ -41,7 +41,8 @@ protected:
         const int names = std::max(metrics.horizontalAdvance(name_), metrics.horizontalAdvance(untrained)) + 10;
         const int values = metrics.horizontalAdvance(percentText(1)) + 8;
         const int room = width() - names - values;
-        const auto row = [&](int y, const QString& word, std::optional<double> value, const QColor& bar, const QColor& text) {
+        const auto row = [&](int y, const QString& word, std::optional<double> value, const QColor& bar,
+                             const QColor& text) {
             painter.setPen(text);
             painter.drawText(QRect(0, y, names, line()), Qt::AlignLeft | Qt::AlignVCenter, word);
             painter.setPen(Qt::NoPen);
@@ -68,7 +69,8 @@ private:
 };
 
 AccuracyPanel::AccuracyPanel(QWidget* parent)
-    : QFrame(parent), title_(new QLabel), hint_(new QLabel), knn_(new Bars), linear_(new Bars), measure_(new QPushButton) {
+    : QFrame(parent), title_(new QLabel), hint_(new QLabel), knn_(new Bars), linear_(new Bars),
+      measure_(new QPushButton) {
     setRole(this, "card");
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(12, 6, 10, 6);

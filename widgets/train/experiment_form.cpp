@@ -31,7 +31,8 @@ namespace {
 QString captionOf(const std::string& key, const std::string& name) {
     if (key == "method" && methods::methods().has(name)) {
         const methods::MethodEntry& entry = methods::methods().at(name);
-        return QStringLiteral("%1 · %2").arg(QString::fromStdString(branch_name(entry.branch)), QString::fromStdString(entry.paper));
+        return QStringLiteral("%1 · %2").arg(QString::fromStdString(branch_name(entry.branch)),
+                                             QString::fromStdString(entry.paper));
     }
     if (key == "backbone" && models::backbones().has(name))
         return QString::fromStdString(models::backbones().at(name).paper);
@@ -77,9 +78,10 @@ ExperimentForm::ExperimentForm(jobs::JobRunner& jobs, QWidget* parent)
       why_title_(new QLabel), why_(new QLabel) {
     ParameterForm::Hints hints;
     hints.hidden = {QStringLiteral("data.path"), QStringLiteral("data.kind")};
-    hints.leading = {QStringLiteral("name"), QStringLiteral("batch"), QStringLiteral("seed"), QStringLiteral("method"),
-                     QStringLiteral("backbone"), QStringLiteral("schedule"), QStringLiteral("optimizer"),
-                     QStringLiteral("augment"), QStringLiteral("data"), QStringLiteral("monitor")};
+    hints.leading = {QStringLiteral("name"),      QStringLiteral("batch"),    QStringLiteral("seed"),
+                     QStringLiteral("method"),    QStringLiteral("backbone"), QStringLiteral("schedule"),
+                     QStringLiteral("optimizer"), QStringLiteral("augment"),  QStringLiteral("data"),
+                     QStringLiteral("monitor")};
     hints.caption = captionOf;
     hints.list_start = [](const std::string&, const Json& values) { return recipeOf(values); };
     form_ = new ParameterForm(schema_of<training::Experiment>(), hints);
@@ -199,7 +201,8 @@ void ExperimentForm::save(const QString& path) {
 }
 
 void ExperimentForm::askAndOpen() {
-    const QString path = QFileDialog::getOpenFileName(this, tr("Open experiment"), {}, tr("Experiments (*.yaml *.yml)"));
+    const QString path =
+        QFileDialog::getOpenFileName(this, tr("Open experiment"), {}, tr("Experiments (*.yaml *.yml)"));
     if (!path.isEmpty())
         open(path);
 }
@@ -208,7 +211,8 @@ void ExperimentForm::askAndSave() {
     const auto checked = experiment();
     if (!checked)
         return;
-    QString path = QFileDialog::getSaveFileName(this, tr("Save experiment"), QString::fromStdString(checked->name) + QStringLiteral(".yaml"),
+    QString path = QFileDialog::getSaveFileName(this, tr("Save experiment"),
+                                                QString::fromStdString(checked->name) + QStringLiteral(".yaml"),
                                                 tr("Experiments (*.yaml *.yml)"));
     if (path.isEmpty())
         return;
@@ -224,7 +228,8 @@ void ExperimentForm::showError(const jobs::ErrorInfo& error) {
     while (match.hasNext()) {
         const std::string name = match.next().captured().toStdString();
         if (form_->field(name) != nullptr) {
-            form_->showProblem(name, error.remedy.isEmpty() ? error.what : error.what + QStringLiteral(". ") + error.remedy);
+            form_->showProblem(name,
+                               error.remedy.isEmpty() ? error.what : error.what + QStringLiteral(". ") + error.remedy);
             form_->field(name)->setFocus(Qt::OtherFocusReason);
             return;
         }

@@ -41,8 +41,9 @@ QString titleOf(const std::string& key) {
 
 QString meaningOf(const std::string& key) {
     if (key == "feature_std_share")
-        return HealthStrip::tr("Spread of the normalised embeddings times √D: about 1 when they fill the sphere, 0 when all "
-                               "images got the same one. Healthy above 0.5.");
+        return HealthStrip::tr(
+            "Spread of the normalised embeddings times √D: about 1 when they fill the sphere, 0 when all "
+            "images got the same one. Healthy above 0.5.");
     if (key == "embedding_std_share")
         return HealthStrip::tr("The same spread before the projection head: what downstream tasks will see.");
     if (key == "gradient_norm")
@@ -71,7 +72,8 @@ std::optional<double> valueOf(const training::StepReport& step, const std::strin
         return step.momentum;
     if (key == "images_per_s")
         return step.images_per_s > 0 ? std::optional(step.images_per_s) : std::nullopt;
-    const auto found = std::find_if(step.health.begin(), step.health.end(), [&](const auto& one) { return one.first == key; });
+    const auto found =
+        std::find_if(step.health.begin(), step.health.end(), [&](const auto& one) { return one.first == key; });
     return found == step.health.end() ? std::nullopt : std::optional(found->second);
 }
 

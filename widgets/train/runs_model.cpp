@@ -56,7 +56,8 @@ QString epochText(const jobs::RunSummary& run) {
     const auto whole = static_cast<qint64>(std::floor(run.epoch + 1e-9));
     if (run.epochs == 0)
         return QStringLiteral("–");
-    return whole == run.epochs ? countText(whole) : RunsModel::tr("%1 of %2").arg(countText(whole), countText(run.epochs));
+    return whole == run.epochs ? countText(whole)
+                               : RunsModel::tr("%1 of %2").arg(countText(whole), countText(run.epochs));
 }
 
 QString percentOrDash(const std::optional<double>& value) { return value ? percentText(*value) : QStringLiteral("–"); }
@@ -118,7 +119,9 @@ std::optional<int> RunsModel::rowOf(const std::filesystem::path& folder) const {
     return std::nullopt;
 }
 
-int RunsModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : static_cast<int>(runs_.size()); }
+int RunsModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(runs_.size());
+}
 
 int RunsModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : columns; }
 

@@ -75,13 +75,15 @@ void TrainCurves::begin(const training::RunStart& start) {
         card->plot().setExpectedEnd(double(start.total_steps));
     health_->setExpectedEnd(double(start.total_steps));
     if (start.trivial_loss)
-        loss_->plot().setReference(*start.trivial_loss, tr("%1: the trivial value").arg(numberText(*start.trivial_loss)));
+        loss_->plot().setReference(*start.trivial_loss,
+                                   tr("%1: the trivial value").arg(numberText(*start.trivial_loss)));
     else
         loss_->plot().setReference({});
     retranslate();
 }
 
-int TrainCurves::curveOf(CurveCard& card, QHash<QString, int>& known, const QString& id, const QString& name, int color, bool right) {
+int TrainCurves::curveOf(CurveCard& card, QHash<QString, int>& known, const QString& id, const QString& name, int color,
+                         bool right) {
     const auto found = known.constFind(id);
     if (found != known.constEnd())
         return *found;
@@ -116,15 +118,18 @@ void TrainCurves::appendSteps(const std::vector<training::StepReport>& steps) {
             at->second.y.append(value);
         }
     }
-    loss_->plot().append(curveOf(*loss_, loss_curves_, QStringLiteral("loss"), tr("loss"), loss_color, false), loss.x, loss.y);
+    loss_->plot().append(curveOf(*loss_, loss_curves_, QStringLiteral("loss"), tr("loss"), loss_color, false), loss.x,
+                         loss.y);
     const bool right = !areParts(steps.front());
     for (const auto& [name, points] : terms) {
         const int color = first_term_color + std::max(0, int(loss_curves_.size()) - 1);
-        loss_->plot().append(curveOf(*loss_, loss_curves_, QStringLiteral("term ") + name, name, color, right), points.x, points.y);
+        loss_->plot().append(curveOf(*loss_, loss_curves_, QStringLiteral("term ") + name, name, color, right),
+                             points.x, points.y);
     }
     if (!accuracy.x.isEmpty())
-        accuracy_->plot().append(curveOf(*accuracy_, accuracy_curves_, QStringLiteral("batch"), tr("in the batch"), accuracy_color, false),
-                                 accuracy.x, accuracy.y);
+        accuracy_->plot().append(
+            curveOf(*accuracy_, accuracy_curves_, QStringLiteral("batch"), tr("in the batch"), accuracy_color, false),
+            accuracy.x, accuracy.y);
     health_->append(steps);
 }
 

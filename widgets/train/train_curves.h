@@ -43,7 +43,8 @@ protected:
 
 private:
     void retranslate();
-    int curveOf(CurveCard& card, QHash<QString, int>& known, const QString& id, const QString& name, int color, bool right);
+    int curveOf(CurveCard& card, QHash<QString, int>& known, const QString& id, const QString& name, int color,
+                bool right);
 
     CurveCard* loss_;
     CurveCard* accuracy_;

@@ -65,7 +65,8 @@ TrainPage::TrainPage(const PageContext& context, QWidget* parent)
         });
     });
     connect(&store_, &RunStore::loaded, this, &TrainPage::showLoaded);
-    connect(&store_, &RunStore::loadFailed, this, [this](const jobs::ErrorInfo& e) { error_->showError(e.what, e.where, e.remedy); });
+    connect(&store_, &RunStore::loadFailed, this,
+            [this](const jobs::ErrorInfo& e) { error_->showError(e.what, e.where, e.remedy); });
     connect(form_, &ExperimentForm::said, this, &Page::said);
     connect(form_, &ExperimentForm::pauseRequested, this, &TrainPage::togglePause);
     connect(form_, &ExperimentForm::opened, this, [this](const training::Experiment& experiment) {
@@ -229,7 +230,7 @@ void TrainPage::updateActions() {
     stop_->setVisible(active);
     resume_->setVisible(!active && shown != nullptr && shown->resumable && shown->state != training::RunState::running);
     resume_->setEnabled(loaded_ && loaded_->record.folder == shown_); // its settings are read
-    start_->setToolTip(active ? tr("A run is training")
+    start_->setToolTip(active                        ? tr("A run is training")
                        : context().dataset->isOpen() ? tr("Train this experiment as a new run")
                                                      : tr("Open a dataset first"));
 }
@@ -239,11 +240,13 @@ void TrainPage::updateContent() {
     stack_->setCurrentIndex(something || !store_.isScanned() ? 1 : 0);
     const jobs::RunSummary* shown = shownSummary();
     using training::RunState;
-    accuracy_->setVisible(shown != nullptr && (shown->state == RunState::finished || (shown->state != RunState::running && shown->resumable)));
+    accuracy_->setVisible(shown != nullptr && (shown->state == RunState::finished ||
+                                               (shown->state != RunState::running && shown->resumable)));
     accuracy_->setMeasuring(measuring_ != 0 && measured_ == shown_);
     if (context().dataset->isOpen())
-        empty_->setTexts(tr("No run yet. Set up the experiment at the right, or start with what is there: the curves grow here."),
-                         tr("Start training"), QString());
+        empty_->setTexts(
+            tr("No run yet. Set up the experiment at the right, or start with what is there: the curves grow here."),
+            tr("Start training"), QString());
     else
         empty_->setTexts(tr("Training needs images. Open a dataset; its runs and their curves appear here."),
                          tr("Open a dataset…"), tr("or try the embedded scenes"));

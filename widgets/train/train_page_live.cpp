@@ -124,7 +124,8 @@ void TrainPage::takeEvents(const jobs::TrainingEvents& events) {
             epochs.push_back(*epoch);
             log(tr("Epoch %1: loss %2%3, %4")
                     .arg(countText(epoch->epoch), numberText(epoch->loss),
-                         epoch->knn ? tr(", kNN %1").arg(percentText(*epoch->knn)) : QString(), durationText(epoch->seconds)));
+                         epoch->knn ? tr(", kNN %1").arg(percentText(*epoch->knn)) : QString(),
+                         durationText(epoch->seconds)));
         } else if (const auto* warning = std::get_if<training::Warning>(&event)) {
             live_->warnings.push_back(*warning);
             if (isLiveShown())
@@ -167,14 +168,17 @@ void TrainPage::endRun(const training::RunResult& result) {
     case RunState::failed:
         error_->showError(tr("The run %1 failed").arg(QString::fromStdString(live_->folder.filename().string())),
                           QString::fromStdString(result.message),
-                          live_->resumable ? tr("Its last checkpoint is whole: change what is wrong and resume, or start anew.")
-                                           : tr("Change what is wrong and start anew."));
+                          live_->resumable
+                              ? tr("Its last checkpoint is whole: change what is wrong and resume, or start anew.")
+                              : tr("Change what is wrong and start anew."));
         break;
     case RunState::stopped:
-        Q_EMIT said(tr("Stopped %1 at step %2").arg(QString::fromStdString(live_->folder.filename().string()), countText(result.steps)));
+        Q_EMIT said(tr("Stopped %1 at step %2")
+                        .arg(QString::fromStdString(live_->folder.filename().string()), countText(result.steps)));
         break;
     default:
-        Q_EMIT said(tr("Finished %1 in %2").arg(QString::fromStdString(live_->folder.filename().string()), durationText(result.seconds)));
+        Q_EMIT said(tr("Finished %1 in %2")
+                        .arg(QString::fromStdString(live_->folder.filename().string()), durationText(result.seconds)));
     }
     updateLiveRow();
     const bool was_shown = isLiveShown();
@@ -259,7 +263,8 @@ std::optional<QString> TrainPage::unfinishedWork() const {
     if (live_->steps.empty())
         return tr("The run %1 is about to begin.").arg(name);
     return tr("The run %1 is training (epoch %2 of %3). Closing writes a checkpoint; it can be resumed later.")
-        .arg(name, countText(qint64(std::floor(live_->steps.back().epoch)) + 1), countText(live_->experiment.schedule.epochs));
+        .arg(name, countText(qint64(std::floor(live_->steps.back().epoch)) + 1),
+             countText(live_->experiment.schedule.epochs));
 }
 
 void TrainPage::prepareToClose() {

@@ -38,7 +38,8 @@ QList<QAction*> TrainPage::runActions() {
     const auto& runs = runs_->runs();
     for (std::size_t i = 0; i < std::min(runs.size(), most); ++i) {
         const QString name = QString::fromStdString(runs[i].name);
-        auto* action = new QAction(stateSign(runs[i].state) + QLatin1Char(' ') + QString(name).replace(QLatin1Char('&'), QLatin1String("&&")));
+        auto* action = new QAction(stateSign(runs[i].state) + QLatin1Char(' ') +
+                                   QString(name).replace(QLatin1Char('&'), QLatin1String("&&")));
         connect(action, &QAction::triggered, this, [this, folder = runs[i].folder] { showRun(folder); });
         actions.append(action);
     }
@@ -84,7 +85,8 @@ void TrainPage::showLoaded(const std::shared_ptr<const LoadedRun>& run) {
                       record.epochs.size() >= loaded_->record.epochs.size() && !curves_->isEmpty();
     if (grew) { // another process trains it: only what is new, so that a moved view stays
         curves_->appendSteps({record.steps.begin() + std::ptrdiff_t(loaded_->record.steps.size()), record.steps.end()});
-        curves_->appendEpochs({record.epochs.begin() + std::ptrdiff_t(loaded_->record.epochs.size()), record.epochs.end()});
+        curves_->appendEpochs(
+            {record.epochs.begin() + std::ptrdiff_t(loaded_->record.epochs.size()), record.epochs.end()});
     } else {
         curves_->clear();
         if (run->start)
@@ -99,7 +101,8 @@ void TrainPage::showLoaded(const std::shared_ptr<const LoadedRun>& run) {
         log_->setPlainText(run->log);
         log_->verticalScrollBar()->setValue(log_->verticalScrollBar()->maximum());
     }
-    // The accuracy of the last epoch's monitor is not the evaluation's: only what was evaluated stands beside a baseline.
+    // The accuracy of the last epoch's monitor is not the evaluation's: only what was evaluated stands beside a
+    // baseline.
     accuracy_->setAccuracies({record.knn, run->knn_random, record.linear, run->linear_random});
     loaded_ = run;
     updateActions();
@@ -152,7 +155,9 @@ void TrainPage::showMeasured(const std::vector<jobs::AccuracyPair>& pairs) {
         Q_EMIT exampleReady();
 }
 
-void TrainPage::openShownFolder() { QDesktopServices::openUrl(QUrl::fromLocalFile(QString::fromStdString(shown_.string()))); }
+void TrainPage::openShownFolder() {
+    QDesktopServices::openUrl(QUrl::fromLocalFile(QString::fromStdString(shown_.string())));
+}
 
 void TrainPage::deleteShown() {
     const jobs::RunSummary* run = shownSummary();
@@ -167,7 +172,8 @@ void TrainPage::deleteShown() {
         [folder](const StopToken&, Progress&) {
             QString in_trash;
             if (!QFile::moveToTrash(folder, &in_trash))
-                throw Error("The run cannot be moved to the trash", folder.toStdString(), "Delete the folder in a file manager");
+                throw Error("The run cannot be moved to the trash", folder.toStdString(),
+                            "Delete the folder in a file manager");
             return in_trash;
         },
         this,
@@ -180,11 +186,14 @@ void TrainPage::deleteShown() {
             context().run->setFolder({});
             store_.watch({});
             store_.refresh();
-            undo_->say(tr("Moved %1 to the trash").arg(name), in_trash.isEmpty() ? std::function<void()>() : [this, folder, in_trash] {
-                if (!QDir().rename(in_trash, folder))
-                    error_->showError(tr("The run cannot be brought back"), in_trash, tr("Restore it from the trash in a file manager"));
-                store_.refresh();
-            });
+            undo_->say(
+                tr("Moved %1 to the trash").arg(name),
+                in_trash.isEmpty() ? std::function<void()>() : [this, folder, in_trash] {
+                    if (!QDir().rename(in_trash, folder))
+                        error_->showError(tr("The run cannot be brought back"), in_trash,
+                                          tr("Restore it from the trash in a file manager"));
+                    store_.refresh();
+                });
             updateContent();
         },
         [this](const jobs::ErrorInfo& error) { error_->showError(error.what, error.where, error.remedy); }, options);
@@ -196,15 +205,18 @@ void TrainPage::showRunMenu(const QPoint& at) {
         return;
     const bool busy = run->state == RunState::running || run->state == RunState::paused;
     QMenu menu(this);
-    menu.addAction(tr("Resume"), this, &TrainPage::resumeShown)->setEnabled(run->resumable && !busy && !job_.isActive());
+    menu.addAction(tr("Resume"), this, &TrainPage::resumeShown)
+        ->setEnabled(run->resumable && !busy && !job_.isActive());
     menu.addAction(tr("Measure accuracy"), this, &TrainPage::measureShown)->setEnabled(!busy && measuring_ == 0);
-    menu.addAction(tr("Use its settings"), this, [this] {
-        if (!loaded_)
-            return;
-        form_->setExperiment(loaded_->record.experiment);
-        if (loaded_->record.experiment.data.path != context().dataset->settings().path)
-            context().dataset->open(loaded_->record.experiment.data);
-    })->setEnabled(loaded_ != nullptr);
+    menu.addAction(tr("Use its settings"), this,
+                   [this] {
+                       if (!loaded_)
+                           return;
+                       form_->setExperiment(loaded_->record.experiment);
+                       if (loaded_->record.experiment.data.path != context().dataset->settings().path)
+                           context().dataset->open(loaded_->record.experiment.data);
+                   })
+        ->setEnabled(loaded_ != nullptr);
     menu.addSeparator();
     menu.addAction(tr("Open folder"), this, &TrainPage::openShownFolder);
     menu.addAction(tr("Move to trash"), this, &TrainPage::deleteShown)->setEnabled(!busy);

@@ -73,8 +73,9 @@ WarningCards::WarningCards(QWidget* parent)
         if (const Entry* now = shown())
             QGuiApplication::clipboard()->setText(
                 tr("%1 at step %2\nSeen: %3\nWhy: %4\nTry: %5")
-                    .arg(ruleText(now->warning.rule), QString::number(now->warning.step), QString::fromStdString(now->warning.seen),
-                         QString::fromStdString(now->warning.why), QString::fromStdString(now->warning.remedy)));
+                    .arg(ruleText(now->warning.rule), QString::number(now->warning.step),
+                         QString::fromStdString(now->warning.seen), QString::fromStdString(now->warning.why),
+                         QString::fromStdString(now->warning.remedy)));
     });
     showGravest();
 }
@@ -85,7 +86,8 @@ void WarningCards::clear() {
 }
 
 void WarningCards::add(const training::Warning& warning) {
-    const auto same = std::find_if(warnings_.begin(), warnings_.end(), [&](const Entry& e) { return e.warning.rule == warning.rule; });
+    const auto same = std::find_if(warnings_.begin(), warnings_.end(),
+                                   [&](const Entry& e) { return e.warning.rule == warning.rule; });
     if (same != warnings_.end()) {
         ++same->times;
         same->warning = warning; // the newest says how things stand
@@ -96,7 +98,8 @@ void WarningCards::add(const training::Warning& warning) {
 }
 
 int WarningCards::openCount() const {
-    return static_cast<int>(std::count_if(warnings_.begin(), warnings_.end(), [](const Entry& e) { return !e.dismissed; }));
+    return static_cast<int>(
+        std::count_if(warnings_.begin(), warnings_.end(), [](const Entry& e) { return !e.dismissed; }));
 }
 
 const WarningCards::Entry* WarningCards::shown() const {

@@ -14,7 +14,8 @@ class QPushButton;
 
 namespace terrella::widgets {
 
-/// What looks wrong with a run: what was seen, why that is so, what to try. One at a time, the gravest and newest first.
+/// What looks wrong with a run: what was seen, why that is so, what to try. One at a time, the gravest and newest
+/// first.
 class WarningCards : public QWidget {
     Q_OBJECT
 

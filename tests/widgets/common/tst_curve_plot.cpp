@@ -73,7 +73,8 @@ private Q_SLOTS:
         const auto plot = shownPlot();
         plot->append(plot->addCurve("loss", 0), ramp(100), ramp(100));
         const auto turn = [&](QPoint at) {
-            QWheelEvent wheel(at, plot->mapToGlobal(at), {}, {0, 120}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+            QWheelEvent wheel(at, plot->mapToGlobal(at), {}, {0, 120}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase,
+                              false);
             QApplication::sendEvent(plot.get(), &wheel);
         };
         plot->replot();
@@ -127,7 +128,8 @@ private Q_SLOTS:
     void values_that_are_not_finite_are_left_out() {
         const auto plot = shownPlot();
         const int curve = plot->addCurve("loss", 0);
-        plot->append(curve, {1, 2, 3}, {1, std::numeric_limits<double>::quiet_NaN(), std::numeric_limits<double>::infinity()});
+        plot->append(curve, {1, 2, 3},
+                     {1, std::numeric_limits<double>::quiet_NaN(), std::numeric_limits<double>::infinity()});
         QCOMPARE(plot->xs(curve).size(), 1);
         QVERIFY(std::isfinite(plot->yAxis->range().upper));
     }
@@ -139,7 +141,8 @@ private Q_SLOTS:
         plot->append(term, {10, 50, 90}, {0.1, 0.5, 0.9});
         plot->replot();
         // Without a button QTest moves the real cursor of a widget, which offscreen has none of: through the window.
-        QTest::mouseMove(plot->windowHandle(), QPoint(int(plot->xAxis->coordToPixel(50)), plot->axisRect()->center().y()));
+        QTest::mouseMove(plot->windowHandle(),
+                         QPoint(int(plot->xAxis->coordToPixel(50)), plot->axisRect()->center().y()));
         QTRY_VERIFY(plot->cursorAt().has_value());
         QVERIFY(std::abs(*plot->cursorAt() - 50) <= 1);
         auto readings = plot->readingsAt(50);

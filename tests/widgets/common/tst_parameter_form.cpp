@@ -55,7 +55,8 @@ class TestParameterForm : public QObject {
 private Q_SLOTS:
     void every_parameter_of_an_experiment_has_a_field() {
         ParameterForm form(schema_of<Experiment>());
-        const std::function<void(const Schema&, const std::string&)> look = [&](const Schema& schema, const std::string& prefix) {
+        const std::function<void(const Schema&, const std::string&)> look = [&](const Schema& schema,
+                                                                                const std::string& prefix) {
             for (const Parameter& p : schema.parameters()) {
                 const std::string key = prefix + p.key;
                 if (p.type == ParameterType::group) {
@@ -63,7 +64,9 @@ private Q_SLOTS:
                     continue;
                 }
                 QVERIFY2(form.field(key) != nullptr, key.c_str());
-                QVERIFY2(form.field(key)->toolTip().contains(QString::fromStdString(key)) || !form.field(key)->parentWidget()->toolTip().isEmpty(), key.c_str());
+                QVERIFY2(form.field(key)->toolTip().contains(QString::fromStdString(key)) ||
+                             !form.field(key)->parentWidget()->toolTip().isEmpty(),
+                         key.c_str());
                 if (p.type == ParameterType::variant)
                     look(p.variants->schema(valueAt(form.values(), key).at("name")), key + ".");
             }

@@ -41,7 +41,8 @@ private Q_SLOTS:
         QTRY_COMPARE(opened.size(), 1);
         const auto back = other.experiment();
         QVERIFY(back.has_value());
-        QCOMPARE(QString::fromStdString(training::experiment_yaml(*back)), QString::fromStdString(training::experiment_yaml(*form.experiment())));
+        QCOMPARE(QString::fromStdString(training::experiment_yaml(*back)),
+                 QString::fromStdString(training::experiment_yaml(*form.experiment())));
         QCOMPARE(back->method.values["temperature"].get<double>(), 0.123456789012);
         QCOMPARE(back->data.path, std::string("/data/eurosat.zip"));
     }
@@ -57,7 +58,7 @@ private Q_SLOTS:
         form.open(file);
         auto* panel = form.findChild<ErrorPanel*>();
         QTRY_VERIFY(panel->isVisible());
-        QVERIFY2(panel->details().contains("4"), qPrintable(panel->details())); // the line
+        QVERIFY2(panel->details().contains("4"), qPrintable(panel->details()));      // the line
         QVERIFY2(panel->details().contains("epochs"), qPrintable(panel->details())); // the nearest known name
         QVERIFY(form.form().values() == before);
         form.open(dir.filePath("not there.yaml"));
@@ -73,7 +74,8 @@ private Q_SLOTS:
         QVERIFY(!form.experiment().has_value());
         bool told = false;
         for (const auto* label : form.findChildren<QLabel*>())
-            told = told || (label->isVisible() && label->text().contains("warm-up", Qt::CaseInsensitive) && label->text().startsWith("▲"));
+            told = told || (label->isVisible() && label->text().contains("warm-up", Qt::CaseInsensitive) &&
+                            label->text().startsWith("▲"));
         QVERIFY(told);
     }
 

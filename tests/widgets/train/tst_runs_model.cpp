@@ -60,7 +60,8 @@ private Q_SLOTS:
     void every_state_has_a_sign_and_a_word() {
         RunsModel model;
         QSet<QString> seen;
-        for (const RunState state : {RunState::running, RunState::paused, RunState::finished, RunState::stopped, RunState::failed}) {
+        for (const RunState state :
+             {RunState::running, RunState::paused, RunState::finished, RunState::stopped, RunState::failed}) {
             model.setRuns({run("a", state)});
             const QString shown = text(model, 0, RunsModel::state);
             QVERIFY(shown.contains(stateWord(state)) && shown.contains(stateSign(state)));
@@ -72,7 +73,8 @@ private Q_SLOTS:
     void lists_that_change_in_any_way_keep_the_model_whole() {
         RunsModel model;
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        const QList<QStringList> lists{{"a", "b", "c"}, {"d", "a", "b", "c"}, {"d", "c"}, {"c", "d"}, {}, {"x"}, {"y", "x", "z"}, {"z", "y", "x"}};
+        const QList<QStringList> lists{{"a", "b", "c"}, {"d", "a", "b", "c"}, {"d", "c"},     {"c", "d"}, {},
+                                       {"x"},           {"y", "x", "z"},      {"z", "y", "x"}};
         for (const QStringList& list : lists) {
             std::vector<jobs::RunSummary> runs;
             for (const QString& name : list)

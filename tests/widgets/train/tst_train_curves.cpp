@@ -94,7 +94,8 @@ private Q_SLOTS:
         WarningCards cards;
         cards.show();
         QVERIFY(!cards.isVisible() || cards.openCount() == 0);
-        cards.add({96, "complete-collapse", training::Severity::alarm, "deviation 0.03 <b>", "no stop-gradient", "switch it on"});
+        cards.add({96, "complete-collapse", training::Severity::alarm, "deviation 0.03 <b>", "no stop-gradient",
+                   "switch it on"});
         cards.add({120, "data-starved", training::Severity::warning, "waits 40 %", "too few workers", "more workers"});
         cards.add({130, "data-starved", training::Severity::warning, "waits 45 %", "too few workers", "more workers"});
         QCOMPARE(cards.openCount(), 2); // a rule once

@@ -124,7 +124,9 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(bench.page->job().isActive() || bench.page->runsModel().rowCount() > 0, patience_ms);
         QTRY_VERIFY_WITH_TIMEOUT(bench.lossPoints() > 0, patience_ms);
         QVERIFY(bench.waitForEnd());
-        QTRY_VERIFY_WITH_TIMEOUT(bench.page->runsModel().rowCount() == 1 && bench.cell(0, RunsModel::state).contains("finished"), patience_ms);
+        QTRY_VERIFY_WITH_TIMEOUT(bench.page->runsModel().rowCount() == 1 &&
+                                     bench.cell(0, RunsModel::state).contains("finished"),
+                                 patience_ms);
         QTRY_COMPARE_WITH_TIMEOUT(bench.lossPoints(), 12, patience_ms); // 51 training samples, batches of 8, two epochs
         QVERIFY2(bench.cell(0, RunsModel::knn).contains("%"), qPrintable(bench.cell(0, RunsModel::knn)));
         QVERIFY(bench.page->curves().accuracyCard().plot().curveCount() >= 1);
@@ -221,7 +223,8 @@ private Q_SLOTS:
         QTest::mouseClick(bench.button("Measure"), Qt::LeftButton);
         auto* panel = bench.page->findChild<AccuracyPanel*>();
         QTRY_VERIFY_WITH_TIMEOUT(panel->accuracies().linear_random.has_value(), patience_ms);
-        for (const auto& value : {panel->accuracies().knn, panel->accuracies().knn_random, panel->accuracies().linear, panel->accuracies().linear_random})
+        for (const auto& value : {panel->accuracies().knn, panel->accuracies().knn_random, panel->accuracies().linear,
+                                  panel->accuracies().linear_random})
             QVERIFY(value.has_value() && *value >= 0 && *value <= 1);
         QTRY_VERIFY_WITH_TIMEOUT(bench.cell(0, RunsModel::linear).contains("%"), patience_ms);
         QVERIFY(fs::is_regular_file(bench.root() / "experiment" / "evaluation" / "baseline" / "linear.json"));
@@ -250,7 +253,13 @@ private Q_SLOTS:
         experiment.name = "elsewhere";
         std::ofstream(folder / "experiment.yaml") << training::experiment_yaml(experiment);
         const auto write = [&](int step) {
-            const Json line{{"step", step}, {"epoch", step / 10.0}, {"time", step}, {"loss", 5.0 / step}, {"terms", Json::object()}, {"lr", 0.1}, {"health", Json::object()}};
+            const Json line{{"step", step},
+                            {"epoch", step / 10.0},
+                            {"time", step},
+                            {"loss", 5.0 / step},
+                            {"terms", Json::object()},
+                            {"lr", 0.1},
+                            {"health", Json::object()}};
             std::ofstream(folder / "metrics.jsonl", std::ios::app) << line.dump() << '\n';
         };
         write(1);
