@@ -73,7 +73,8 @@ Outputs clipped(const GoldenCase& golden) {
 /// A module of one weight and one bias, as the recorded networks are.
 struct Linear final : torch::nn::Module {
     Linear(const torch::Tensor& weight_value, const torch::Tensor& bias_value)
-        : weight(register_parameter("weight", weight_value.clone())), bias(register_parameter("bias", bias_value.clone())) {}
+        : weight(register_parameter("weight", weight_value.clone())),
+          bias(register_parameter("bias", bias_value.clone())) {}
     torch::Tensor weight, bias;
 };
 
@@ -111,7 +112,8 @@ Outputs linear_warmup_cosine(const GoldenCase& golden) {
     const Json& p = golden.params;
     const std::int64_t steps = p.at("max");
     return values_over(steps, [&](std::int64_t step) {
-        return training::linear_warmup_cosine(step, steps, p.at("warmup"), p.at("lr"), p.at("warmup_start"), p.at("eta_min"));
+        return training::linear_warmup_cosine(step, steps, p.at("warmup"), p.at("lr"), p.at("warmup_start"),
+                                              p.at("eta_min"));
     });
 }
 

@@ -33,8 +33,9 @@ std::vector<Json> read_json_lines(const std::filesystem::path& path) {
         const std::size_t end = bytes.find('\n', begin);
         if (end == std::string::npos)
             break; // torn, or being written just now
-        Json object = Json::parse(bytes.begin() + static_cast<std::ptrdiff_t>(begin),
-                                  bytes.begin() + static_cast<std::ptrdiff_t>(end), nullptr, /*allow_exceptions=*/false);
+        Json object =
+            Json::parse(bytes.begin() + static_cast<std::ptrdiff_t>(begin),
+                        bytes.begin() + static_cast<std::ptrdiff_t>(end), nullptr, /*allow_exceptions=*/false);
         if (object.is_object())
             objects.push_back(std::move(object));
         begin = end + 1;

@@ -41,8 +41,8 @@ void Recorder::started(const training::RunStart& start) {
     std::error_code none;
     std::filesystem::remove(folder_ / "result.json", none); // of the session before
     write_atomically(folder_ / "environment.json", environment_json(start).dump(2) + "\n");
-    log((start.first_step > 0 ? "Continued after step " + std::to_string(start.first_step) : std::string("Began")) + ": " +
-        std::to_string(start.epochs) + " epochs of " + std::to_string(start.steps_per_epoch) + " steps on " +
+    log((start.first_step > 0 ? "Continued after step " + std::to_string(start.first_step) : std::string("Began")) +
+        ": " + std::to_string(start.epochs) + " epochs of " + std::to_string(start.steps_per_epoch) + " steps on " +
         start.device + ", " + start.precision + ", " + std::to_string(start.threads) + " threads");
     for (const training::Warning& warning : std::exchange(early_, {}))
         warned(warning);
@@ -92,8 +92,8 @@ void Recorder::warned(const training::Warning& warning) {
         return;
     }
     warnings_.append(to_json(warning).dump() + "\n");
-    log("[" + training::severity_name(warning.severity) + ", " + warning.rule + "] " + warning.seen + ". " + warning.why +
-        ". " + warning.remedy);
+    log("[" + training::severity_name(warning.severity) + ", " + warning.rule + "] " + warning.seen + ". " +
+        warning.why + ". " + warning.remedy);
 }
 
 void Recorder::checkpoint_begins(std::int64_t) {

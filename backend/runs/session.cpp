@@ -53,14 +53,24 @@ public:
             progress_->set(report.step);
         each([&](auto& one) { one.step_finished(report); });
     }
-    void epoch_finished(const training::EpochReport& r) override { each([&](auto& one) { one.epoch_finished(r); }); }
-    void warned(const training::Warning& w) override { each([&](auto& one) { one.warned(w); }); }
-    void checkpoint_begins(std::int64_t step) override { each([&](auto& one) { one.checkpoint_begins(step); }); }
+    void epoch_finished(const training::EpochReport& r) override {
+        each([&](auto& one) { one.epoch_finished(r); });
+    }
+    void warned(const training::Warning& w) override {
+        each([&](auto& one) { one.warned(w); });
+    }
+    void checkpoint_begins(std::int64_t step) override {
+        each([&](auto& one) { one.checkpoint_begins(step); });
+    }
     void checkpoint_written(std::int64_t step, const std::string& folder) override {
         each([&](auto& one) { one.checkpoint_written(step, folder); });
     }
-    void message(const std::string& line) override { each([&](auto& one) { one.message(line); }); }
-    void tell_end(const training::RunResult& result) { each([&](auto& one) { one.ended(result); }); }
+    void message(const std::string& line) override {
+        each([&](auto& one) { one.message(line); });
+    }
+    void tell_end(const training::RunResult& result) {
+        each([&](auto& one) { one.ended(result); });
+    }
 
 private:
     template <class Call>
@@ -74,7 +84,8 @@ private:
 };
 
 void require_same_experiment(const fs::path& run_dir, const training::Experiment& experiment) {
-    const auto changed = training::decisive_differences(training::read_experiment(run_dir / "experiment.yaml"), experiment);
+    const auto changed =
+        training::decisive_differences(training::read_experiment(run_dir / "experiment.yaml"), experiment);
     if (changed.empty())
         return;
     std::vector<std::string> lines;
@@ -153,8 +164,8 @@ training::RunResult train_run(const training::Experiment& experiment, const fs::
     Recorder recorder(run_dir);
     trainer.add_observer(recorder); // first: what others show is on the disk
     trainer.add_observer(forwarder);
-    trainer.set_probe(evaluation::knn_probe({}, experiment.monitor.knn_samples,
-                                            static_cast<std::uint64_t>(experiment.seed)));
+    trainer.set_probe(
+        evaluation::knn_probe({}, experiment.monitor.knn_samples, static_cast<std::uint64_t>(experiment.seed)));
     if (fresh)
         fresh->keep();
     training::RunResult result = trainer.run(control, resume);

@@ -48,7 +48,9 @@ void put_varint(std::string& bytes, std::uint64_t value) {
 
 // A field's key is its number and the kind of what follows.
 constexpr int varint_kind = 0, eight_bytes = 1, length_delimited = 2, four_bytes = 5;
-void put_key(std::string& bytes, int field, int kind) { put_varint(bytes, static_cast<std::uint64_t>(field) << 3 | kind); }
+void put_key(std::string& bytes, int field, int kind) {
+    put_varint(bytes, static_cast<std::uint64_t>(field) << 3 | kind);
+}
 
 void put_text(std::string& bytes, int field, std::string_view text) {
     put_key(bytes, field, length_delimited);
@@ -82,7 +84,8 @@ public:
 
 private:
     static DataError damaged() {
-        return {"The event is no protocol-buffer message", "TensorBoard events", "Delete the file; metrics.jsonl holds the same"};
+        return {"The event is no protocol-buffer message", "TensorBoard events",
+                "Delete the file; metrics.jsonl holds the same"};
     }
     std::string_view take(std::uint64_t count) {
         if (count > left_.size())

@@ -9,31 +9,44 @@ namespace {
 
 template <class Settings>
 void describe_moments(Describe<Settings>& d) {
-    d("beta1", &Settings::beta1, "Memory of the gradient's mean").at_least(0).below(1).advanced().paper(
-        "0.9", "Kingma and Ba 2015, alg. 1");
-    d("beta2", &Settings::beta2, "Memory of the gradient's square").at_least(0).below(1).advanced().paper(
-        "0.999", "Kingma and Ba 2015, alg. 1");
-    d("eps", &Settings::eps, "Keeps the division finite").above(0).log().advanced().paper(
-        "1e-8", "Kingma and Ba 2015, alg. 1");
+    d("beta1", &Settings::beta1, "Memory of the gradient's mean")
+        .at_least(0)
+        .below(1)
+        .advanced()
+        .paper("0.9", "Kingma and Ba 2015, alg. 1");
+    d("beta2", &Settings::beta2, "Memory of the gradient's square")
+        .at_least(0)
+        .below(1)
+        .advanced()
+        .paper("0.999", "Kingma and Ba 2015, alg. 1");
+    d("eps", &Settings::eps, "Keeps the division finite")
+        .above(0)
+        .log()
+        .advanced()
+        .paper("1e-8", "Kingma and Ba 2015, alg. 1");
 }
 
 } // namespace
 
 void AdamSettings::describe(Describe<AdamSettings>& d) {
-    d("lr", &AdamSettings::lr, "Learning rate at its peak")
-        .above(0).log().paper("1e-3", "Kingma and Ba 2015, alg. 1");
+    d("lr", &AdamSettings::lr, "Learning rate at its peak").above(0).log().paper("1e-3", "Kingma and Ba 2015, alg. 1");
     describe_moments(d);
     d("weight_decay", &AdamSettings::weight_decay, "Pull of the weights towards zero, added to the gradient")
-        .at_least(0).log();
+        .at_least(0)
+        .log();
     d("decay_all", &AdamSettings::decay_all, "Decay biases and norm layers too").advanced();
 }
 
 void AdamWSettings::describe(Describe<AdamWSettings>& d) {
     d("lr", &AdamWSettings::lr, "Learning rate at its peak")
-        .above(0).log().paper("1e-3", "Loshchilov and Hutter 2019, §4");
+        .above(0)
+        .log()
+        .paper("1e-3", "Loshchilov and Hutter 2019, §4");
     describe_moments(d);
     d("weight_decay", &AdamWSettings::weight_decay, "Pull of the weights towards zero, apart from the gradient")
-        .at_least(0).log().code("0.05", "facebookresearch/mae main_pretrain.py");
+        .at_least(0)
+        .log()
+        .code("0.05", "facebookresearch/mae main_pretrain.py");
     d("decay_all", &AdamWSettings::decay_all, "Decay biases and norm layers too").advanced();
 }
 

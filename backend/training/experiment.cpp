@@ -17,25 +17,39 @@ namespace terrella::training {
 
 void ScheduleSettings::describe(Describe<ScheduleSettings>& d) {
     d("epochs", &ScheduleSettings::epochs, "Times that the training part is seen")
-        .at_least(1).unit("epochs").paper("200", "He et al. 2020, MoCo, §4, on 1.3 million images");
+        .at_least(1)
+        .unit("epochs")
+        .paper("200", "He et al. 2020, MoCo, §4, on 1.3 million images");
     d("warmup_epochs", &ScheduleSettings::warmup_epochs, "Linear rise of the learning rate at the start")
-        .at_least(0).unit("epochs").paper("10", "Chen et al. 2020, SimCLR, §2.3")
+        .at_least(0)
+        .unit("epochs")
+        .paper("10", "Chen et al. 2020, SimCLR, §2.3")
         .code("0", "facebookresearch/moco main_moco.py has none");
     d("shape", &ScheduleSettings::shape, "How the learning rate falls after the warm-up")
-        .choices({"cosine", "step", "constant"}).paper("cosine", "Chen et al. 2020, MoCo v2, §3");
+        .choices({"cosine", "step", "constant"})
+        .paper("cosine", "Chen et al. 2020, MoCo v2, §3");
     d("final_fraction", &ScheduleSettings::final_fraction, "Share of the peak rate at the end of the cosine")
-        .range(0, 1).advanced().paper("0", "Loshchilov and Hutter 2017, eq. 5");
+        .range(0, 1)
+        .advanced()
+        .paper("0", "Loshchilov and Hutter 2017, eq. 5");
     d("milestones", &ScheduleSettings::milestones, "Shares of the training at which 'step' lowers the rate")
-        .range(0, 1).advanced().paper("0.6, 0.8", "He et al. 2020, MoCo, §4: epochs 120 and 160 of 200");
+        .range(0, 1)
+        .advanced()
+        .paper("0.6, 0.8", "He et al. 2020, MoCo, §4: epochs 120 and 160 of 200");
     d("decay", &ScheduleSettings::decay, "Factor by which 'step' lowers the rate")
-        .above(0).at_most(1).advanced().paper("0.1", "He et al. 2020, MoCo, §4");
+        .above(0)
+        .at_most(1)
+        .advanced()
+        .paper("0.1", "He et al. 2020, MoCo, §4");
 }
 
 void MonitorSettings::describe(Describe<MonitorSettings>& d) {
     d("every", &MonitorSettings::every, "How often health figures are measured").at_least(1).unit("steps");
     d("knn", &MonitorSettings::knn, "Measure kNN accuracy on the held-out part after each epoch");
     d("knn_samples", &MonitorSettings::knn_samples, "Training samples used as neighbours, at most")
-        .at_least(1).unit("samples").advanced();
+        .at_least(1)
+        .unit("samples")
+        .advanced();
 }
 
 void CheckpointSettings::describe(Describe<CheckpointSettings>& d) {
@@ -48,25 +62,41 @@ void Experiment::describe(Describe<Experiment>& d) {
     d("seed", &Experiment::seed, "Every random choice of the run follows from it").at_least(0);
     d("data", &Experiment::data, "What is learned from");
     d("method", &Experiment::method, "How is learned").variants(methods::methods().variants());
-    d("backbone", &Experiment::backbone, "The network that becomes the encoder").variants(models::backbones().variants());
+    d("backbone", &Experiment::backbone, "The network that becomes the encoder")
+        .variants(models::backbones().variants());
     d("augment", &Experiment::augment, "Operations that make the views; the method's own recipe when not given")
-        .keyword("method-default", 0).variants(augment::operations().variants());
+        .keyword("method-default", 0)
+        .variants(augment::operations().variants());
     d("view_size", &Experiment::view_size, "Side of a view; the size of the data when not given")
-        .at_least(0).at_most(2048).keyword("data", 0).unit("pixels");
+        .at_least(0)
+        .at_most(2048)
+        .keyword("data", 0)
+        .unit("pixels");
     d("optimizer", &Experiment::optimizer, "How the weights move").variants(optimizers().variants());
     d("schedule", &Experiment::schedule, "The learning rate over the training");
     d("batch", &Experiment::batch, "Samples that are compared with each other in one pass")
-        .at_least(1).log().unit("samples").paper("256", "Chen et al. 2020, MoCo v2, §3");
+        .at_least(1)
+        .log()
+        .unit("samples")
+        .paper("256", "Chen et al. 2020, MoCo v2, §3");
     d("accumulate", &Experiment::accumulate, "Passes whose gradients are averaged into one step")
-        .at_least(1).advanced().unit("batches");
+        .at_least(1)
+        .advanced()
+        .unit("batches");
     d("clip_gradients", &Experiment::clip_gradients, "Largest norm of all gradients together")
-        .at_least(0).log().keyword("off", 0).advanced();
+        .at_least(0)
+        .log()
+        .keyword("off", 0)
+        .advanced();
     d("precision", &Experiment::precision,
-      "Of activations; losses, statistics and weights are float32 always. auto: bfloat16 where the device is fast at it")
+      "Of activations; losses, statistics and weights are float32 always. auto: bfloat16 where the device is fast at "
+      "it")
         .choices({"auto", "float32", "bfloat16"});
     d("device", &Experiment::device, "auto: the first GPU, else the processor").choices({"auto", "cpu", "cuda"});
     d("threads", &Experiment::threads, "Cores that train; leave one free on a machine in use")
-        .at_least(0).keyword("all", 0).unit("threads");
+        .at_least(0)
+        .keyword("all", 0)
+        .unit("threads");
     d("monitor", &Experiment::monitor, "What is measured during the training");
     d("checkpoint", &Experiment::checkpoint, "What is saved during the training");
 }
@@ -74,7 +104,8 @@ void Experiment::describe(Describe<Experiment>& d) {
 Json whole_experiment(const Experiment& experiment) { return schema_of<Experiment>().complete(to_json(experiment)); }
 
 void check_experiment(const Experiment& e) {
-    if (e.name.empty() || e.name == "." || e.name == ".." || e.name.find_first_of(std::string_view("/\\\0", 3)) != std::string::npos)
+    if (e.name.empty() || e.name == "." || e.name == ".." ||
+        e.name.find_first_of(std::string_view("/\\\0", 3)) != std::string::npos)
         throw ConfigurationError("'" + e.name + "' cannot be the name of a folder", "name",
                                  "Use letters, digits, '-' and '_', such as eurosat-moco");
     const ScheduleSettings& s = e.schedule;
@@ -132,7 +163,8 @@ Experiment read_experiment(const std::filesystem::path& path, const std::vector<
     return from_document(read_yaml(path), overrides);
 }
 
-Experiment parse_experiment(const std::string& yaml, const std::string& name, const std::vector<std::string>& overrides) {
+Experiment parse_experiment(const std::string& yaml, const std::string& name,
+                            const std::vector<std::string>& overrides) {
     return from_document(parse_yaml(yaml, name), overrides);
 }
 

@@ -76,8 +76,8 @@ void check_against_data(const Experiment& experiment, const TrainingData& data) 
     const std::int64_t batches = samples / experiment.batch;
     if (experiment.accumulate > batches)
         throw ConfigurationError("An epoch has fewer batches than one step needs",
-                                 "accumulate " + std::to_string(experiment.accumulate) + ", " + std::to_string(batches) +
-                                     " batches of " + std::to_string(experiment.batch),
+                                 "accumulate " + std::to_string(experiment.accumulate) + ", " +
+                                     std::to_string(batches) + " batches of " + std::to_string(experiment.batch),
                                  "Lower accumulate to " + std::to_string(batches) + " or less, or lower batch");
     const methods::MethodEntry& method = methods::methods().at(experiment.method.name);
     if (!method.needs_labels)

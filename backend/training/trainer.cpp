@@ -23,12 +23,14 @@ int side_of_views(const Experiment& experiment, const augment::ImageTraits& trai
 } // namespace
 
 Trainer::Impl::Impl(Experiment chosen, TrainingData opened, const std::optional<std::filesystem::path>& checkpoints)
-    : experiment(from_json<Experiment>(to_json(chosen))), data(std::move(opened)), compute(resolve_compute(experiment)) {
+    : experiment(from_json<Experiment>(to_json(chosen))), data(std::move(opened)),
+      compute(resolve_compute(experiment)) {
     check_experiment(experiment);
     check_against_data(experiment, data);
     const auto samples = static_cast<std::int64_t>(data.split.train.size());
     batches_per_epoch = samples / experiment.batch;
-    steps_per_epoch = batches_per_epoch / experiment.accumulate; // an incomplete group is left out, as an incomplete batch is
+    steps_per_epoch =
+        batches_per_epoch / experiment.accumulate; // an incomplete group is left out, as an incomplete batch is
     total_steps = steps_per_epoch * experiment.schedule.epochs;
 
     const methods::MethodEntry& entry = methods::methods().at(experiment.method.name);
@@ -48,7 +50,8 @@ Trainer::Impl::Impl(Experiment chosen, TrainingData opened, const std::optional<
     method = entry.make(experiment.method.values, context);
     weights_to_channels_last(*method);
     method->to(compute.device);
-    optimizer = optimizers().at(experiment.optimizer.name).make(experiment.optimizer.values, trained_parameters(*method));
+    optimizer =
+        optimizers().at(experiment.optimizer.name).make(experiment.optimizer.values, trained_parameters(*method));
     first_generator = generator_state(compute.device);
 
     position_of.assign(data.dataset->size(), -1);
@@ -176,7 +179,8 @@ void Trainer::Impl::train(TrainingControl& control, RunResult& result) {
             numbers = one_step(loader, control.token(), position_.step);
         if (!numbers) {
             result.state = RunState::stopped;
-            result.message = "Stopped after step " + std::to_string(position_.step) + " of " + std::to_string(total_steps);
+            result.message =
+                "Stopped after step " + std::to_string(position_.step) + " of " + std::to_string(total_steps);
             break;
         }
 

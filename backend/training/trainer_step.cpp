@@ -158,8 +158,8 @@ void Trainer::Impl::require_finite(const StepNumbers& numbers, const data::Batch
             place = loss_finite ? "the backward pass, at the gradient of " + spoiled_gradient(*optimizer)
                                 : "the loss itself: every layer's output was finite";
     }
-    alarm.seen = std::string(loss_finite ? "The gradient" : "The loss") + " of step " + std::to_string(step + 1) + " is " +
-                 number_text(loss_finite ? *numbers.gradient_norm : numbers.loss) +
+    alarm.seen = std::string(loss_finite ? "The gradient" : "The loss") + " of step " + std::to_string(step + 1) +
+                 " is " + number_text(loss_finite ? *numbers.gradient_norm : numbers.loss) +
                  "; the first value that was not finite came from " + place;
     if (from_data) {
         alarm.why = "The file holds infinite values or the augmentation made some";

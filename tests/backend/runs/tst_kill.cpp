@@ -27,7 +27,8 @@ const std::string child_argument = "--train-into";
 /// What the child does: trains or continues, as terrella-cli would.
 int child(const fs::path& folder) {
     TrainingControl control;
-    const RunResult result = train_run(session_experiment(), folder, fs::exists(folder / "experiment.yaml"), {}, control);
+    const RunResult result =
+        train_run(session_experiment(), folder, fs::exists(folder / "experiment.yaml"), {}, control);
     return result.state == RunState::finished ? 0 : 1;
 }
 

@@ -51,6 +51,8 @@ TEST(TrainRun, writes_the_folder_of_the_interfaces) {
     EXPECT_EQ(environment.at("device"), "cpu");
     EXPECT_TRUE(environment.at("program").contains("revision"));
     EXPECT_TRUE(environment.at("host").contains("processor"));
+    EXPECT_EQ(environment.at("training").at("total_steps"), 6);
+    EXPECT_NEAR(environment.at("training").at("trivial_loss").get<double>(), std::log(17.0), 1e-12); // queue of 16
 
     const RunRecord record = read_run(folder);
     EXPECT_EQ(record.state, RunState::finished);

@@ -56,7 +56,9 @@ TEST(CheckpointStore, keeps_only_the_newest_without_accuracies) {
     EXPECT_EQ(store.steps(), (std::vector<std::int64_t>{4}));
 }
 
-TEST(CheckpointStore, of_a_missing_folder_is_empty) { EXPECT_TRUE(CheckpointStore("/nowhere/at/all", 3).steps().empty()); }
+TEST(CheckpointStore, of_a_missing_folder_is_empty) {
+    EXPECT_TRUE(CheckpointStore("/nowhere/at/all", 3).steps().empty());
+}
 
 TEST(CheckpointStore, ignores_and_removes_half_written_folders) {
     const TemporaryFolder folder;
@@ -80,8 +82,9 @@ TEST(CheckpointStore, notices_every_kind_of_damage) {
         return message_of<DataError>([&] { (void)store.read(5); });
     };
     for (const char* name : {"model.safetensors", "state.safetensors"}) {
-        EXPECT_NE(damaged([&](const fs::path& at) { fs::resize_file(at / name, fs::file_size(at / name) - 1); }).find(name),
-                  std::string::npos);
+        EXPECT_NE(
+            damaged([&](const fs::path& at) { fs::resize_file(at / name, fs::file_size(at / name) - 1); }).find(name),
+            std::string::npos);
         EXPECT_NE(damaged([&](const fs::path& at) {
                       // One bit in the last tensor: sizes and header stay right.
                       std::string bytes = read_file(at / name);

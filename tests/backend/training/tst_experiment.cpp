@@ -82,8 +82,9 @@ TEST(Experiment, writes_words_where_a_number_has_one) {
 }
 
 TEST(Experiment, takes_overrides) {
-    const Experiment e = parse_experiment("method: simclr\n", "run.yaml",
-                                          {"schedule.epochs=3", "optimizer.lr=0.5", "method=moco-v2", "data.path=a b.zip"});
+    const Experiment e =
+        parse_experiment("method: simclr\n", "run.yaml",
+                         {"schedule.epochs=3", "optimizer.lr=0.5", "method=moco-v2", "data.path=a b.zip"});
     EXPECT_EQ(e.schedule.epochs, 3);
     EXPECT_DOUBLE_EQ(e.optimizer.values.at("lr"), 0.5);
     EXPECT_EQ(e.method.name, "moco-v2");

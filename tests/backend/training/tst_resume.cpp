@@ -17,8 +17,8 @@ struct Session {
 };
 
 /// Trains in `folder`, stopping after `stop_after` steps when it is not 0.
-void train(Session& session, const Experiment& experiment, const fs::path& folder, bool resume, std::int64_t stop_after = 0,
-           TrainingData data = tiny_data()) {
+void train(Session& session, const Experiment& experiment, const fs::path& folder, bool resume,
+           std::int64_t stop_after = 0, TrainingData data = tiny_data()) {
     Trainer trainer(experiment, std::move(data), folder);
     TrainingControl control;
     session.memory.on_step = [&](const StepReport& report) {
@@ -59,14 +59,16 @@ TEST_P(EveryMethod, stopped_and_resumed_ends_in_the_same_bits) {
         train(part, experiment, broken.path(), stop != 1, stop);
         numbers += numbers_of(part.memory.steps);
         for (const EpochReport& epoch : part.memory.epochs)
-            epochs += std::to_string(epoch.epoch) + " " + std::to_string(epoch.loss) + " " + std::to_string(*epoch.knn) + "\n";
+            epochs += std::to_string(epoch.epoch) + " " + std::to_string(epoch.loss) + " " +
+                      std::to_string(*epoch.knn) + "\n";
         last.result = part.result;
     }
     EXPECT_EQ(last.result.state, RunState::finished) << last.result.message;
     EXPECT_EQ(numbers, numbers_of(whole.memory.steps));
     std::string whole_epochs;
     for (const EpochReport& epoch : whole.memory.epochs)
-        whole_epochs += std::to_string(epoch.epoch) + " " + std::to_string(epoch.loss) + " " + std::to_string(*epoch.knn) + "\n";
+        whole_epochs +=
+            std::to_string(epoch.epoch) + " " + std::to_string(epoch.loss) + " " + std::to_string(*epoch.knn) + "\n";
     EXPECT_EQ(epochs, whole_epochs);
     EXPECT_TRUE(state_bytes(unbroken.path(), 4) == state_bytes(broken.path(), 4));
     EXPECT_EQ(last.result.loss, whole.result.loss);
@@ -103,7 +105,8 @@ TEST(Resume, takes_the_checkpoint_before_a_damaged_one_and_says_so) {
     EXPECT_EQ(second.memory.starts.at(0).first_step, 2);
     ASSERT_EQ(second.memory.warnings.size(), 1U);
     EXPECT_EQ(second.memory.warnings[0].rule, "damaged-checkpoint");
-    EXPECT_NE(second.memory.warnings[0].seen.find("step-00000003"), std::string::npos) << second.memory.warnings[0].seen;
+    EXPECT_NE(second.memory.warnings[0].seen.find("step-00000003"), std::string::npos)
+        << second.memory.warnings[0].seen;
     ASSERT_FALSE(second.memory.messages.empty());
     EXPECT_NE(second.memory.messages[0].find("step 2"), std::string::npos) << second.memory.messages[0];
     train(whole, experiment, unbroken.path(), false);
