@@ -7,6 +7,9 @@
 
 namespace terrella::widgets {
 
+/// Half a number high: an axis leaves out labels that the border would cut.
+constexpr int curve_top_margin = 9;
+
 /// Smallest and largest of some values.
 struct ValueSpan {
     double low = std::numeric_limits<double>::infinity();
