@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "datasets_command.h"
 
-#include "dataset_inspection.h"
+#include "data/inspect.h"
 #include "data/open.h"
 #include "data/synthetic.h"
+#include "dataset_inspection.h"
 
 namespace terrella::cli {
 namespace {
@@ -19,14 +20,17 @@ int inspect(CommandContext& context, const InspectOptions& options) {
     settings.path = options.path;
     settings.kind = options.kind;
     Progress progress;
-    Inspection inspection;
+    Json document;
     {
         const ProgressView view(context.console, progress);
-        const auto dataset = data::open_dataset(settings, &progress, context.interruption.token());
-        inspection = inspect_dataset(*dataset, options.quick, &progress, context.interruption.token());
+        const StopToken stop = context.interruption.token();
+        const auto dataset = data::open_dataset(settings, &progress, stop);
+        document = options.quick ? data::inspect_document(*dataset)
+                                 : data::inspect_document(*dataset, data::broken_samples(*dataset, &progress, stop));
+        document["decoded"] = !options.quick && !stop.stop_requested();
     }
-    context.console.document(inspection_json(inspection));
-    context.console.print(inspection_text(inspection));
+    context.console.document(document);
+    context.console.print(inspection_text(document));
     if (context.interruption.requested()) {
         context.console.remark("Interrupted; not every sample was read");
         return interrupted;
@@ -57,8 +61,9 @@ int synthesize(CommandContext& context, const SynthesizeOptions& options) {
         context.console.remark("Interrupted; " + options.folder + " holds a part of the scenes");
         return interrupted;
     }
-    context.console.print(std::to_string(options.scenes.samples) + " scenes of " + std::to_string(options.scenes.size) + " × " +
-                          std::to_string(options.scenes.size) + " pixels (" + options.scenes.modality + ") in " + options.folder);
+    context.console.print(std::to_string(options.scenes.samples) + " scenes of " + std::to_string(options.scenes.size) +
+                          " × " + std::to_string(options.scenes.size) + " pixels (" + options.scenes.modality +
+                          ") in " + options.folder);
     return done;
 }
 
@@ -69,7 +74,8 @@ void add_datasets(CLI::App& root, CommandContext& context) {
     datasets->require_subcommand(1);
 
     auto looked_at = std::make_shared<InspectOptions>();
-    CLI::App* command = add_command(*datasets, context, "inspect", "recognise a folder or archive: kind, samples, bands, classes, broken files",
+    CLI::App* command = add_command(*datasets, context, "inspect",
+                                    "recognise a folder or archive: kind, samples, bands, classes, broken files",
                                     [&context, looked_at] { return inspect(context, *looked_at); });
     command->add_option("PATH", looked_at->path, "a folder, an archive (zip, tar, tar.gz), or 'synthetic'")->required();
     command->add_option("--kind", looked_at->kind, "do not recognise, take this kind (default auto)");
@@ -79,12 +85,17 @@ void add_datasets(CLI::App& root, CommandContext& context) {
     command = add_command(*datasets, context, "synthesize", "write the embedded scenes as class folders of GeoTIFFs",
                           [&context, made] { return synthesize(context, *made); });
     command->add_option("DIR", made->folder, "a new or empty folder")->required();
-    command->add_option("--samples", made->scenes.samples, "how many scenes (1 to 1000000; default 2000)")->check(CLI::Range(1, 1000000));
+    command->add_option("--samples", made->scenes.samples, "how many scenes (1 to 1000000; default 2000)")
+        ->check(CLI::Range(1, 1000000));
     command->add_option("--seed", made->scenes.seed, "scene i is a function of seed and i (default 0)");
-    command->add_option("--task", made->task, "layout to write (default class-folders)")->check(CLI::IsMember({"class-folders"}));
-    command->add_option("--modality", made->scenes.modality, "s2: 13 bands of reflectance; s1: VV and VH in dB; s1+s2: both (default s2)")
+    command->add_option("--task", made->task, "layout to write (default class-folders)")
+        ->check(CLI::IsMember({"class-folders"}));
+    command
+        ->add_option("--modality", made->scenes.modality,
+                     "s2: 13 bands of reflectance; s1: VV and VH in dB; s1+s2: both (default s2)")
         ->check(CLI::IsMember({"s2", "s1", "s1+s2"}));
-    command->add_option("--size", made->scenes.size, "pixels a side, 10 m each (16 to 1024; default 64)")->check(CLI::Range(16, 1024));
+    command->add_option("--size", made->scenes.size, "pixels a side, 10 m each (16 to 1024; default 64)")
+        ->check(CLI::Range(16, 1024));
 }
 
 } // namespace terrella::cli
