@@ -36,15 +36,18 @@ AboutDialog::AboutDialog(QWidget* parent) : QDialog(parent) {
     picture->setPixmap(QIcon(QStringLiteral(":/icons/application.svg")).pixmap(QSize(72, 72), devicePixelRatioF()));
     auto* name = new QLabel(QStringLiteral("Terrella"), this);
     name->setFont(widgets::titleFont(font()));
-    auto* about = new QLabel(tr("A workbench for self-supervised learning on Earth-observation images: look at the data, "
-                                "train an encoder without labels, and measure what it learned."),
-                             this);
+    auto* about =
+        new QLabel(tr("A workbench for self-supervised learning on Earth-observation images: look at the data, "
+                      "train an encoder without labels, and measure what it learned."),
+                   this);
     about->setWordWrap(true);
     about->setMinimumWidth(380);
     auto* versions_label = new QLabel(versions().join(QLatin1Char('\n')), this);
     widgets::setRole(versions_label, "muted");
     versions_label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    auto* licence = new QLabel(tr("Free software under the GNU General Public License, version 3 or later. It comes without any warranty."), this);
+    auto* licence = new QLabel(
+        tr("Free software under the GNU General Public License, version 3 or later. It comes without any warranty."),
+        this);
     licence->setWordWrap(true);
     auto* copy = new QPushButton(tr("Copy versions"), this);
     auto* close = new QPushButton(tr("Close"), this);
@@ -55,7 +58,8 @@ AboutDialog::AboutDialog(QWidget* parent) : QDialog(parent) {
     buttons->addWidget(close);
     auto* words = new QVBoxLayout;
     words->setSpacing(widgets::space::page);
-    for (QWidget* widget : {static_cast<QWidget*>(name), static_cast<QWidget*>(about), static_cast<QWidget*>(versions_label), static_cast<QWidget*>(licence)})
+    for (QWidget* widget : {static_cast<QWidget*>(name), static_cast<QWidget*>(about),
+                            static_cast<QWidget*>(versions_label), static_cast<QWidget*>(licence)})
         words->addWidget(widget);
     words->addSpacing(widgets::space::between);
     words->addLayout(buttons);
@@ -65,7 +69,8 @@ AboutDialog::AboutDialog(QWidget* parent) : QDialog(parent) {
     layout->addWidget(picture, 0, Qt::AlignTop);
     layout->addLayout(words, 1);
     layout->setSizeConstraint(QLayout::SetFixedSize);
-    connect(copy, &QPushButton::clicked, this, [] { QApplication::clipboard()->setText(versions().join(QLatin1Char('\n'))); });
+    connect(copy, &QPushButton::clicked, this,
+            [] { QApplication::clipboard()->setText(versions().join(QLatin1Char('\n'))); });
     connect(close, &QPushButton::clicked, this, &QDialog::close);
 }
 

@@ -46,7 +46,8 @@ struct Options {
 /// Returns an exit status when the program should end here, −1 otherwise. Needs no display: --help works anywhere.
 int parse(int count, char** arguments, Options& options) {
     const auto takesValue = [](const std::string& name) {
-        return name == "--tour" || name == "--page" || name == "--theme" || name == "--language" || name == "-platform" || name == "-style";
+        return name == "--tour" || name == "--page" || name == "--theme" || name == "--language" ||
+               name == "-platform" || name == "-style";
     };
     for (int i = 1; i < count; ++i) {
         std::string argument = arguments[i];
@@ -87,7 +88,8 @@ int parse(int count, char** arguments, Options& options) {
         else if (argument == "--language")
             options.language = text;
     }
-    if (!options.theme.isEmpty() && options.theme != QLatin1String("light") && options.theme != QLatin1String("dark") && options.theme != QLatin1String("system")) {
+    if (!options.theme.isEmpty() && options.theme != QLatin1String("light") && options.theme != QLatin1String("dark") &&
+        options.theme != QLatin1String("system")) {
         std::fprintf(stderr, "terrella: --theme is light, dark or system, not '%s'\n", qUtf8Printable(options.theme));
         return 2;
     }
@@ -105,7 +107,8 @@ int run(int count, char** arguments) {
     const bool display = qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY");
     if (!display && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) {
         if (options.tour.isEmpty()) {
-            std::fputs("terrella: there is no display; use terrella-cli here, or terrella --tour DIR for pictures\n", stderr);
+            std::fputs("terrella: there is no display; use terrella-cli here, or terrella --tour DIR for pictures\n",
+                       stderr);
             return 1;
         }
         qputenv("QT_QPA_PLATFORM", "offscreen");
@@ -122,10 +125,14 @@ int run(int count, char** arguments) {
 
     workbench::Settings settings;
     workbench::Languages languages;
-    languages.use(!options.language.isEmpty() ? options.language : options.tour.isEmpty() ? settings.language() : QStringLiteral("en"));
+    languages.use(!options.language.isEmpty() ? options.language
+                  : options.tour.isEmpty()    ? settings.language()
+                                              : QStringLiteral("en"));
     auto theme = options.tour.isEmpty() ? settings.theme() : widgets::ThemeMode::light;
     if (!options.theme.isEmpty())
-        theme = options.theme == QLatin1String("light") ? widgets::ThemeMode::light : options.theme == QLatin1String("dark") ? widgets::ThemeMode::dark : widgets::ThemeMode::system;
+        theme = options.theme == QLatin1String("light")  ? widgets::ThemeMode::light
+                : options.theme == QLatin1String("dark") ? widgets::ThemeMode::dark
+                                                         : widgets::ThemeMode::system;
     widgets::applyTheme(application, theme);
     if (!options.tour.isEmpty())
         return workbench::runTour(languages, options.tour, options.page);

@@ -66,10 +66,11 @@ QWidget* makeRule(QWidget* parent) {
 } // namespace
 
 MainWindow::MainWindow(Languages& languages, bool remember, QWidget* parent)
-    : QMainWindow(parent), languages_(languages), remember_(remember), built_(pages().size()), rail_(new PageRail(this)),
-      top_(new widgets::TopBar(dataset_, run_, this)), splitter_(new QSplitter(Qt::Horizontal, this)),
-      contents_(new QStackedWidget(this)), inspectors_(new QStackedWidget(this)),
-      open_menu_(new widgets::OpenMenu(dataset_, this)), run_menu_(new QMenu(this)) {
+    : QMainWindow(parent), languages_(languages), remember_(remember), built_(pages().size()),
+      rail_(new PageRail(this)), top_(new widgets::TopBar(dataset_, run_, this)),
+      splitter_(new QSplitter(Qt::Horizontal, this)), contents_(new QStackedWidget(this)),
+      inspectors_(new QStackedWidget(this)), open_menu_(new widgets::OpenMenu(dataset_, this)),
+      run_menu_(new QMenu(this)) {
     setAcceptDrops(true);
     setMinimumSize(800, 560);
     resize(1440, 900);
@@ -109,7 +110,8 @@ MainWindow::MainWindow(Languages& languages, bool remember, QWidget* parent)
     connect(run_menu_, &QMenu::aboutToShow, this, &MainWindow::fillRunMenu);
     connect(&dataset_, &widgets::DatasetSession::datasetChanged, this, [this] {
         if (remember_ && dataset_.isOpen())
-            widgets::RecentList(QString::fromLatin1(widgets::recent_datasets_key)).add(QString::fromStdString(dataset_.settings().path));
+            widgets::RecentList(QString::fromLatin1(widgets::recent_datasets_key))
+                .add(QString::fromStdString(dataset_.settings().path));
         updateTitle();
     });
     connect(&dataset_, &widgets::DatasetSession::openFailed, this, [this] { showPage(QStringLiteral("data")); });
@@ -156,7 +158,8 @@ widgets::Page* MainWindow::pageAt(int index) {
         built.inspector = new InspectorArea(inspector);
         replace(inspectors_, built.inspector);
     }
-    connect(built.page, &widgets::Page::summaryChanged, this, [this] { showInspector(inspector_action_->isChecked()); });
+    connect(built.page, &widgets::Page::summaryChanged, this,
+            [this] { showInspector(inspector_action_->isChecked()); });
     connect(built.page, &widgets::Page::warningsChanged, this, &MainWindow::updateWarnings);
     connect(built.page, &widgets::Page::said, this, [this](const QString& line) {
         said_->setText(line);
@@ -201,7 +204,8 @@ void MainWindow::choosePage(int index) {
 
 void MainWindow::showInspector(bool shown) {
     const int index = rail_->current();
-    const bool has = index >= 0 && built_[std::size_t(index)].inspector && built_[std::size_t(index)].page->wantsInspector();
+    const bool has =
+        index >= 0 && built_[std::size_t(index)].inspector && built_[std::size_t(index)].page->wantsInspector();
     inspectors_->setVisible(shown && has);
     inspector_action_->setEnabled(has);
 }
@@ -259,12 +263,14 @@ void MainWindow::updateWarnings() {
     for (const Built& built : built_)
         count += built.page ? built.page->warningCount() : 0;
     const widgets::Tones& tones = widgets::tonesOf(palette());
-    warnings_->setText(count == 0 ? QStringLiteral("✓ ") + tr("no warnings") : QStringLiteral("▲ ") + tr("%n warning(s)", nullptr, count));
+    warnings_->setText(count == 0 ? QStringLiteral("✓ ") + tr("no warnings")
+                                  : QStringLiteral("▲ ") + tr("%n warning(s)", nullptr, count));
     warnings_->setStyleSheet(QStringLiteral("color: %1").arg((count == 0 ? tones.muted : tones.watch_text).name()));
 }
 
 void MainWindow::updateTitle() {
-    setWindowTitle(dataset_.isOpen() ? QStringLiteral("%1 – Terrella").arg(dataset_.name()) : QStringLiteral("Terrella"));
+    setWindowTitle(dataset_.isOpen() ? QStringLiteral("%1 – Terrella").arg(dataset_.name())
+                                     : QStringLiteral("Terrella"));
 }
 
 void MainWindow::changeEvent(QEvent* event) {

@@ -100,7 +100,8 @@ private:
     StatusFigures* figures_;
 
     QMenu *file_menu_, *view_menu_, *theme_menu_, *language_menu_, *help_menu_;
-    QAction *open_experiment_, *save_experiment_, *quit_, *refresh_, *inspector_action_, *explain_, *shortcuts_, *about_;
+    QAction *open_experiment_, *save_experiment_, *quit_, *refresh_, *inspector_action_, *explain_, *shortcuts_,
+        *about_;
     QAction* themes_[3];
     QList<QAction*> page_actions_, languages_actions_;
 };

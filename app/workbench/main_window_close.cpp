@@ -25,7 +25,8 @@ bool MainWindow::askToClose() {
     box.setIcon(QMessageBox::Question);
     box.setWindowTitle(tr("Close Terrella?"));
     box.setText(work.join(QLatin1Char('\n')));
-    box.setInformativeText(tr("Closing stops it at the next step and writes a checkpoint, from which it can be resumed."));
+    box.setInformativeText(
+        tr("Closing stops it at the next step and writes a checkpoint, from which it can be resumed."));
     QPushButton* stop = box.addButton(tr("Stop and close"), QMessageBox::AcceptRole);
     QPushButton* keep = box.addButton(tr("Keep running"), QMessageBox::RejectRole);
     box.setDefaultButton(keep);

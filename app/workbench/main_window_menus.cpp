@@ -29,7 +29,8 @@ void MainWindow::buildMenus() {
     file_menu_->addAction(open_menu_->archiveAction());
     file_menu_->addAction(open_menu_->scenesAction());
     file_menu_->addSeparator();
-    open_experiment_ = file_menu_->addAction(widgets::icon(QStringLiteral("experiment")), QString(), this, &MainWindow::openExperiment);
+    open_experiment_ = file_menu_->addAction(widgets::icon(QStringLiteral("experiment")), QString(), this,
+                                             &MainWindow::openExperiment);
     open_experiment_->setShortcut(Qt::CTRL | Qt::Key_E);
     save_experiment_ = file_menu_->addAction(widgets::icon(QStringLiteral("save")), QString(), this, [this] {
         // The page in view first, then any other that has an experiment.
@@ -48,7 +49,8 @@ void MainWindow::buildMenus() {
     view_menu_ = menuBar()->addMenu(QString());
     auto* page_group = new QActionGroup(this);
     for (int i = 0; i < int(pages().size()); ++i) {
-        QAction* action = view_menu_->addAction(widgets::icon(pages()[std::size_t(i)].icon), QString(), this, [this, i] { choosePage(i); });
+        QAction* action = view_menu_->addAction(widgets::icon(pages()[std::size_t(i)].icon), QString(), this,
+                                                [this, i] { choosePage(i); });
         action->setCheckable(true);
         action->setShortcut(Qt::CTRL | Qt::Key(int(Qt::Key_1) + i));
         page_group->addAction(action);
@@ -112,7 +114,9 @@ void MainWindow::retranslate() {
     language_menu_->setTitle(tr("Language"));
     for (QAction* action : languages_actions_) {
         const QString code = action->data().toString();
-        action->setText(code.isEmpty() ? tr("As the system") : code == QLatin1String("de") ? QStringLiteral("Deutsch") : QStringLiteral("English"));
+        action->setText(code.isEmpty()                ? tr("As the system")
+                        : code == QLatin1String("de") ? QStringLiteral("Deutsch")
+                                                      : QStringLiteral("English"));
     }
     explain_->setText(tr("Explain what has the focus"));
     shortcuts_->setText(tr("Keyboard shortcuts"));
@@ -139,8 +143,9 @@ void MainWindow::setLanguage(const QString& language) {
 }
 
 void MainWindow::openExperiment() {
-    const QString path = QFileDialog::getOpenFileName(this, tr("Open an experiment"), QString(),
-                                                      tr("Experiments (*.yaml *.yml)") + QStringLiteral(";;") + tr("All files (*)"));
+    const QString path =
+        QFileDialog::getOpenFileName(this, tr("Open an experiment"), QString(),
+                                     tr("Experiments (*.yaml *.yml)") + QStringLiteral(";;") + tr("All files (*)"));
     if (!path.isEmpty())
         openPaths({path});
 }
@@ -165,7 +170,8 @@ void MainWindow::explainFocus() {
             return;
         }
     }
-    QWhatsThis::showText(mapToGlobal(rect().center()), tr("Move the focus with Tab to the thing you want explained, then press F1."), this);
+    QWhatsThis::showText(mapToGlobal(rect().center()),
+                         tr("Move the focus with Tab to the thing you want explained, then press F1."), this);
 }
 
 } // namespace terrella::workbench

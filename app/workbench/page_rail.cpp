@@ -51,7 +51,8 @@ protected:
         painter.drawPixmap(QPointF((width() - icon_size) / 2.0, 9), picture);
         painter.setPen(color);
         painter.setFont(widgets::captionFont(font()));
-        painter.drawText(QRect(0, 9 + icon_size + 2, width(), height() - icon_size - 14), Qt::AlignHCenter | Qt::AlignVCenter, text());
+        painter.drawText(QRect(0, 9 + icon_size + 2, width(), height() - icon_size - 14),
+                         Qt::AlignHCenter | Qt::AlignVCenter, text());
     }
 
 private:
@@ -99,7 +100,9 @@ void PageRail::retranslate() {
     setAccessibleName(tr("Pages"));
     for (std::size_t i = 0; i < buttons_.size(); ++i) {
         buttons_[i]->setText(pageName(pages()[i]));
-        buttons_[i]->setToolTip(QStringLiteral("%1 (%2)").arg(buttons_[i]->text(), QKeySequence(Qt::CTRL | Qt::Key(int(Qt::Key_1) + int(i))).toString(QKeySequence::NativeText)));
+        buttons_[i]->setToolTip(QStringLiteral("%1 (%2)").arg(
+            buttons_[i]->text(),
+            QKeySequence(Qt::CTRL | Qt::Key(int(Qt::Key_1) + int(i))).toString(QKeySequence::NativeText)));
     }
 }
 

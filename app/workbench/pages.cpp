@@ -21,7 +21,8 @@ widgets::Page* make(const widgets::PageContext& context) {
 const std::vector<PageEntry>& pages() {
     static const std::vector<PageEntry> all = {
         {QStringLiteral("data"), QT_TRANSLATE_NOOP("Pages", "Data"), QStringLiteral("data"), make<widgets::DataPage>},
-        {QStringLiteral("train"), QT_TRANSLATE_NOOP("Pages", "Train"), QStringLiteral("train"), make<widgets::TrainPage>},
+        {QStringLiteral("train"), QT_TRANSLATE_NOOP("Pages", "Train"), QStringLiteral("train"),
+         make<widgets::TrainPage>},
     };
     return all;
 }

@@ -13,9 +13,9 @@ namespace terrella::workbench {
 
 /// One line of the list of pages.
 struct PageEntry {
-    QString id;          // "data": for --page and settings
-    const char* name;    // the word in the rail, translated in context "Pages"
-    QString icon;        // :/icons/NAME.svg
+    QString id;       // "data": for --page and settings
+    const char* name; // the word in the rail, translated in context "Pages"
+    QString icon;     // :/icons/NAME.svg
     std::function<widgets::Page*(const widgets::PageContext&)> make;
 };
 

@@ -26,7 +26,9 @@ void Settings::setGeometry(const QByteArray& geometry) { setValue(geometry_key, 
 QByteArray Settings::splitter() const { return value(splitter_key).toByteArray(); }
 void Settings::setSplitter(const QByteArray& state) { setValue(splitter_key, state); }
 bool Settings::inspectorShown() const { return value("window-1/inspector").toString() != QLatin1String("false"); }
-void Settings::setInspectorShown(bool shown) { setValue("window-1/inspector", shown ? QStringLiteral("true") : QStringLiteral("false")); }
+void Settings::setInspectorShown(bool shown) {
+    setValue("window-1/inspector", shown ? QStringLiteral("true") : QStringLiteral("false"));
+}
 QString Settings::page() const { return value("window-1/page").toString(); }
 void Settings::setPage(const QString& id) { setValue("window-1/page", id); }
 

@@ -43,7 +43,8 @@ ShortcutsDialog::ShortcutsDialog(QWidget* parent) : QDialog(parent) {
     line(native(QKeySequence::Refresh), tr("Read again what may have changed on disk"));
     line(native(QKeySequence::HelpContents), tr("Explain what has the focus"));
     heading(tr("Thumbnails"));
-    line(tr("Arrows, Page up, Page down, Home, End"), tr("Move; with Shift select a range, with Ctrl keep the selection"));
+    line(tr("Arrows, Page up, Page down, Home, End"),
+         tr("Move; with Shift select a range, with Ctrl keep the selection"));
     line(native(Qt::Key_Space), tr("Select or leave out"));
     line(native(QKeySequence::SelectAll), tr("Select all that is shown"));
     line(native(QKeySequence::Find), tr("Go to the filter"));

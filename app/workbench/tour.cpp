@@ -21,14 +21,13 @@ constexpr int patience_ms = 240'000; // a short training run on a slow machine
 constexpr int settle_ms = 300;       // layouts and queued replots after a change
 constexpr auto second_scale = "TERRELLA_TOUR_SCALE";
 
-void say(const QString& line) {
-    std::fprintf(stderr, "%s\n", qUtf8Printable(line));
-}
+void say(const QString& line) { std::fprintf(stderr, "%s\n", qUtf8Printable(line)); }
 
 } // namespace
 
 Tour::Tour(MainWindow& window, QString folder, QStringList pages, QString suffix, QObject* parent)
-    : QObject(parent), window_(window), folder_(std::move(folder)), pages_(std::move(pages)), suffix_(std::move(suffix)) {
+    : QObject(parent), window_(window), folder_(std::move(folder)), pages_(std::move(pages)),
+      suffix_(std::move(suffix)) {
     patience_.setSingleShot(true);
     connect(&patience_, &QTimer::timeout, this, [this] {
         say(QStringLiteral("terrella: page '%1' had no content in time; it is drawn as it is").arg(id_));
@@ -71,7 +70,9 @@ void Tour::grabThemes() {
 }
 
 bool Tour::grab(widgets::ThemeMode mode) {
-    const QString name = QStringLiteral("%1-%2%3.png").arg(id_, mode == widgets::ThemeMode::dark ? QStringLiteral("dark") : QStringLiteral("light"), suffix_);
+    const QString name =
+        QStringLiteral("%1-%2%3.png")
+            .arg(id_, mode == widgets::ThemeMode::dark ? QStringLiteral("dark") : QStringLiteral("light"), suffix_);
     const QString path = QDir(folder_).filePath(name);
     if (window_.grab().save(path)) {
         say(path);

@@ -25,19 +25,21 @@ public:
         info_.dtype = "uint8";
         info_.sizes = {{size, size}};
         for (int i = 0; i < classes; ++i)
-            info_.classes.push_back("Class " + std::string(1, char('A' + i % 26)) + (i >= 26 ? std::to_string(i / 26) : ""));
+            info_.classes.push_back("Class " + std::string(1, char('A' + i % 26)) +
+                                    (i >= 26 ? std::to_string(i / 26) : ""));
         samples_.reserve(count);
         for (std::size_t i = 0; i < count; ++i) {
             data::SampleInfo sample;
             sample.label = classes > 0 ? int(i % std::size_t(classes)) : -1;
-            sample.id = (sample.label >= 0 ? info_.classes[std::size_t(sample.label)] : std::string("none")) + "/image_" + std::to_string(i) + ".png";
+            sample.id = (sample.label >= 0 ? info_.classes[std::size_t(sample.label)] : std::string("none")) +
+                        "/image_" + std::to_string(i) + ".png";
             sample.path = "fake/" + sample.id;
             sample.split = i % 4 == 3 ? "test" : "train";
             samples_.push_back(std::move(sample));
         }
     }
 
-    std::set<std::size_t> broken;             // these throw when read
+    std::set<std::size_t> broken; // these throw when read
     mutable std::atomic<int> reads{0};
 
     [[nodiscard]] const data::DatasetInfo& info() const override { return info_; }

@@ -44,11 +44,8 @@ void DatasetSession::open(const data::DataSettings& settings) {
         tr("Opening %1").arg(nameOf(QString::fromStdString(settings.path))),
         [settings](const StopToken& stop, Progress& progress) { return data::open_dataset(settings, &progress, stop); },
         this,
-        [this, settings](std::shared_ptr<const data::Dataset> dataset) {
-            setDataset(std::move(dataset), settings);
-        },
-        [this](const jobs::ErrorInfo& error) { Q_EMIT openFailed(error.what, error.where, error.remedy); },
-        options);
+        [this, settings](std::shared_ptr<const data::Dataset> dataset) { setDataset(std::move(dataset), settings); },
+        [this](const jobs::ErrorInfo& error) { Q_EMIT openFailed(error.what, error.where, error.remedy); }, options);
 }
 
 void DatasetSession::openPath(const QString& path) {

@@ -41,7 +41,7 @@ private:
     QLabel* advice_;
     QPushButton* copy_;
     QPushButton* dismiss_;
-    QBoxLayout* body_;    // words and buttons: beside each other, or above each other where it is narrow
+    QBoxLayout* body_; // words and buttons: beside each other, or above each other where it is narrow
     QBoxLayout* buttons_;
 };
 

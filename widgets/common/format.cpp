@@ -28,7 +28,8 @@ QString withUnit(double value, const QString& unit) {
 QString percentText(double fraction) {
     if (!std::isfinite(fraction))
         return QStringLiteral("–");
-    return QString::number(fraction * 100, 'f', 1).replace(QLatin1Char('-'), QStringLiteral("−")) + thinSpace() + QLatin1Char('%');
+    return QString::number(fraction * 100, 'f', 1).replace(QLatin1Char('-'), QStringLiteral("−")) + thinSpace() +
+           QLatin1Char('%');
 }
 
 QString bytesText(quint64 bytes) {

@@ -40,21 +40,28 @@ public:
         const qreal ratio = painter->device() ? painter->device()->devicePixelRatio() : 1;
         painter->drawPixmap(rect, tinted(rect.size() * ratio, mode, state));
     }
-    QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override { return tinted(size, mode, state); }
+    QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override {
+        return tinted(size, mode, state);
+    }
     QIconEngine* clone() const override { return new LineIconEngine(name_, svg_); }
     bool isNull() override { return svg_.isEmpty(); }
 
 private:
     QPixmap tinted(const QSize& size, QIcon::Mode mode, QIcon::State state) const {
         const QPalette palette = QApplication::palette();
-        QColor color = palette.color(mode == QIcon::Disabled ? QPalette::Disabled : QPalette::Active, QPalette::ButtonText);
+        QColor color =
+            palette.color(mode == QIcon::Disabled ? QPalette::Disabled : QPalette::Active, QPalette::ButtonText);
         if (mode != QIcon::Disabled && (state == QIcon::On || mode == QIcon::Selected))
             color = tonesOf(palette).accent;
         return draw(size, color);
     }
 
     QPixmap draw(const QSize& size, const QColor& color) const {
-        const QString key = QStringLiteral("terrella-icon/%1/%2x%3/%4").arg(name_).arg(size.width()).arg(size.height()).arg(color.rgba());
+        const QString key = QStringLiteral("terrella-icon/%1/%2x%3/%4")
+                                .arg(name_)
+                                .arg(size.width())
+                                .arg(size.height())
+                                .arg(color.rgba());
         QPixmap pixmap;
         if (QPixmapCache::find(key, &pixmap))
             return pixmap;

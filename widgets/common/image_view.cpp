@@ -58,7 +58,8 @@ void ImageView::setZoom(double zoom, const QPointF& center) {
         return;
     zoom_ = std::clamp(zoom, std::min(0.05, fittedZoom()), 64.0);
     fitted_ = false;
-    center_ = QPointF(std::clamp(center.x(), 0.0, double(pixmap_.width())), std::clamp(center.y(), 0.0, double(pixmap_.height())));
+    center_ = QPointF(std::clamp(center.x(), 0.0, double(pixmap_.width())),
+                      std::clamp(center.y(), 0.0, double(pixmap_.height())));
     update();
     Q_EMIT viewChanged();
 }
@@ -85,7 +86,8 @@ void ImageView::paintEvent(QPaintEvent*) {
     if (!pixmap_.isNull()) {
         // Smaller than stored: average. Larger: squares, so that a pixel can be told from its neighbour.
         painter.setRenderHint(QPainter::SmoothPixmapTransform, zoom() * devicePixelRatioF() < 1.0);
-        painter.drawPixmap(QRectF(widgetFromImage({0, 0}), QSizeF(pixmap_.size()) * zoom()), pixmap_, QRectF(pixmap_.rect()));
+        painter.drawPixmap(QRectF(widgetFromImage({0, 0}), QSizeF(pixmap_.size()) * zoom()), pixmap_,
+                           QRectF(pixmap_.rect()));
     }
     if (hasFocus()) {
         painter.setPen(QPen(tones.accent, 2));
@@ -130,7 +132,8 @@ void ImageView::keyPressEvent(QKeyEvent* event) {
     const QPointF middle(width() / 2.0, height() / 2.0);
     const double step = 40.0 / zoom();
     switch (event->key()) {
-    case Qt::Key_Plus: case Qt::Key_Equal: zoomAbout(middle, 1.25); break;
+    case Qt::Key_Plus:
+    case Qt::Key_Equal: zoomAbout(middle, 1.25); break;
     case Qt::Key_Minus: zoomAbout(middle, 0.8); break;
     case Qt::Key_0: fit(); break;
     case Qt::Key_1: showActualPixels(); break;

@@ -101,7 +101,8 @@ void JobTray::refresh() {
 }
 
 void JobTray::updateList(const QList<jobs::JobStatus>& jobs) {
-    list_heading_->setText(jobs.isEmpty() ? tr("No jobs are running") : tr("%n job(s) running", nullptr, int(jobs.size())));
+    list_heading_->setText(jobs.isEmpty() ? tr("No jobs are running")
+                                          : tr("%n job(s) running", nullptr, int(jobs.size())));
     while (list_lines_.size() < std::size_t(jobs.size())) {
         auto* line = new JobLine(list_);
         connect(line, &JobLine::cancelled, &jobs_, &jobs::JobRunner::stop);

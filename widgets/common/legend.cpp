@@ -115,9 +115,13 @@ void Legend::keyPressEvent(QKeyEvent* event) {
     if (!interactive_ || count == 0)
         return QWidget::keyPressEvent(event);
     switch (event->key()) {
-    case Qt::Key_Right: case Qt::Key_Down: focused_ = (focused_ + 1) % count; break;
-    case Qt::Key_Left: case Qt::Key_Up: focused_ = (focused_ + count - 1) % count; break;
-    case Qt::Key_Space: case Qt::Key_Return: case Qt::Key_Enter: toggle(focused_); break;
+    case Qt::Key_Right:
+    case Qt::Key_Down: focused_ = (focused_ + 1) % count; break;
+    case Qt::Key_Left:
+    case Qt::Key_Up: focused_ = (focused_ + count - 1) % count; break;
+    case Qt::Key_Space:
+    case Qt::Key_Return:
+    case Qt::Key_Enter: toggle(focused_); break;
     default: return QWidget::keyPressEvent(event);
     }
     update();

@@ -59,7 +59,8 @@ void OpenMenu::listRecent() {
 }
 
 void OpenMenu::chooseFolder() {
-    const QString path = QFileDialog::getExistingDirectory(parentWidget(), tr("Open a folder of images"), startFolder(session_));
+    const QString path =
+        QFileDialog::getExistingDirectory(parentWidget(), tr("Open a folder of images"), startFolder(session_));
     if (!path.isEmpty())
         session_.openPath(path);
 }

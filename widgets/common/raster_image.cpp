@@ -92,7 +92,8 @@ std::vector<BandCombination> combinationsFor(const std::vector<data::Band>& band
     if (vv >= 0 && vh >= 0) {
         // The ratio of two powers is a difference in decibel.
         const bool decibel = bands[std::size_t(vv)].quantity == data::Quantity::decibel;
-        all.push_back({Kind::radar, decibel ? QStringLiteral("VV · VH · VV−VH") : QStringLiteral("VV · VH · VV"),
+        all.push_back({Kind::radar,
+                       decibel ? QStringLiteral("VV · VH · VV−VH") : QStringLiteral("VV · VH · VV"),
                        {{vv, -1}, {vh, -1}, {vv, decibel ? vh : -1}}});
     }
     if (all.empty() && bands.size() >= 3) {
@@ -132,8 +133,8 @@ QString stretchName(Stretch::Kind kind) {
 }
 
 const std::vector<Stretch::Kind>& stretchKinds() {
-    static const std::vector<Stretch::Kind> kinds = {Stretch::Kind::percentile, Stretch::Kind::wide, Stretch::Kind::extremes,
-                                                     Stretch::Kind::unit};
+    static const std::vector<Stretch::Kind> kinds = {Stretch::Kind::percentile, Stretch::Kind::wide,
+                                                     Stretch::Kind::extremes, Stretch::Kind::unit};
     return kinds;
 }
 
@@ -152,7 +153,9 @@ std::vector<std::pair<float, float>> stretchLimits(const data::Image& image, con
         std::vector<float> values = channelValues(image, channel);
         if (values.empty())
             continue;
-        const double low = stretch.kind == Stretch::Kind::percentile ? 0.02 : stretch.kind == Stretch::Kind::wide ? 0.005 : 0;
+        const double low = stretch.kind == Stretch::Kind::percentile ? 0.02
+                           : stretch.kind == Stretch::Kind::wide     ? 0.005
+                                                                     : 0;
         limits[i] = {percentile(values, low), percentile(values, 1 - low)};
     }
     return limits;

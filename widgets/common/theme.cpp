@@ -160,14 +160,25 @@ QCheckBox:focus, QRadioButton:focus { color: [accent]; }
     const QColor faint = makePalette(t).color(QPalette::Disabled, QPalette::Text);
     const QColor thumb = t.dark ? QColor(0x4a515b) : QColor(0xbcc2c9);
     const QColor accent_hover = t.dark ? t.accent.lighter(110) : t.accent.darker(112);
-    const std::pair<const char*, QColor> colors[] = {
-        {"[window]", t.window},       {"[rail]", t.rail},         {"[base]", t.base},
-        {"[raised]", t.raised},       {"[hover]", t.hover},       {"[border]", t.border},
-        {"[text]", t.text},           {"[muted]", t.muted},       {"[accent]", t.accent},
-        {"[on_accent]", t.on_accent}, {"[selected]", t.selected}, {"[good]", t.good},
-        {"[watch]", t.watch},         {"[bad]", t.bad},           {"[bad_text]", t.bad_text},
-        {"[grid]", t.grid},           {"[faint]", faint},         {"[thumb]", thumb},
-        {"[accent_hover]", accent_hover}};
+    const std::pair<const char*, QColor> colors[] = {{"[window]", t.window},
+                                                     {"[rail]", t.rail},
+                                                     {"[base]", t.base},
+                                                     {"[raised]", t.raised},
+                                                     {"[hover]", t.hover},
+                                                     {"[border]", t.border},
+                                                     {"[text]", t.text},
+                                                     {"[muted]", t.muted},
+                                                     {"[accent]", t.accent},
+                                                     {"[on_accent]", t.on_accent},
+                                                     {"[selected]", t.selected},
+                                                     {"[good]", t.good},
+                                                     {"[watch]", t.watch},
+                                                     {"[bad]", t.bad},
+                                                     {"[bad_text]", t.bad_text},
+                                                     {"[grid]", t.grid},
+                                                     {"[faint]", faint},
+                                                     {"[thumb]", thumb},
+                                                     {"[accent_hover]", accent_hover}};
     for (const auto& [word, color] : colors)
         sheet.replace(QLatin1String(word), color.name());
     sheet.replace(QLatin1String("[name]"), t.dark ? QLatin1String("dark") : QLatin1String("light"));

@@ -11,21 +11,21 @@ namespace terrella::widgets {
 /// changing the palette is all that changing the theme takes.
 struct Tones {
     bool dark = false;
-    QColor window;      // around cards
-    QColor rail;        // the page rail and the status bar
-    QColor base;        // fields, tables, plots
-    QColor raised;      // buttons, cards that lie above the window
-    QColor hover;       // a button under the pointer
-    QColor border;      // one-pixel lines
+    QColor window; // around cards
+    QColor rail;   // the page rail and the status bar
+    QColor base;   // fields, tables, plots
+    QColor raised; // buttons, cards that lie above the window
+    QColor hover;  // a button under the pointer
+    QColor border; // one-pixel lines
     QColor text;
-    QColor muted;       // captions, units; 4.5 : 1 on window and base
-    QColor accent;      // selection, focus, the primary button
-    QColor on_accent;   // text on the accent
-    QColor selected;    // rows and rail entries in hand
+    QColor muted;                           // captions, units; 4.5 : 1 on window and base
+    QColor accent;                          // selection, focus, the primary button
+    QColor on_accent;                       // text on the accent
+    QColor selected;                        // rows and rail entries in hand
     QColor good, watch, bad;                // marks beside a word or sign, never alone
     QColor good_text, watch_text, bad_text; // the same for words, 4.5 : 1 on window and base
-    QColor grid;        // lines of plots
-    QColor surround;    // neutral grey around images
+    QColor grid;                            // lines of plots
+    QColor surround;                        // neutral grey around images
 };
 
 const Tones& lightTones();

@@ -105,7 +105,8 @@ void TopBar::refresh() {
         return QStringLiteral("%1  %2  ▾").arg(kind, fontMetrics().elidedText(name, Qt::ElideMiddle, 220));
     };
     dataset_chip_->setText(chip(tr("data"), dataset_.isOpen() ? dataset_.name() : tr("none", "no dataset")));
-    dataset_chip_->setToolTip(dataset_.isOpen() ? QString::fromStdString(dataset_.settings().path) : tr("The dataset in hand"));
+    dataset_chip_->setToolTip(dataset_.isOpen() ? QString::fromStdString(dataset_.settings().path)
+                                                : tr("The dataset in hand"));
     run_chip_->setVisible(page_ && page_->isAboutRun());
     run_chip_->setText(chip(tr("run"), run_.name().isEmpty() ? tr("none", "no run") : run_.name()));
     run_chip_->setToolTip(run_.folder().isEmpty() ? tr("The run in hand") : run_.folder());

@@ -43,7 +43,8 @@ QVariant BrokenModel::headerData(int section, Qt::Orientation orientation, int r
 QString BrokenModel::text() const {
     QString all;
     for (const data::BrokenFile& file : files_)
-        all += QString::fromStdString(file.path) + QLatin1Char('\t') + QString::fromStdString(file.reason) + QLatin1Char('\n');
+        all += QString::fromStdString(file.path) + QLatin1Char('\t') + QString::fromStdString(file.reason) +
+               QLatin1Char('\n');
     return all;
 }
 

@@ -48,7 +48,8 @@ QVariant ClassModel::data(const QModelIndex& index, int role) const {
     case Qt::DisplayRole: return unlabelled ? tr("Unlabelled") : row.name;
     case Qt::ToolTipRole: return tr("%n sample(s)", nullptr, int(row.count));
     case Qt::AccessibleTextRole:
-        return QStringLiteral("%1, %2").arg(unlabelled ? tr("Unlabelled") : row.name, tr("%n sample(s)", nullptr, int(row.count)));
+        return QStringLiteral("%1, %2").arg(unlabelled ? tr("Unlabelled") : row.name,
+                                            tr("%n sample(s)", nullptr, int(row.count)));
     case count_role: return row.count;
     case color_role: return classColor(unlabelled ? -1 : index.row(), classes_);
     case share_role: return double(row.count) / double(greatest_);

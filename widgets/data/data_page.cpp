@@ -66,9 +66,11 @@ DataPage::DataPage(const PageContext& context, QWidget* parent)
             error_->clear();
         empty_->setEnabled(!opening);
     });
-    connect(session, &DatasetSession::selectionChanged, this, [this, session] { grid_->setSelection(session->selection()); });
+    connect(session, &DatasetSession::selectionChanged, this,
+            [this, session] { grid_->setSelection(session->selection()); });
     connect(session, &DatasetSession::currentChanged, this, [this, session] { grid_->setCurrent(session->current()); });
-    connect(grid_, &ThumbnailGrid::selectionChanged, this, [this, session] { session->setSelection(grid_->selection()); });
+    connect(grid_, &ThumbnailGrid::selectionChanged, this,
+            [this, session] { session->setSelection(grid_->selection()); });
     connect(grid_, &ThumbnailGrid::currentChanged, this, [this, session] { session->setCurrent(grid_->current()); });
     connect(grid_, &ThumbnailGrid::completed, this, &DataPage::tellExampleReady);
     connect(grid_, &ThumbnailGrid::failed, this, [this, session](std::size_t sample, const QString& error) {
@@ -160,7 +162,8 @@ bool DataPage::wantsInspector() const { return context().dataset->isOpen(); }
 bool DataPage::openPath(const QString& path) {
     const QFileInfo info(path);
     const QString suffix = info.suffix().toLower();
-    const bool archive = suffix == QLatin1String("zip") || suffix == QLatin1String("tar") || suffix == QLatin1String("tgz") ||
+    const bool archive = suffix == QLatin1String("zip") || suffix == QLatin1String("tar") ||
+                         suffix == QLatin1String("tgz") ||
                          info.fileName().endsWith(QLatin1String(".tar.gz"), Qt::CaseInsensitive);
     const bool run = QFileInfo::exists(path + QStringLiteral("/experiment.yaml"));
     if (path != QLatin1String("synthetic") && !archive && (!info.isDir() || run))
@@ -198,12 +201,15 @@ void DataPage::datasetChanged() {
             index_ = std::move(index);
             classes_->setClasses(index_->classes(), index_->classCounts(), index_->unlabelledCount());
             grid_->setSelection(context().dataset->selection());
-            grid_->setDescriber({[list = index_](std::size_t i) { return classColor(list->label(i), int(list->classes().size())); },
-                                 [dataset](std::size_t i) { return QString::fromStdString(dataset->sample(i).id).section(QLatin1Char('/'), -1); },
-                                 [list = index_](std::size_t i) {
-                                     const int label = list->label(i);
-                                     return label < 0 ? tr("Unlabelled") : list->classes()[label];
-                                 }});
+            grid_->setDescriber(
+                {[list = index_](std::size_t i) { return classColor(list->label(i), int(list->classes().size())); },
+                 [dataset](std::size_t i) {
+                     return QString::fromStdString(dataset->sample(i).id).section(QLatin1Char('/'), -1);
+                 },
+                 [list = index_](std::size_t i) {
+                     const int label = list->label(i);
+                     return label < 0 ? tr("Unlabelled") : list->classes()[label];
+                 }});
             applyFilter();
             if (!grid_->items().empty()) // so that the inspector has something to say
                 context().dataset->setCurrent(grid_->items().front());
@@ -233,7 +239,8 @@ void DataPage::lookChanged() {
     };
     context().jobs->start(
         tr("Looking at the range of values"),
-        [dataset, look](const StopToken& stop, Progress&) { return Drawn{datasetLimits(*dataset, look, 24, stop)}; }, this,
+        [dataset, look](const StopToken& stop, Progress&) { return Drawn{datasetLimits(*dataset, look, 24, stop)}; },
+        this,
         [this, dataset, look](const Drawn& drawn) {
             if (dataset != context().dataset->dataset())
                 return;
@@ -285,8 +292,9 @@ void DataPage::openStatistics() {
     if (!dataset)
         return;
     // What is selected, else what the filter shows.
-    std::vector<std::size_t> indices = grid_->selection().count() > 1 ? grid_->selection().indices()
-                                                                      : std::vector<std::size_t>(grid_->items().begin(), grid_->items().end());
+    std::vector<std::size_t> indices = grid_->selection().count() > 1
+                                           ? grid_->selection().indices()
+                                           : std::vector<std::size_t>(grid_->items().begin(), grid_->items().end());
     std::sort(indices.begin(), indices.end());
     if (indices.empty()) {
         Q_EMIT said(tr("Nothing is shown: change the filter"));
@@ -333,7 +341,8 @@ void DataPage::tellExampleReady() {
 }
 
 void DataPage::retranslate() {
-    empty_->setTexts(tr("Images belong here: a folder or an archive with one folder for each class, GeoTIFF, PNG, JPEG or JPEG 2000."),
+    empty_->setTexts(tr("Images belong here: a folder or an archive with one folder for each class, GeoTIFF, PNG, JPEG "
+                        "or JPEG 2000."),
                      tr("Open a folder…"), tr("or try the embedded scenes"));
     statistics_->setText(tr("Statistics"));
     statistics_->setToolTip(tr("Mean, deviation and range of every band over what is shown"));

@@ -90,7 +90,8 @@ QString nearestOf(const QString& value, const QStringList& known) {
 }
 
 QString quoted(const QString& value) {
-    const bool needs = value.contains(QLatin1Char(' ')) || value.contains(QLatin1Char(',')) || value.contains(QLatin1Char(':'));
+    const bool needs =
+        value.contains(QLatin1Char(' ')) || value.contains(QLatin1Char(',')) || value.contains(QLatin1Char(':'));
     return needs ? QLatin1Char('"') + value + QLatin1Char('"') : value;
 }
 
@@ -138,7 +139,8 @@ SampleFilter parseFilter(const QString& source, const QStringList& classes, cons
             if (term.values.isEmpty())
                 continue;
         } else if (!key.isEmpty()) {
-            complain(text(QT_TRANSLATE_NOOP("SampleFilter", "'%1:' is not known · use class:, split: or plain words")).arg(key));
+            complain(text(QT_TRANSLATE_NOOP("SampleFilter", "'%1:' is not known · use class:, split: or plain words"))
+                         .arg(key));
             continue;
         } else {
             term.values = {word.text.mid(begin)};

@@ -16,10 +16,10 @@ namespace terrella::widgets {
 struct SampleFilter;
 
 enum class SampleOrder {
-    mixed,   // a fixed shuffle: every screen shows what there is
+    mixed, // a fixed shuffle: every screen shows what there is
     by_class,
     by_name,
-    stored,  // as the dataset has them
+    stored, // as the dataset has them
 };
 
 /// What filtering and sorting ask of every sample, laid out for speed: a refilter of 590,000 samples takes
@@ -48,7 +48,7 @@ private:
     QStringList classes_, splits_;
     std::vector<qint64> class_counts_;
     qint64 unlabelled_ = 0;
-    std::vector<std::int16_t> labels_;  // −1: unlabelled
+    std::vector<std::int16_t> labels_;   // −1: unlabelled
     std::vector<std::uint8_t> split_of_; // index into splits_
     std::vector<std::string> lower_ids_;
     std::vector<std::uint32_t> mixed_, by_class_, by_name_, stored_;

@@ -54,8 +54,9 @@ protected:
 SampleInspector::SampleInspector(DatasetSession& session, jobs::JobRunner& jobs, ClassModel& classes, QWidget* parent)
     : QWidget(parent), session_(session), jobs_(jobs), view_(new ImageView), error_(new ErrorPanel(this)),
       bands_(new QComboBox(this)), stretch_(new QComboBox(this)), actual_(new QPushButton(this)),
-      plot_choice_(new QTabBar(this)), histogram_(new SmallPlot(this)), spectrum_(new SmallPlot(this)), sample_heading_(new QLabel(this)), rows_(new QWidget(this)),
-      class_heading_(new QLabel(this)), class_list_(new QListView(this)) {
+      plot_choice_(new QTabBar(this)), histogram_(new SmallPlot(this)), spectrum_(new SmallPlot(this)),
+      sample_heading_(new QLabel(this)), rows_(new QWidget(this)), class_heading_(new QLabel(this)),
+      class_list_(new QListView(this)) {
     for (QLabel* heading : {sample_heading_, class_heading_})
         setRole(heading, "heading");
     bands_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -111,8 +112,10 @@ SampleInspector::SampleInspector(DatasetSession& session, jobs::JobRunner& jobs,
     connect(plot_choice_, &QTabBar::currentChanged, this, &SampleInspector::choosePlot);
     connect(bands_, &QComboBox::currentIndexChanged, this, &SampleInspector::chooseLook);
     connect(stretch_, &QComboBox::currentIndexChanged, this, &SampleInspector::chooseLook);
-    connect(actual_, &QPushButton::clicked, this, [this] { view_->isFitted() ? view_->showActualPixels() : view_->fit(); });
-    connect(view_, &ImageView::viewChanged, this, [this] { actual_->setText(view_->isFitted() ? QStringLiteral("1:1") : tr("Fit")); });
+    connect(actual_, &QPushButton::clicked, this,
+            [this] { view_->isFitted() ? view_->showActualPixels() : view_->fit(); });
+    connect(view_, &ImageView::viewChanged, this,
+            [this] { actual_->setText(view_->isFitted() ? QStringLiteral("1:1") : tr("Fit")); });
     connect(view_, &ImageView::hovered, this, &SampleInspector::showUnderCursor);
     connect(&session_, &DatasetSession::datasetChanged, this, &SampleInspector::datasetChanged);
     connect(&session_, &DatasetSession::currentChanged, this, &SampleInspector::loadCurrent);
@@ -171,7 +174,8 @@ void SampleInspector::chooseLook() {
     const int band = bands_->currentIndex();
     if (band < 0 || std::size_t(band) >= combinations_.size())
         return;
-    const Look chosen{combinations_[std::size_t(band)], {stretchKinds()[std::size_t(std::max(stretch_->currentIndex(), 0))]}};
+    const Look chosen{combinations_[std::size_t(band)],
+                      {stretchKinds()[std::size_t(std::max(stretch_->currentIndex(), 0))]}};
     if (chosen == look_)
         return;
     look_ = chosen;
@@ -265,7 +269,8 @@ void SampleInspector::showSample() {
     const data::DatasetInfo& info = dataset->info();
     const data::SampleInfo& facts = dataset->sample(*current);
     const bool labelled = facts.label >= 0 && std::size_t(facts.label) < info.classes.size();
-    values_[row_class]->setFullText(labelled ? QString::fromStdString(info.classes[std::size_t(facts.label)]) : tr("Unlabelled"));
+    values_[row_class]->setFullText(labelled ? QString::fromStdString(info.classes[std::size_t(facts.label)])
+                                             : tr("Unlabelled"));
     values_[row_file]->setFullText(QString::fromStdString(facts.path.empty() ? facts.id : facts.path));
     values_[row_split]->setFullText(QString::fromStdString(facts.split));
     names_[row_split]->setVisible(!facts.split.empty());
@@ -274,8 +279,9 @@ void SampleInspector::showSample() {
         view_->setImage(picture_.image);
         histogram_->showHistograms(picture_.histograms, picture_.limits);
         const data::Image& image = sample_->image;
-        values_[row_size]->setFullText(tr("%1 × %2 px, %n band(s)", nullptr, image.channels()).arg(image.width()).arg(image.height()) +
-                                       QStringLiteral(" · ") + QString::fromStdString(info.dtype));
+        values_[row_size]->setFullText(
+            tr("%1 × %2 px, %n band(s)", nullptr, image.channels()).arg(image.width()).arg(image.height()) +
+            QStringLiteral(" · ") + QString::fromStdString(info.dtype));
         values_[row_missing]->setFullText(percentText(picture_.missing_share));
     }
     names_[row_size]->setVisible(sample_ != nullptr);
@@ -291,7 +297,8 @@ void SampleInspector::showUnderCursor(const QPoint& pixel) {
     QStringList values;
     if (sample_)
         for (const Channel& channel : look_.combination.channels)
-            values.append(on_image ? numberText(double(channelValue(sample_->image, channel, pixel.x(), pixel.y()))) : QStringLiteral("–"));
+            values.append(on_image ? numberText(double(channelValue(sample_->image, channel, pixel.x(), pixel.y())))
+                                   : QStringLiteral("–"));
     QString text = values.join(QStringLiteral(" · "));
     if (on_image)
         text += tr("  at %1, %2").arg(pixel.x()).arg(pixel.y());

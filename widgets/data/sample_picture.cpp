@@ -54,7 +54,8 @@ std::vector<Histogram> histogramsOf(const data::Image& image, const std::vector<
 
 QString channelName(const Channel& channel, const std::vector<data::Band>& bands) {
     const auto name = [&](int band) {
-        return band >= 0 && std::size_t(band) < bands.size() ? QString::fromStdString(bands[std::size_t(band)].name) : QString();
+        return band >= 0 && std::size_t(band) < bands.size() ? QString::fromStdString(bands[std::size_t(band)].name)
+                                                             : QString();
     };
     return channel.minus < 0 ? name(channel.band) : name(channel.band) + QStringLiteral("−") + name(channel.minus);
 }
@@ -91,11 +92,12 @@ std::vector<std::pair<float, float>> datasetLimits(const data::Dataset& dataset,
 QImage thumbnailOf(const data::Dataset& dataset, std::size_t index, const Look& look,
                    const std::vector<std::pair<float, float>>& limits, int side) {
     const data::Sample sample = dataset.read(index);
-    std::vector<std::pair<float, float>> between = stretchLimits(sample.image, dataset.info().bands, look.combination, look.stretch);
+    std::vector<std::pair<float, float>> between =
+        stretchLimits(sample.image, dataset.info().bands, look.combination, look.stretch);
     for (std::size_t i = 0; i < std::min(between.size(), limits.size()); ++i)
-        between[i] = look.stretch.kind == Stretch::Kind::unit
-                         ? limits[i]
-                         : std::pair((between[i].first + limits[i].first) / 2, (between[i].second + limits[i].second) / 2);
+        between[i] = look.stretch.kind == Stretch::Kind::unit ? limits[i]
+                                                              : std::pair((between[i].first + limits[i].first) / 2,
+                                                                          (between[i].second + limits[i].second) / 2);
     const int shorter = std::max(1, std::min(sample.image.width(), sample.image.height()));
     const int longer = std::max(sample.image.width(), sample.image.height());
     // Shrink so that the shorter side fits, then cut the middle: thumbnails are edge to edge.
@@ -112,8 +114,9 @@ SamplePicture pictureOf(const data::Image& image, const std::vector<data::Band>&
     picture.histograms = histogramsOf(image, bands, look.combination);
     const auto pixels = image.pixels();
     if (!pixels.empty())
-        picture.missing_share = double(std::count_if(pixels.begin(), pixels.end(), [](float v) { return std::isnan(v); })) /
-                                double(pixels.size());
+        picture.missing_share =
+            double(std::count_if(pixels.begin(), pixels.end(), [](float v) { return std::isnan(v); })) /
+            double(pixels.size());
     return picture;
 }
 
@@ -125,7 +128,8 @@ QString placeText(const data::Sample& sample, double column, double row) {
     // Degrees want more digits than metres.
     const bool degrees = std::abs(g[1]) + std::abs(g[2]) < 0.1;
     const QLocale locale(QLocale::English);
-    return QStringLiteral("%1  %2").arg(locale.toString(x, 'f', degrees ? 6 : 1), locale.toString(y, 'f', degrees ? 6 : 1));
+    return QStringLiteral("%1  %2").arg(locale.toString(x, 'f', degrees ? 6 : 1),
+                                        locale.toString(y, 'f', degrees ? 6 : 1));
 }
 
 } // namespace terrella::widgets

@@ -40,7 +40,8 @@ void SmallPlot::applyTones() {
     }
 }
 
-void SmallPlot::showHistograms(const std::vector<Histogram>& histograms, const std::vector<std::pair<float, float>>& limits) {
+void SmallPlot::showHistograms(const std::vector<Histogram>& histograms,
+                               const std::vector<std::pair<float, float>>& limits) {
     histograms_ = histograms;
     limits_ = limits;
     clearGraphs();
@@ -85,7 +86,8 @@ void SmallPlot::showSpectrum(const std::vector<data::Band>& bands, const std::ve
     values_ = values;
     clearGraphs();
     clearItems();
-    const bool wavelengths = std::count_if(bands.begin(), bands.end(), [](const auto& b) { return b.wavelength_nm; }) >= 4;
+    const bool wavelengths =
+        std::count_if(bands.begin(), bands.end(), [](const auto& b) { return b.wavelength_nm; }) >= 4;
     std::vector<std::pair<double, double>> points;
     for (std::size_t i = 0; i < std::min(bands.size(), values.size()); ++i)
         if (std::isfinite(values[i]) && (!wavelengths || bands[i].wavelength_nm))

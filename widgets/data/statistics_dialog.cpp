@@ -105,7 +105,8 @@ void StatisticsDialog::showProgress() {
         if (status.id == job_) {
             bar_->setRange(0, status.progress.total > 0 ? 1000 : 0);
             bar_->setValue(int(std::lround(status.progress.fraction * 1000)));
-            about_->setText(tr("Reading %n sample(s)", nullptr, int(indices_.size())) + QStringLiteral(" · ") + JobLine::progressText(status));
+            about_->setText(tr("Reading %n sample(s)", nullptr, int(indices_.size())) + QStringLiteral(" · ") +
+                            JobLine::progressText(status));
         }
 }
 

@@ -29,8 +29,8 @@ class StatisticsDialog : public QDialog {
     Q_OBJECT
 
 public:
-    StatisticsDialog(std::shared_ptr<const data::Dataset> dataset, std::vector<std::size_t> indices, jobs::JobRunner& jobs,
-                     QWidget* parent = nullptr);
+    StatisticsDialog(std::shared_ptr<const data::Dataset> dataset, std::vector<std::size_t> indices,
+                     jobs::JobRunner& jobs, QWidget* parent = nullptr);
 
     [[nodiscard]] const StatisticsModel& model() const { return *model_; }
 

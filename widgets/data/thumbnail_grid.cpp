@@ -212,7 +212,8 @@ void ThumbnailGrid::paintItem(QPainter& painter, std::size_t position) {
         painter.fillRect(QRect(whole.left(), whole.bottom() - bar + 1, whole.width(), bar), describer_.color(sample));
     const bool hovered = hovered_ == position;
     if (describer_.class_name && (tile_ >= name_from || (hovered && tile_ >= 80))) {
-        const QRect strip(picture.left(), picture.bottom() - fontMetrics().height() - 5, picture.width(), fontMetrics().height() + 6);
+        const QRect strip(picture.left(), picture.bottom() - fontMetrics().height() - 5, picture.width(),
+                          fontMetrics().height() + 6);
         painter.fillRect(strip, QColor(16, 18, 22, 165));
         painter.setPen(Qt::white);
         painter.drawText(strip.adjusted(6, 0, -6, 0), Qt::AlignVCenter | Qt::AlignLeft,
@@ -223,7 +224,8 @@ void ThumbnailGrid::paintItem(QPainter& painter, std::size_t position) {
         const QRectF frame = QRectF(whole).adjusted(1.5, 1.5, -1.5, -1.5);
         painter.setPen(QPen(selected ? tones.accent : tones.muted, 3));
         painter.drawRect(frame);
-        painter.setPen(QPen(focused ? QColor(Qt::white) : QColor(255, 255, 255, 150), 1, focused ? Qt::DashLine : Qt::SolidLine));
+        painter.setPen(
+            QPen(focused ? QColor(Qt::white) : QColor(255, 255, 255, 150), 1, focused ? Qt::DashLine : Qt::SolidLine));
         painter.drawRect(frame.adjusted(2, 2, -2, -2));
     }
 }

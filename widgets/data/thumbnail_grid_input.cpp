@@ -211,7 +211,10 @@ bool ThumbnailGrid::viewportEvent(QEvent* event) {
             lines.append(describer_.name(sample));
         if (const Cached* cached = cache_.object(sample); cached && !cached->error.isEmpty())
             lines.append(cached->error);
-        QToolTip::showText(help->globalPos(), lines.join(QLatin1Char('\n')).toHtmlEscaped().replace(QLatin1Char('\n'), QLatin1String("<br>")), viewport());
+        QToolTip::showText(
+            help->globalPos(),
+            lines.join(QLatin1Char('\n')).toHtmlEscaped().replace(QLatin1Char('\n'), QLatin1String("<br>")),
+            viewport());
         return true;
     }
     return QAbstractScrollArea::viewportEvent(event);

@@ -33,7 +33,8 @@ private:
         return image;
     }
     static void wheel(ImageView& view, const QPointF& at, int delta) {
-        QWheelEvent event(at, view.mapToGlobal(at), {}, {0, delta}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+        QWheelEvent event(at, view.mapToGlobal(at), {}, {0, delta}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase,
+                          false);
         QCoreApplication::sendEvent(&view, &event);
     }
     static void move(ImageView& view, const QPointF& at, Qt::MouseButtons buttons) {

@@ -10,8 +10,8 @@
 #include "widgets/common/theme.h"
 
 #include <QClipboard>
-#include <QLabel>
 #include <QFile>
+#include <QLabel>
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>

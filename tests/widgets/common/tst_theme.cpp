@@ -42,8 +42,9 @@ void TestTheme::words_have_contrast() {
     const QColor grounds[] = {t.window, t.base, t.raised};
     for (const QColor& ground : grounds)
         for (const QColor& word : {t.text, t.muted, t.good_text, t.watch_text, t.bad_text})
-            QVERIFY2(contrast(word, ground) >= 4.5,
-                     qPrintable(QStringLiteral("%1 on %2: %3").arg(word.name(), ground.name()).arg(contrast(word, ground))));
+            QVERIFY2(
+                contrast(word, ground) >= 4.5,
+                qPrintable(QStringLiteral("%1 on %2: %3").arg(word.name(), ground.name()).arg(contrast(word, ground))));
     QVERIFY(contrast(t.on_accent, t.accent) >= 4.5);
     QVERIFY(contrast(t.text, t.selected) >= 4.5);
     QVERIFY(contrast(t.text, t.rail) >= 4.5);

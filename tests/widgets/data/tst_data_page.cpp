@@ -18,8 +18,8 @@
 #include <QDir>
 #include <QFile>
 #include <QImage>
-#include <QLineEdit>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListView>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -148,7 +148,8 @@ void TestDataPage::filtering_counts_as_one_types() {
     QTest::keyClicks(f.page.filterField(), QStringLiteral("class:\"Class B\""));
     QCOMPARE(f.page.grid()->items().size(), std::size_t(250));
     f.page.filterField()->setText(QStringLiteral("class:nothing"));
-    QCOMPARE(f.page.grid()->items().size(), std::size_t(1000)); // not understood: nothing is hidden, the problem is said
+    QCOMPARE(f.page.grid()->items().size(),
+             std::size_t(1000)); // not understood: nothing is hidden, the problem is said
     f.page.filterField()->clear();
     QCOMPARE(f.page.grid()->items().size(), std::size_t(1000));
 }
@@ -158,7 +159,8 @@ void TestDataPage::clicking_a_class_filters_and_again_shows_all() {
     QVERIFY(f.open(std::make_shared<FakeDataset>(90, 3)));
     auto* list = f.inspector->findChild<QListView*>();
     const auto click = [&](int row, Qt::KeyboardModifiers modifiers = {}) {
-        QTest::mouseClick(list->viewport(), Qt::LeftButton, modifiers, list->visualRect(list->model()->index(row, 0)).center());
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, modifiers,
+                          list->visualRect(list->model()->index(row, 0)).center());
     };
     click(1);
     QCOMPARE(f.page.filterField()->text(), QStringLiteral("class:\"Class B\""));

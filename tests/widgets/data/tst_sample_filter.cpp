@@ -14,7 +14,8 @@ using terrella::tests::FakeDataset;
 
 namespace {
 
-const QStringList classes = {QStringLiteral("AnnualCrop"), QStringLiteral("Forest"), QStringLiteral("River"), QStringLiteral("Sea Lake")};
+const QStringList classes = {QStringLiteral("AnnualCrop"), QStringLiteral("Forest"), QStringLiteral("River"),
+                             QStringLiteral("Sea Lake")};
 const QStringList splits = {QStringLiteral("train"), QStringLiteral("test")};
 
 SampleFilter parsed(const char* text) { return parseFilter(QString::fromUtf8(text), classes, splits); }
@@ -56,7 +57,8 @@ void TestSampleFilter::names_ignore_case_and_may_be_begun() {
 }
 
 void TestSampleFilter::quotes_keep_spaces() {
-    QCOMPARE(parsed("class:\"Sea Lake\",River").terms[0].values, QStringList({QStringLiteral("Sea Lake"), QStringLiteral("River")}));
+    QCOMPARE(parsed("class:\"Sea Lake\",River").terms[0].values,
+             QStringList({QStringLiteral("Sea Lake"), QStringLiteral("River")}));
     QCOMPARE(parsed("\"port 1\"").terms[0].values, QStringList{QStringLiteral("port 1")});
     QCOMPARE(parsed("\"class:x\"").terms[0].field, FilterTerm::Field::text);
 }
@@ -69,7 +71,8 @@ void TestSampleFilter::a_minus_negates() {
 
 void TestSampleFilter::a_wrong_class_names_the_nearest() {
     const auto filter = parsed("class:Forrest");
-    QVERIFY2(filter.problem.contains(QLatin1String("Forrest")) && filter.problem.contains(QLatin1String("'Forest'")), qPrintable(filter.problem));
+    QVERIFY2(filter.problem.contains(QLatin1String("Forrest")) && filter.problem.contains(QLatin1String("'Forest'")),
+             qPrintable(filter.problem));
     QVERIFY(filter.terms.empty());
 }
 
@@ -85,7 +88,8 @@ void TestSampleFilter::half_typed_text_hides_nothing() {
 }
 
 void TestSampleFilter::text_and_terms_round_trip() {
-    for (const char* text : {"class:Forest,River", "class:\"Sea Lake\" split:test", "-class:River port", "\"a b\" -c"}) {
+    for (const char* text :
+         {"class:Forest,River", "class:\"Sea Lake\" split:test", "-class:River port", "\"a b\" -c"}) {
         const auto filter = parsed(text);
         QCOMPARE(filterText(filter), QString::fromUtf8(text));
         QCOMPARE(parseFilter(filterText(filter), classes, splits), filter);
@@ -94,21 +98,25 @@ void TestSampleFilter::text_and_terms_round_trip() {
 
 void TestSampleFilter::classes_can_be_replaced() {
     const auto filter = parsed("class:Forest -class:River port");
-    QCOMPARE(filterText(withClasses(filter, {QStringLiteral("Sea Lake")})), QStringLiteral("class:\"Sea Lake\" -class:River port"));
+    QCOMPARE(filterText(withClasses(filter, {QStringLiteral("Sea Lake")})),
+             QStringLiteral("class:\"Sea Lake\" -class:River port"));
     QCOMPARE(filterText(withClasses(filter, {})), QStringLiteral("-class:River port"));
 }
 
 void TestSampleFilter::filters_by_all_terms() {
     const FakeDataset dataset(200, 4);
     const SampleIndex index(dataset);
-    const auto kept = index.apply(parseFilter(QStringLiteral("class:\"Class B\" split:train _1"), index.classes(), index.splits()), SampleOrder::stored);
+    const auto kept =
+        index.apply(parseFilter(QStringLiteral("class:\"Class B\" split:train _1"), index.classes(), index.splits()),
+                    SampleOrder::stored);
     QVERIFY(!kept.empty());
     for (const auto i : kept) {
         QCOMPARE(dataset.sample(i).label, 1);
         QCOMPARE(dataset.sample(i).split, std::string("train"));
         QVERIFY(dataset.sample(i).id.find("_1") != std::string::npos);
     }
-    const auto rest = index.apply(parseFilter(QStringLiteral("-class:\"Class B\""), index.classes(), index.splits()), SampleOrder::stored);
+    const auto rest = index.apply(parseFilter(QStringLiteral("-class:\"Class B\""), index.classes(), index.splits()),
+                                  SampleOrder::stored);
     QCOMPARE(rest.size(), std::size_t(150));
 }
 
@@ -118,7 +126,8 @@ void TestSampleFilter::orders_are_permutations() {
     for (const auto order : {SampleOrder::mixed, SampleOrder::by_class, SampleOrder::by_name, SampleOrder::stored}) {
         auto items = index.apply({}, order);
         if (order == SampleOrder::by_class)
-            QVERIFY(std::is_sorted(items.begin(), items.end(), [&](auto a, auto b) { return index.label(a) < index.label(b); }));
+            QVERIFY(std::is_sorted(items.begin(), items.end(),
+                                   [&](auto a, auto b) { return index.label(a) < index.label(b); }));
         std::sort(items.begin(), items.end());
         for (std::uint32_t i = 0; i < 100; ++i)
             QCOMPARE(items[i], i);
@@ -138,7 +147,8 @@ void TestSampleFilter::counts_classes_and_the_unlabelled() {
     QCOMPARE(labelled.unlabelledCount(), qint64(0));
     const SampleIndex unlabelled(FakeDataset(10, 0));
     QCOMPARE(unlabelled.unlabelledCount(), qint64(10));
-    const auto none = unlabelled.apply(parseFilter(QStringLiteral("class:none"), unlabelled.classes(), unlabelled.splits()), SampleOrder::stored);
+    const auto none = unlabelled.apply(
+        parseFilter(QStringLiteral("class:none"), unlabelled.classes(), unlabelled.splits()), SampleOrder::stored);
     QCOMPARE(none.size(), std::size_t(10));
 }
 

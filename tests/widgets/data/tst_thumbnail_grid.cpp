@@ -22,7 +22,8 @@ struct Fixture {
         grid.resize(800, 600);
         std::vector<std::uint32_t> items(count);
         std::iota(items.begin(), items.end(), 0U);
-        grid.setDescriber({[](std::size_t) { return QColor(Qt::red); }, [](std::size_t i) { return QStringLiteral("item %1").arg(i); },
+        grid.setDescriber({[](std::size_t) { return QColor(Qt::red); },
+                           [](std::size_t i) { return QStringLiteral("item %1").arg(i); },
                            [](std::size_t i) { return i % 2 ? QStringLiteral("odd") : QStringLiteral("even"); }});
         grid.setSelection(SampleSelection(count));
         grid.setMaker(
@@ -239,7 +240,8 @@ void TestThumbnailGrid::ctrl_and_wheel_change_the_size() {
     Fixture f(1000);
     const int before = f.grid.thumbnailSize();
     const QPointF at(100, 100);
-    QWheelEvent wheel(at, f.grid.viewport()->mapToGlobal(at), {}, {0, 120}, Qt::NoButton, Qt::ControlModifier, Qt::NoScrollPhase, false);
+    QWheelEvent wheel(at, f.grid.viewport()->mapToGlobal(at), {}, {0, 120}, Qt::NoButton, Qt::ControlModifier,
+                      Qt::NoScrollPhase, false);
     QCoreApplication::sendEvent(f.grid.viewport(), &wheel);
     QVERIFY(f.grid.thumbnailSize() > before);
     f.grid.setThumbnailSize(10'000);
@@ -257,7 +259,8 @@ void TestThumbnailGrid::size_change_keeps_the_place() {
 
 void TestThumbnailGrid::an_empty_grid_takes_every_key() {
     Fixture f(0);
-    for (const int code : {Qt::Key_Left, Qt::Key_End, Qt::Key_PageDown, Qt::Key_Space, Qt::Key_Return, Qt::Key_A, Qt::Key_Escape})
+    for (const int code :
+         {Qt::Key_Left, Qt::Key_End, Qt::Key_PageDown, Qt::Key_Space, Qt::Key_Return, Qt::Key_A, Qt::Key_Escape})
         f.key(code);
     QTest::mouseClick(f.grid.viewport(), Qt::LeftButton, {}, {5, 5});
     QVERIFY(!f.grid.current());
@@ -273,7 +276,8 @@ void TestThumbnailGrid::a_hundred_thousand_scattered_selected_paint_at_once() {
     timer.start();
     f.grid.setSelection(selection);
     f.grid.viewport()->repaint();
-    QVERIFY2(timer.elapsed() < 200, qPrintable(QString::number(timer.elapsed()))); // a millisecond or two; 20 s in Qt's own
+    QVERIFY2(timer.elapsed() < 200,
+             qPrintable(QString::number(timer.elapsed()))); // a millisecond or two; 20 s in Qt's own
     QCOMPARE(f.grid.selection().count(), std::size_t(100'000));
 }
 

@@ -61,14 +61,19 @@ QStringList clipped(QWidget* root) {
     QStringList found;
     const auto say = [&](QWidget* widget, const QString& text, QSize need) {
         found.append(QStringLiteral("%1 '%2' in %3: has %4 × %5, needs %6 × %7")
-                         .arg(QLatin1String(widget->metaObject()->className()), text, QLatin1String(widget->parentWidget()->metaObject()->className()))
-                         .arg(widget->width()).arg(widget->height()).arg(need.width()).arg(need.height()));
+                         .arg(QLatin1String(widget->metaObject()->className()), text,
+                              QLatin1String(widget->parentWidget()->metaObject()->className()))
+                         .arg(widget->width())
+                         .arg(widget->height())
+                         .arg(need.width())
+                         .arg(need.height()));
     };
     for (QWidget* widget : root->findChildren<QWidget*>()) {
         if (!widget->isVisibleTo(root) || widget->window() != root)
             continue;
         if (auto* label = qobject_cast<QLabel*>(widget)) {
-            if (label->text().isEmpty() || !label->toolTip().isEmpty() || label->sizePolicy().horizontalPolicy() == QSizePolicy::Ignored)
+            if (label->text().isEmpty() || !label->toolTip().isEmpty() ||
+                label->sizePolicy().horizontalPolicy() == QSizePolicy::Ignored)
                 continue; // shortened on purpose, the whole is in the tooltip
             const int height = label->wordWrap() ? label->heightForWidth(label->width()) : label->sizeHint().height();
             const int width = label->wordWrap() ? 0 : label->sizeHint().width();
@@ -160,7 +165,8 @@ void TestMainWindow::every_menu_entry_is_alive() {
                 ++entries;
                 QVERIFY2(!action->text().isEmpty(), qPrintable(menu->text()));
                 // Each does something: a menu of its own, or a receiver.
-                QVERIFY2(action->menu() || Listeners::count(action, SIGNAL(triggered(bool))) > 0 || Listeners::count(action, SIGNAL(toggled(bool))) > 0,
+                QVERIFY2(action->menu() || Listeners::count(action, SIGNAL(triggered(bool))) > 0 ||
+                             Listeners::count(action, SIGNAL(toggled(bool))) > 0,
                          qPrintable(action->text()));
             }
     QVERIFY(entries >= 12);
@@ -291,7 +297,8 @@ void TestMainWindow::german_replaces_every_word_at_once() {
 
 void TestMainWindow::plurals_are_right_in_both_languages() {
     Languages languages;
-    for (const auto& [language, one, many] : {std::tuple{"en", "1 warning", "2 warnings"}, std::tuple{"de", "1 Warnung", "2 Warnungen"}}) {
+    for (const auto& [language, one, many] :
+         {std::tuple{"en", "1 warning", "2 warnings"}, std::tuple{"de", "1 Warnung", "2 Warnungen"}}) {
         languages.use(QLatin1String(language));
         QCOMPARE(MainWindow::tr("%n warning(s)", nullptr, 1), QLatin1String(one));
         QCOMPARE(MainWindow::tr("%n warning(s)", nullptr, 2), QLatin1String(many));
@@ -374,7 +381,9 @@ void TestMainWindow::closing_during_a_run_asks_and_writes_a_checkpoint() {
     }
     page->start();
     QTRY_VERIFY_WITH_TIMEOUT(page->unfinishedWork().has_value(), 20'000);
-    QTRY_VERIFY_WITH_TIMEOUT(!page->shownRun().empty() && QFile::exists(QString::fromStdString((page->shownRun() / "metrics.jsonl").string())), 60'000);
+    QTRY_VERIFY_WITH_TIMEOUT(!page->shownRun().empty() &&
+                                 QFile::exists(QString::fromStdString((page->shownRun() / "metrics.jsonl").string())),
+                             60'000);
 
     const auto answer = [](const QString& word) {
         QTimer::singleShot(50, qApp, [word] {
@@ -414,7 +423,8 @@ void TestMainWindow::the_tray_shows_and_cancels_a_job() {
     QStringList texts;
     for (const QLabel* label : line->findChildren<QLabel*>())
         texts.append(label->text());
-    QVERIFY2(texts.contains(QStringLiteral("Counting")) && !texts.filter(QStringLiteral("25")).isEmpty(), qPrintable(texts.join(QLatin1Char('|'))));
+    QVERIFY2(texts.contains(QStringLiteral("Counting")) && !texts.filter(QStringLiteral("25")).isEmpty(),
+             qPrintable(texts.join(QLatin1Char('|'))));
     QSignalSpy ended(&window.jobs(), &jobs::JobRunner::ended);
     QTest::mouseClick(line->findChild<QAbstractButton*>(), Qt::LeftButton);
     QVERIFY(ended.wait(5000));
@@ -433,7 +443,8 @@ void TestMainWindow::the_tour_draws_real_content_in_both_themes() {
     tour.start();
     QVERIFY(finished.wait(60'000));
     QCOMPARE(finished[0][0].toInt(), 0);
-    const QImage light(pictures.filePath(QStringLiteral("data-light.png"))), dark(pictures.filePath(QStringLiteral("data-dark.png")));
+    const QImage light(pictures.filePath(QStringLiteral("data-light.png"))),
+        dark(pictures.filePath(QStringLiteral("data-dark.png")));
     QCOMPARE(light.size(), QSize(1440, 900) * window.devicePixelRatioF());
     QCOMPARE(dark.size(), light.size());
     // The frame differs, the images are the same, and images are what fills the middle.
@@ -448,7 +459,8 @@ void TestMainWindow::the_tour_draws_real_content_in_both_themes() {
                 equal += light.pixel(x, y) == dark.pixel(x, y);
             }
         }
-    QVERIFY2(compared > 300 && equal > compared * 0.95, qPrintable(QStringLiteral("%1 of %2").arg(equal).arg(compared)));
+    QVERIFY2(compared > 300 && equal > compared * 0.95,
+             qPrintable(QStringLiteral("%1 of %2").arg(equal).arg(compared)));
     QVERIFY2(colours.size() > 500, qPrintable(QString::number(colours.size())));
     window.setTheme(widgets::ThemeMode::light);
 }

@@ -57,7 +57,8 @@ QList<TestTranslations::Message> TestTranslations::read(const QString& path) {
     // A second pass for plain translations: readElementText cannot skip over numerus forms.
     input.seek(0);
     const QString text = QString::fromUtf8(input.readAll());
-    static const QRegularExpression plain(QStringLiteral("<message[^>]*>(.*?)</message>"), QRegularExpression::DotMatchesEverythingOption);
+    static const QRegularExpression plain(QStringLiteral("<message[^>]*>(.*?)</message>"),
+                                          QRegularExpression::DotMatchesEverythingOption);
     static const QRegularExpression translation(QStringLiteral("<translation[^>]*>([^<]*)</translation>"));
     qsizetype at = 0;
     for (auto it = plain.globalMatch(text); it.hasNext() && at < all.size(); ++at)
@@ -97,7 +98,8 @@ void TestTranslations::german_keeps_every_placeholder() {
         const QStringList wanted = placesOf(message.source);
         for (const QString& form : message.forms.isEmpty() ? QStringList{message.translation} : message.forms) {
             QStringList has = placesOf(form);
-            if (!message.forms.isEmpty() && wanted.contains(QStringLiteral("%n")) && !has.contains(QStringLiteral("%n")))
+            if (!message.forms.isEmpty() && wanted.contains(QStringLiteral("%n")) &&
+                !has.contains(QStringLiteral("%n")))
                 has.append(QStringLiteral("%n")); // "one warning" may go without the figure
             has.sort();
             QVERIFY2(has == wanted, qPrintable(message.source + QStringLiteral(" → ") + form));
@@ -117,9 +119,11 @@ void TestTranslations::german_knows_every_text_of_the_sources() {
     QFile::setPermissions(copy, QFile::ReadOwner | QFile::WriteOwner);
     const QString root = QStringLiteral(TERRELLA_SOURCE_DIR);
     QProcess process;
-    process.start(program, {QStringLiteral("-silent"), QStringLiteral("-no-obsolete"), QStringLiteral("-locations"), QStringLiteral("none"),
-                            QStringLiteral("-I"), root, QStringLiteral("-I"), root + QStringLiteral("/app"), root + QStringLiteral("/widgets"),
-                            root + QStringLiteral("/app/workbench"), root + QStringLiteral("/app/jobs"), QStringLiteral("-ts"), copy});
+    process.start(program, {QStringLiteral("-silent"), QStringLiteral("-no-obsolete"), QStringLiteral("-locations"),
+                            QStringLiteral("none"), QStringLiteral("-I"), root, QStringLiteral("-I"),
+                            root + QStringLiteral("/app"), root + QStringLiteral("/widgets"),
+                            root + QStringLiteral("/app/workbench"), root + QStringLiteral("/app/jobs"),
+                            QStringLiteral("-ts"), copy});
     QVERIFY(process.waitForFinished(60'000));
     QCOMPARE(process.exitCode(), 0);
     QStringList missing;
