@@ -16,6 +16,7 @@
 #include "widgets/train/train_page.h"
 
 #include <QApplication>
+#include <QEventLoop>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QTemporaryDir>
@@ -74,7 +75,9 @@ std::vector<double> listen(double seconds) {
             std::this_thread::sleep_until(next);
         }
     });
-    QTest::qWait(int(seconds * 1000));
+    QEventLoop loop; // not QTest::qWait, which sleeps 10 ms between its looks
+    QTimer::singleShot(int(seconds * 1000), &loop, &QEventLoop::quit);
+    loop.exec();
     stop = true;
     poster.join();
     QCoreApplication::sendPostedEvents(&listener);

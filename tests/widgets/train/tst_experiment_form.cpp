@@ -97,7 +97,8 @@ private Q_SLOTS:
         ExperimentForm form(jobs);
         auto* choice = qobject_cast<QComboBox*>(form.form().field("augment"));
         QVERIFY(choice != nullptr);
-        Q_EMIT choice->activated(choice->findText("own list"));
+        choice->setCurrentIndex(choice->findText("own list"));
+        Q_EMIT choice->activated(choice->currentIndex());
         QVERIFY(form.form().values()["augment"].is_array());
         QVERIFY(form.form().values()["augment"].size() >= 3);
         QCOMPARE(form.form().values()["augment"][0]["name"].get<std::string>(), std::string("random-resized-crop"));
