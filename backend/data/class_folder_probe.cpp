@@ -40,6 +40,7 @@ std::vector<Key> by_frequency(const std::map<Key, int>& counts) {
 struct Header {
     std::size_t entry = 0;
     RasterInfo info;
+    std::string crs;
 };
 
 class Prober {
@@ -74,7 +75,8 @@ private:
 
     void read_header(std::size_t entry) {
         try {
-            headers_.push_back({entry, open_entry(tree_, entry, bytes_).info()});
+            const Raster raster = open_entry(tree_, entry, bytes_);
+            headers_.push_back({entry, raster.info(), raster.crs()});
         } catch (const DataError& error) {
             mark_broken(entry, error.happened());
         }
@@ -97,7 +99,7 @@ private:
             }
             ++sizes[{header.info.height, header.info.width}];
             ++dtypes[header.info.dtype];
-            ++systems[header.info.crs];
+            ++systems[header.crs];
             alike.push_back(std::move(header));
         }
         headers_ = std::move(alike);

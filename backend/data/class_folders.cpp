@@ -51,12 +51,13 @@ public:
     std::uint64_t content_key() const override { return key_; }
     Sample read(std::size_t index) const override {
         Sample sample;
-        read_into(index, sample);
+        sample.crs = decode(index, sample).crs();
         return sample;
     }
-    void read_into(std::size_t index, Sample& sample) const override;
+    void read_into(std::size_t index, Sample& sample) const override { decode(index, sample); }
 
 private:
+    Raster decode(std::size_t index, Sample& sample) const;
     void check(const RasterInfo& raster, const std::string& path) const;
 
     std::shared_ptr<const FileTree> tree_;
@@ -80,19 +81,20 @@ void ClassFolders::check(const RasterInfo& raster, const std::string& path) cons
             path, "Set data.size (to " + std::to_string(std::min(height, width)) + ", say) to bring all to one size");
 }
 
-void ClassFolders::read_into(std::size_t index, Sample& sample) const {
+/// All but the reference system; returns the raster for it.
+Raster ClassFolders::decode(std::size_t index, Sample& sample) const {
     thread_local std::vector<std::byte> bytes; // of an archive member; grows to the largest, once a thread
     const SampleInfo& about = samples_.at(index);
-    const Raster raster = open_entry(*tree_, entries_[index], bytes);
+    Raster raster = open_entry(*tree_, entries_[index], bytes);
     check(raster.info(), about.path);
     raster.read(sample.image);
     if (std::ranges::all_of(std::as_const(sample.image).pixels(), [](float v) { return std::isnan(v); }))
         throw DataError("The image has no data: every pixel is marked as missing", about.path, "Remove the file");
     sample.label = about.label;
     sample.geotransform = raster.info().geotransform;
-    sample.crs = raster.info().crs;
+    sample.crs.clear();
     if (size_ == 0 || (sample.image.height() == size_ && sample.image.width() == size_))
-        return;
+        return raster;
     if (sample.geotransform) {
         auto& g = *sample.geotransform;
         const double across = static_cast<double>(sample.image.width()) / size_;
@@ -101,6 +103,7 @@ void ClassFolders::read_into(std::size_t index, Sample& sample) const {
     }
     Image smaller = resized(sample.image, size_, size_);
     sample.image.swap(smaller);
+    return raster;
 }
 
 } // namespace

@@ -59,7 +59,8 @@ public:
     [[nodiscard]] virtual const SampleInfo& sample(std::size_t index) const = 0;
     /// Decodes one sample. Throws DataError naming the file when it is broken or its bands or size do not fit.
     [[nodiscard]] virtual Sample read(std::size_t index) const = 0;
-    /// The same into a sample whose memory is reused: what loaders call, so that a warm path allocates nothing.
+    /// The same into a sample whose memory is reused: what loaders call, so that a warm path allocates nothing. Leaves
+    /// `crs` empty where looking it up takes time.
     virtual void read_into(std::size_t index, Sample& sample) const;
     /// Changes when the files change (names, sizes, times): the key under which statistics are kept.
     [[nodiscard]] virtual std::uint64_t content_key() const = 0;

@@ -226,8 +226,9 @@ void Raster::describe() {
     std::array<double, 6> geotransform{};
     if (GDALGetGeoTransform(h.dataset, geotransform.data()) == CE_None)
         info_.geotransform = geotransform;
-    info_.crs = crs_text(GDALGetSpatialRef(h.dataset));
 }
+
+std::string Raster::crs() const { return crs_text(GDALGetSpatialRef(handle_->dataset)); }
 
 /// Without descriptions the colours are the names, where they are all told: the first band of any GeoTIFF counts as
 /// grey.

@@ -146,10 +146,10 @@ TEST(Raster, tells_names_place_and_reference_system) {
     what.geotransform = {600000, 10, 0, 5400000, 0, -10};
     what.epsg = 32633;
     write_raster(folder / "a.tif", what);
-    const RasterInfo info = Raster(folder / "a.tif").info();
-    EXPECT_EQ(info.names, (std::vector<std::string>{"VV", "VH"}));
-    EXPECT_EQ(info.geotransform, what.geotransform);
-    EXPECT_EQ(info.crs, "EPSG:32633");
+    const Raster raster(folder / "a.tif");
+    EXPECT_EQ(raster.info().names, (std::vector<std::string>{"VV", "VH"}));
+    EXPECT_EQ(raster.info().geotransform, what.geotransform);
+    EXPECT_EQ(raster.crs(), "EPSG:32633");
 }
 
 TEST(Raster, colours_are_names_only_where_all_are_told) {
@@ -165,9 +165,9 @@ TEST(Raster, colours_are_names_only_where_all_are_told) {
 TEST(Raster, has_no_place_when_the_file_gives_none) {
     const TemporaryFolder folder;
     write_raster(folder / "a.tif", {patterned(1, 4, 4)});
-    const RasterInfo info = Raster(folder / "a.tif").info();
-    EXPECT_FALSE(info.geotransform.has_value());
-    EXPECT_EQ(info.crs, "");
+    const Raster raster(folder / "a.tif");
+    EXPECT_FALSE(raster.info().geotransform.has_value());
+    EXPECT_EQ(raster.crs(), "");
 }
 
 TEST(Raster, looks_for_companions_when_asked_and_writes_none) {
@@ -178,13 +178,13 @@ TEST(Raster, looks_for_companions_when_asked_and_writes_none) {
     const std::string before = read_text(folder / "a.png.aux.xml");
     {
         const Raster raster(folder / "a.png", Companions::looked_for);
-        EXPECT_EQ(raster.info().crs, "EPSG:32633");
+        EXPECT_EQ(raster.crs(), "EPSG:32633");
         EXPECT_TRUE(raster.info().geotransform.has_value());
         Image image;
         raster.read(image);
     }
     EXPECT_EQ(read_text(folder / "a.png.aux.xml"), before);
-    EXPECT_EQ(Raster(folder / "a.png").info().crs, "");
+    EXPECT_EQ(Raster(folder / "a.png").crs(), "");
 }
 
 TEST(Raster, reading_leaves_nothing_beside_the_file) {
