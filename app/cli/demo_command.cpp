@@ -24,6 +24,7 @@ namespace {
 struct Options {
     std::string out = "terrella-demo";
     double train_s = 110; // leaves a minute of the three for evaluation and the report
+    std::vector<std::string> overrides;
 };
 
 // Ends training when its time is over, on machines slower than the demonstration was laid out for.
@@ -87,10 +88,12 @@ int interrupted_run(CommandContext& context, const fs::path& run_dir) {
 int run(CommandContext& context, const Options& options) {
     const auto begin = std::chrono::steady_clock::now();
     Console& console = context.console;
+    const training::Experiment experiment =
+        training::parse_experiment(training::experiment_yaml(demo_experiment()), "the demonstration", options.overrides);
     const fs::path folder = results_folder(options.out), report = folder / "report.html";
-    const fs::path run_dir = runs::free_run_folder(folder, demo_experiment().name);
+    const fs::path run_dir = runs::free_run_folder(folder, experiment.name);
 
-    console.tell("Training MoCo-v2 on the embedded scenes, without labels, for at most two minutes");
+    console.tell("Training " + experiment.method.name + " on the embedded scenes, without labels, for at most " + duration_text(options.train_s));
     training::TrainingControl control;
     const std::stop_callback on_interruption(context.interruption.token(), [&] { control.stop(); });
     EpochLines lines(console);
@@ -99,7 +102,7 @@ int run(CommandContext& context, const Options& options) {
     {
         Progress progress;
         const ProgressView view(console, progress);
-        trained = runs::train_run(demo_experiment(), run_dir, false, {&lines, &limit}, control, &progress);
+        trained = runs::train_run(experiment, run_dir, false, {&lines, &limit}, control, &progress);
     }
     if (context.interruption.requested())
         return interrupted_run(context, run_dir);
@@ -141,13 +144,13 @@ training::Experiment demo_experiment() {
     e.name = "demo";
     e.data.path = "synthetic";
     e.data.samples = 1500;
+    // Few, small steps: a short queue, so that its keys come from nearly the same key encoder, and a quicker one.
     e.method = {"moco-v2", {{"momentum", 0.99}, {"queue", 512}}};
-    e.view_size = 32;
     e.batch = 64;
     e.optimizer = {"sgd", {{"lr", 0.06}}};
     e.schedule.epochs = 30;
-    e.monitor.knn_samples = 500;
-    e.checkpoint.every_epochs = 10;
+    e.monitor.knn_samples = 300;
+    e.checkpoint.every_epochs = 15;
     e.checkpoint.keep = 1;
     return e;
 }
@@ -159,6 +162,8 @@ void add_demo(CLI::App& root, CommandContext& context) {
     command->add_option("--out", options->out, "folder for the run and report.html")->capture_default_str();
     command->add_option("--train-seconds", options->train_s, "training ends after this time at the latest")
         ->capture_default_str()->check(CLI::Range(1.0, 86400.0));
+    command->add_option("--set", options->overrides, "changes a value of its experiment: --set schedule.epochs=60")
+        ->take_all()->allow_extra_args(false);
     command->footer("Three minutes on two cores: trains MoCo-v2 without labels, compares its features with those of random\n"
                     "initialisation, and writes a report that a browser opens.");
 }
