@@ -187,7 +187,7 @@ std::string curves_section(const RunRecord& run, const std::vector<StoredEvaluat
     Plot knn;
     knn.title = "kNN accuracy over epochs";
     knn.x_label = "epoch";
-    knn.y_label = "kNN accuracy on held-out samples (%)";
+    knn.y_label = "kNN accuracy (%)";
     std::vector<std::pair<double, double>> accuracy;
     for (const training::EpochReport& epoch : run.epochs)
         if (epoch.knn)
