@@ -152,7 +152,8 @@ void HealthCard::showValue() {
 
 void HealthCard::changeEvent(QEvent* event) {
     QFrame::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
+    // A new style sheet follows a new palette and gives the label back the colour it had before.
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
         showValue();
 }
 
