@@ -144,16 +144,15 @@ void HealthCard::showValue() {
             text.prepend(QStringLiteral("▲ "));
     }
     value_->setText(text);
-    QPalette colored = value_->palette();
-    colored.setColor(QPalette::WindowText, color);
-    value_->setPalette(colored);
+    // By a style sheet: the program's own one gives a label back the palette it had before a theme change.
+    if (const QString style = QStringLiteral("color: %1").arg(color.name()); value_->styleSheet() != style)
+        value_->setStyleSheet(style);
     plot_->setAccessibleDescription(text);
 }
 
 void HealthCard::changeEvent(QEvent* event) {
     QFrame::changeEvent(event);
-    // A new style sheet follows a new palette and gives the label back the colour it had before.
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
+    if (event->type() == QEvent::PaletteChange)
         showValue();
 }
 
