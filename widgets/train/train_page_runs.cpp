@@ -224,18 +224,18 @@ void TrainPage::showRunMenu(const QPoint& at) {
 }
 
 void TrainPage::showExample() {
-    // A real run, short enough for two cores: half-size views, a queue that is full after the first epoch.
+    // A real run, short enough for two cores: the demonstration's settings on fewer scenes.
     example_ = true;
     example_dir_ = std::make_unique<QTemporaryDir>();
     setRunsFolder(example_dir_->path().toStdString());
     training::Experiment experiment;
     experiment.name = "scenes-moco";
     experiment.data.path = "synthetic";
-    experiment.data.samples = 400;
-    experiment.method = {"moco-v2", Json{{"queue", 256}}};
-    experiment.view_size = 32;
+    experiment.data.samples = 600;
+    experiment.method = {"moco-v2", Json{{"queue", 256}, {"momentum", 0.99}}};
+    experiment.optimizer = {"sgd", Json{{"lr", 0.06}}};
     experiment.schedule.epochs = 10;
-    experiment.batch = 32;
+    experiment.batch = 64;
     experiment.monitor.every = 1;
     form_->setExperiment(experiment);
     if (const auto checked = form_->experiment())
