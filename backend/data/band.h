@@ -17,6 +17,9 @@ struct Band {
     std::optional<double> wavelength_nm; // centre, optical bands
     Quantity quantity = Quantity::unknown;
     double unit_low = 0, unit_high = 1;
+    std::string modality{};                 // "s2", "s1", "rgb", "before", …: the group of bands it belongs to; may be empty
+    std::optional<double> resolution_m{};   // of the sensor's own grid, metres on the ground
+    double scale = 1, offset = 0;           // physical value = scale · stored + offset, in the quantity's unit
 
     bool operator==(const Band&) const = default;
 };

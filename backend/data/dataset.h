@@ -22,6 +22,18 @@ struct SampleInfo {
     int label = -1;      // index into DatasetInfo::classes, −1 when unlabelled
     std::string split;   // "train", "val", "test" as the source gives it, empty when it gives none
     std::string path;    // a path a person can open (archive members as "file.zip/member"), empty when generated
+    std::vector<int> labels{};          // multi-label kinds: indices into DatasetInfo::classes, sorted; `label` is −1 then
+    std::string place{};                // samples of one place (seasons, before and after) share it; empty: a place of its own
+    std::string date{};                 // ISO 8601 "2017-06-13", empty when unknown
+    std::vector<std::string> missing{}; // modalities that this sample lacks; their pixels are NaN
+    std::optional<std::array<double, 2>> location{}; // longitude and latitude of the centre, degrees (WGS 84)
+};
+
+/// An oriented box: four corners (x, y) in pixels of the sample, clockwise from the object's front left.
+struct Box {
+    std::array<double, 8> corners{};
+    int label = -1;         // into DatasetInfo::box_classes
+    bool difficult = false; // as the annotators marked it
 };
 
 /// One decoded sample in the source's own values; missing pixels are NaN.
@@ -30,6 +42,14 @@ struct Sample {
     int label = -1;
     std::optional<std::array<double, 6>> geotransform; // GDAL's six coefficients: map from (column, row)
     std::string crs;                                   // "EPSG:32633" or empty
+    Image mask;             // [1, H, W], class indices into DatasetInfo::mask_classes, NaN where undefined; empty: none
+    std::vector<Box> boxes; // in the order of the annotation
+};
+
+/// A class of the pixels of masks.
+struct MaskClass {
+    std::string name;
+    std::array<std::uint8_t, 3> colour{}; // to draw it with: the source's own where it has one
 };
 
 struct BrokenFile {
@@ -48,6 +68,11 @@ struct DatasetInfo {
     std::vector<std::array<int, 2>> sizes; // distinct [H, W], most frequent first, at most 16
     std::string crs;                     // empty when none or mixed
     std::vector<BrokenFile> broken;      // found while listing; decoding may find more
+    bool multi_label = false;            // samples carry label sets
+    std::vector<std::string> targets{};  // what there is to learn: "class", "mask", "boxes", "change", "neighbours"
+    std::vector<MaskClass> mask_classes{};
+    std::vector<std::string> box_classes{};
+    std::vector<std::string> remarks{};  // what was decided while opening and may be wrong: units, offsets, conventions
 };
 
 /// A source of samples. `read` may be called from any number of threads at once.

@@ -46,7 +46,7 @@ std::int64_t input_channels(const models::Backbone& backbone) {
     return 0;
 }
 
-void check_bands(const models::Encoder& encoder, const augment::ImageTraits& traits, const std::string& place) {
+void check_bands(const training::Encoder& encoder, const augment::ImageTraits& traits, const std::string& place) {
     const std::vector<std::string> wanted = band_names(encoder.bands), given = band_names(traits.bands);
     if (!wanted.empty() && wanted != given) {
         std::vector<std::string> missing;
@@ -80,7 +80,7 @@ data::Loader make_loader(const std::shared_ptr<const data::Dataset>& dataset, co
 
 } // namespace
 
-Features extract_features(models::Encoder& encoder, std::shared_ptr<const data::Dataset> dataset,
+Features extract_features(training::Encoder& encoder, std::shared_ptr<const data::Dataset> dataset,
                           const std::vector<std::size_t>& indices, const augment::ImageTraits& traits,
                           Progress* progress, const StopToken& stop) {
     check_bands(encoder, traits, dataset->info().path);

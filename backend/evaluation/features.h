@@ -6,7 +6,7 @@
 #include "base/progress.h"
 #include "base/stop.h"
 #include "data/dataset.h"
-#include "models/encoder_file.h"
+#include "training/encoder_file.h"
 
 #include <memory>
 #include <string>
@@ -28,7 +28,7 @@ struct Features {
 /// the encoder's size. Restores the module's training mode; changes no parameter and no buffer. Uses the intra-op
 /// threads of the calling thread and as many readers.
 /// Throws ConfigurationError when the bands do not fit the encoder, DataError when no sample can be read.
-Features extract_features(models::Encoder& encoder, std::shared_ptr<const data::Dataset> dataset,
+Features extract_features(training::Encoder& encoder, std::shared_ptr<const data::Dataset> dataset,
                           const std::vector<std::size_t>& indices, const augment::ImageTraits& traits,
                           Progress* progress = nullptr, const StopToken& stop = {});
 

@@ -22,7 +22,7 @@ std::vector<std::size_t> subset(const data::Dataset& dataset, const std::vector<
 } // namespace
 
 training::MonitorProbe knn_probe(const KnnSettings& settings, std::int64_t max_samples, std::uint64_t seed) {
-    return [=](models::Encoder& encoder, const training::TrainingData& data) -> std::optional<double> {
+    return [=](training::Encoder& encoder, const training::TrainingData& data) -> std::optional<double> {
         const data::Dataset& dataset = *data.dataset;
         if (dataset.info().classes.empty())
             return std::nullopt;

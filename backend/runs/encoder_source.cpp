@@ -18,7 +18,7 @@ namespace fs = std::filesystem;
 namespace {
 
 /// The encoder of the newest whole checkpoint: the method is built as for training, and its state put in.
-models::Encoder encoder_of_checkpoint(const fs::path& run_dir, const training::Experiment& experiment,
+training::Encoder encoder_of_checkpoint(const fs::path& run_dir, const training::Experiment& experiment,
                                       const training::TrainingData& data, std::string& weights) {
     const training::CheckpointStore store(run_dir / "checkpoints", experiment.checkpoint.keep);
     std::string damage;
@@ -41,7 +41,7 @@ models::Encoder encoder_of_checkpoint(const fs::path& run_dir, const training::E
         const auto method = methods::methods().at(experiment.method.name).make(experiment.method.values, context);
         models::load_state(*method, snapshot.model);
         weights = store.folder_of(step).string();
-        models::Encoder encoder;
+        training::Encoder encoder;
         encoder.backbone = method->encoder();
         encoder.method = experiment.method.name;
         return encoder;
@@ -51,21 +51,21 @@ models::Encoder encoder_of_checkpoint(const fs::path& run_dir, const training::E
 }
 
 /// The freshly initialised network: a function of the seed.
-models::Encoder random_encoder(const Selected& backbone, int channels, std::int64_t seed) {
-    models::Encoder encoder;
+training::Encoder random_encoder(const Selected& backbone, int channels, std::int64_t seed) {
+    training::Encoder encoder;
     torch::manual_seed(static_cast<std::uint64_t>(seed));
     encoder.backbone = models::backbones().at(backbone.name).make(backbone.values, channels);
     encoder.method = "random";
     return encoder;
 }
 
-models::Encoder encoder_of_file(const fs::path& path, const std::string& backbone) {
+training::Encoder encoder_of_file(const fs::path& path, const std::string& backbone) {
     if (!fs::exists(path))
         throw DataError("The weights file does not exist", path.string(), "Check the path, or use --weights random");
     try {
-        return models::read_encoder(path);
+        return training::read_encoder(path);
     } catch (const DataError&) { // it does not say which network it is: the caller's choice may fit
-        return models::read_encoder(path, backbone);
+        return training::read_encoder(path, backbone);
     }
 }
 
@@ -101,7 +101,7 @@ std::optional<OpenedEncoder> open_encoder(const EncoderSource& source, Progress*
         return std::nullopt;
     const augment::ImageTraits& traits = opened.data.traits;
 
-    models::Encoder& encoder = opened.encoder;
+    training::Encoder& encoder = opened.encoder;
     if (source.weights == "random") {
         encoder = random_encoder(experiment.backbone, traits.channels, experiment.seed);
         opened.weights = "random";
@@ -109,7 +109,7 @@ std::optional<OpenedEncoder> open_encoder(const EncoderSource& source, Progress*
         encoder = encoder_of_file(source.weights, source.backbone.name);
         opened.weights = source.weights;
     } else if (const fs::path exported = *source.run_dir / "encoder.safetensors"; fs::exists(exported)) {
-        encoder = models::read_encoder(exported);
+        encoder = training::read_encoder(exported);
         opened.weights = exported.string();
     } else {
         encoder = encoder_of_checkpoint(*source.run_dir, experiment, opened.data, opened.weights);

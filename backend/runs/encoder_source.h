@@ -5,7 +5,7 @@
 #include "base/progress.h"
 #include "base/stop.h"
 #include "data/settings.h"
-#include "models/encoder_file.h"
+#include "training/encoder_file.h"
 #include "training/trainer.h"
 
 #include <cstdint>
@@ -25,7 +25,7 @@ struct EncoderSource {
 };
 
 struct OpenedEncoder {
-    models::Encoder encoder;          // on `compute.device`
+    training::Encoder encoder;          // on `compute.device`
     training::Experiment experiment;  // the run's, or defaults, with the data and the seed that were asked for
     training::TrainingData data;
     std::string weights;              // where the weights came from: a path or "random"

@@ -45,7 +45,7 @@ std::vector<std::size_t> indices_of(const evaluation::Features& features,
     return out;
 }
 
-Found find_neighbours(const std::string& name, models::Encoder& encoder, const training::TrainingData& data,
+Found find_neighbours(const std::string& name, training::Encoder& encoder, const training::TrainingData& data,
                       const std::vector<std::size_t>& gallery, const std::vector<std::size_t>& queries, int count,
                       Progress* progress, const StopToken& stop) {
     Found found{name, {}, 0, 0};
@@ -98,7 +98,7 @@ std::string thumbnail(const data::Dataset& dataset, std::size_t index, int query
 
 } // namespace
 
-std::string neighbours_section(const std::vector<std::pair<std::string, models::Encoder*>>& encoders,
+std::string neighbours_section(const std::vector<std::pair<std::string, training::Encoder*>>& encoders,
                                const training::TrainingData& data, const ReportSettings& settings, Progress* progress,
                                const StopToken& stop) {
     const data::Dataset& dataset = *data.dataset;

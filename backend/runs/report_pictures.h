@@ -3,8 +3,8 @@
 #pragma once
 
 #include "base/stop.h"
-#include "models/encoder_file.h"
 #include "runs/report.h"
+#include "training/encoder_file.h"
 #include "training/trainer.h"
 
 #include <string>
@@ -19,7 +19,7 @@ std::string samples_section(const training::Experiment& experiment, const traini
                             const ReportSettings& settings);
 
 /// Held-out samples with their nearest training samples by the cosine of each encoder's features.
-std::string neighbours_section(const std::vector<std::pair<std::string, models::Encoder*>>& encoders,
+std::string neighbours_section(const std::vector<std::pair<std::string, training::Encoder*>>& encoders,
                                const training::TrainingData& data, const ReportSettings& settings, Progress* progress,
                                const StopToken& stop);
 

@@ -6,10 +6,10 @@
 #include "base/files.h"
 #include "base/text.h"
 #include "evaluation/knn_probe.h"
-#include "models/encoder_file.h"
 #include "runs/recorder.h"
 #include "runs/report_json.h"
 #include "runs/run_lock.h"
+#include "training/encoder_file.h"
 #include "training/trainer.h"
 
 #include <optional>
@@ -173,7 +173,7 @@ training::RunResult train_run(const training::Experiment& experiment, const fs::
     try {
         // A failed run's weights may be spoiled: its last checkpoint is what counts.
         if (result.state != training::RunState::failed)
-            models::write_encoder(run_dir / "encoder.safetensors", trainer.encoder());
+            training::write_encoder(run_dir / "encoder.safetensors", trainer.encoder());
         write_atomically(run_dir / "result.json", to_json(result).dump(2) + "\n");
     } catch (const Error& error) {
         if (result.state != training::RunState::failed)

@@ -61,8 +61,8 @@ Trainer::Impl::Impl(Experiment chosen, TrainingData opened, const std::optional<
         store.emplace(*checkpoints, experiment.checkpoint.keep);
 }
 
-models::Encoder Trainer::Impl::encoder() const {
-    models::Encoder made;
+Encoder Trainer::Impl::encoder() const {
+    Encoder made;
     made.backbone = method->encoder();
     made.selected = experiment.backbone;
     made.bands = data.traits.bands;
@@ -232,7 +232,7 @@ void Trainer::Impl::finish_epoch() {
     report.step = position_.step;
     report.loss = position_.epoch_loss / static_cast<double>(steps_per_epoch);
     if (probe && experiment.monitor.knn) {
-        models::Encoder now = encoder();
+        Encoder now = encoder();
         knn_of_this_step_ = probe(now, data);
         method->train();
         if (knn_of_this_step_)
@@ -268,6 +268,6 @@ Trainer::~Trainer() = default;
 void Trainer::add_observer(TrainingObserver& observer) { impl_->observers.push_back(&observer); }
 void Trainer::set_probe(MonitorProbe probe) { impl_->probe = std::move(probe); }
 RunResult Trainer::run(TrainingControl& control, bool resume) { return impl_->run(control, resume); }
-models::Encoder Trainer::encoder() const { return impl_->encoder(); }
+Encoder Trainer::encoder() const { return impl_->encoder(); }
 
 } // namespace terrella::training

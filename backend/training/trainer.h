@@ -8,8 +8,8 @@
 #include "data/dataset.h"
 #include "data/splits.h"
 #include "methods/method.h"
-#include "models/encoder_file.h"
 #include "training/control.h"
+#include "training/encoder_file.h"
 #include "training/experiment.h"
 #include "training/report.h"
 
@@ -29,7 +29,7 @@ struct TrainingData {
 };
 
 /// kNN accuracy of an encoder on the held-out part, 0 to 1; given to the trainer by the evaluation room.
-using MonitorProbe = std::function<std::optional<double>(models::Encoder& encoder, const TrainingData& data)>;
+using MonitorProbe = std::function<std::optional<double>(Encoder& encoder, const TrainingData& data)>;
 
 /// Opens, splits and measures the data of an experiment.
 TrainingData prepare_data(const Experiment& experiment, Progress* progress = nullptr, const StopToken& stop = {});
@@ -56,7 +56,7 @@ public:
     /// belong to other data or none of them can be read.
     RunResult run(TrainingControl& control, bool resume = false);
     /// The encoder as it stands, for evaluation and export. Call before or after `run`.
-    [[nodiscard]] models::Encoder encoder() const;
+    [[nodiscard]] Encoder encoder() const;
 
 private:
     struct Impl;

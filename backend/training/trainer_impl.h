@@ -44,7 +44,7 @@ struct Trainer::Impl {
     Impl(Experiment chosen, TrainingData opened, const std::optional<std::filesystem::path>& checkpoints);
 
     RunResult run(TrainingControl& control, bool resume);
-    [[nodiscard]] models::Encoder encoder() const;
+    [[nodiscard]] Encoder encoder() const;
 
     Experiment experiment;
     TrainingData data;

@@ -63,9 +63,9 @@ augment::ImageTraits traits_of(const data::Dataset& dataset) {
     return traits;
 }
 
-models::Encoder small_encoder(int channels = 3) {
+training::Encoder small_encoder(int channels = 3) {
     torch::manual_seed(1);
-    models::Encoder encoder;
+    training::Encoder encoder;
     encoder.selected = {"resnet18"};
     const models::BackboneEntry& entry = models::backbones().at("resnet18");
     encoder.backbone = entry.make(entry.schema->defaults(), channels);
@@ -80,7 +80,7 @@ std::vector<std::size_t> first(std::size_t count) {
 
 TEST(Features, change_no_parameter_and_no_buffer_and_restore_the_mode) {
     const auto dataset = std::make_shared<FewImages>(10);
-    models::Encoder encoder = small_encoder();
+    training::Encoder encoder = small_encoder();
     encoder.backbone->train();
     std::vector<torch::Tensor> before;
     for (const auto& [name, tensor] : models::state_of(*encoder.backbone).tensors)
@@ -94,7 +94,7 @@ TEST(Features, change_no_parameter_and_no_buffer_and_restore_the_mode) {
 
 TEST(Features, do_not_depend_on_the_company) {
     const auto dataset = std::make_shared<FewImages>(9);
-    models::Encoder encoder = small_encoder();
+    training::Encoder encoder = small_encoder();
     const Features all = extract_features(encoder, dataset, first(9), traits_of(*dataset));
     const Features one = extract_features(encoder, dataset, {7}, traits_of(*dataset));
     ASSERT_EQ(all.values.sizes(), (std::vector<std::int64_t>{9, 512}));
@@ -104,7 +104,7 @@ TEST(Features, do_not_depend_on_the_company) {
 
 TEST(Features, come_in_the_order_that_was_asked_for_over_several_batches) {
     const auto dataset = std::make_shared<FewImages>(300);
-    models::Encoder encoder = small_encoder();
+    training::Encoder encoder = small_encoder();
     std::vector<std::size_t> indices = first(300);
     std::reverse(indices.begin(), indices.end());
     const Features features = extract_features(encoder, dataset, indices, traits_of(*dataset));
@@ -117,7 +117,7 @@ TEST(Features, come_in_the_order_that_was_asked_for_over_several_batches) {
 
 TEST(Features, broken_samples_are_left_out_and_listed) {
     const auto dataset = std::make_shared<FewImages>(8, std::vector<std::size_t>{0, 3, 7});
-    models::Encoder encoder = small_encoder();
+    training::Encoder encoder = small_encoder();
     const Features features = extract_features(encoder, dataset, first(8), traits_of(*dataset));
     EXPECT_EQ(features.ids, (std::vector<std::string>{"image 1", "image 2", "image 4", "image 5", "image 6"}));
     EXPECT_EQ(features.values.size(0), 5);
@@ -129,13 +129,13 @@ TEST(Features, broken_samples_are_left_out_and_listed) {
 
 TEST(Features, nothing_readable_is_an_error) {
     const auto dataset = std::make_shared<FewImages>(2, std::vector<std::size_t>{0, 1});
-    models::Encoder encoder = small_encoder();
+    training::Encoder encoder = small_encoder();
     EXPECT_THROW(extract_features(encoder, dataset, first(2), traits_of(*dataset)), DataError);
 }
 
 TEST(Features, missing_bands_are_named) {
     const auto dataset = std::make_shared<FewImages>(4);
-    models::Encoder encoder = small_encoder(13);
+    training::Encoder encoder = small_encoder(13);
     encoder.bands = data::sentinel2_bands();
     try {
         extract_features(encoder, dataset, first(4), traits_of(*dataset));
@@ -150,7 +150,7 @@ TEST(Features, missing_bands_are_named) {
 
 TEST(Features, use_the_encoders_own_normalisation) {
     const auto dataset = std::make_shared<FewImages>(4);
-    models::Encoder encoder = small_encoder();
+    training::Encoder encoder = small_encoder();
     const Features before = extract_features(encoder, dataset, first(4), traits_of(*dataset));
     encoder.mean = {0.2F, 0.2F, 0.2F};
     encoder.deviation = {0.25F, 0.25F, 0.25F};
@@ -165,7 +165,7 @@ TEST(Features, use_the_encoders_own_normalisation) {
 
 TEST(Features, stop_between_batches) {
     const auto dataset = std::make_shared<FewImages>(200);
-    models::Encoder encoder = small_encoder();
+    training::Encoder encoder = small_encoder();
     StopSource stop;
     stop.request_stop();
     const Features features = extract_features(encoder, dataset, first(200), traits_of(*dataset), nullptr, stop.get_token());
@@ -180,7 +180,7 @@ TEST(KnnProbe, tells_bright_from_dark_even_without_training) {
     for (std::size_t i = 0; i < 60; ++i)
         (i < 40 ? data.split.train : data.split.held_out).push_back(i);
     data.traits = traits_of(*dataset);
-    models::Encoder encoder = small_encoder();
+    training::Encoder encoder = small_encoder();
     const auto probe = knn_probe({5, 0.07}, 20, 3);
     const std::optional<double> accuracy = probe(encoder, data);
     ASSERT_TRUE(accuracy.has_value());
@@ -193,7 +193,7 @@ TEST(KnnProbe, says_nothing_without_a_held_out_part) {
     data.dataset = std::make_shared<FewImages>(10);
     data.split.train = first(10);
     data.traits = traits_of(*data.dataset);
-    models::Encoder encoder = small_encoder();
+    training::Encoder encoder = small_encoder();
     EXPECT_FALSE(knn_probe({}, 100, 0)(encoder, data).has_value());
 }
 

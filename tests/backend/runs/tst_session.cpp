@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/runs/session_fixture.h"
 
-#include "models/encoder_file.h"
 #include "runs/run_folder.h"
 #include "runs/run_lock.h"
 #include "runs/session.h"
 #include "runs/tensorboard.h"
+#include "training/encoder_file.h"
 
 #include <fstream>
 #include <optional>
@@ -62,7 +62,7 @@ TEST(TrainRun, writes_the_folder_of_the_interfaces) {
     EXPECT_FALSE(record.resumable);
     EXPECT_EQ(experiment_yaml(record.experiment), read_file(folder / "experiment.yaml"));
 
-    const models::Encoder encoder = models::read_encoder(folder / "encoder.safetensors");
+    const training::Encoder encoder = training::read_encoder(folder / "encoder.safetensors");
     EXPECT_EQ(encoder.selected.name, "resnet18");
     EXPECT_EQ(encoder.bands.size(), 13U);
     EXPECT_EQ(encoder.mean.size(), 13U);

@@ -25,7 +25,7 @@ void train(Session& session, const Experiment& experiment, const fs::path& folde
         if (report.step == stop_after)
             control.stop();
     };
-    trainer.set_probe([](models::Encoder& encoder, const TrainingData&) -> std::optional<double> {
+    trainer.set_probe([](training::Encoder& encoder, const TrainingData&) -> std::optional<double> {
         // Depends on the weights, and leaves evaluation mode behind.
         encoder.backbone->eval();
         return 0.5 + 0.1 * std::tanh(encoder.backbone->parameters().front().sum().item<double>());

@@ -21,7 +21,7 @@ TEST(Trainer, tells_everything_in_order) {
     Trainer trainer(experiment, tiny_data());
     Memory memory;
     trainer.add_observer(memory);
-    trainer.set_probe([](models::Encoder& encoder, const TrainingData&) -> std::optional<double> {
+    trainer.set_probe([](training::Encoder& encoder, const TrainingData&) -> std::optional<double> {
         EXPECT_EQ(encoder.method, "simclr");
         return 0.75;
     });

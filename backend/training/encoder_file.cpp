@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Terrella authors
 // SPDX-License-Identifier: Apache-2.0
-#include "models/encoder_file.h"
+#include "training/encoder_file.h"
 
 #include "base/error.h"
 #include "base/json.h"
@@ -10,7 +10,7 @@
 
 #include <cmath>
 
-namespace terrella::models {
+namespace terrella::training {
 namespace {
 
 const std::pair<data::Quantity, const char*> quantities[] = {{data::Quantity::digital_number, "digital number"},
@@ -47,17 +47,17 @@ data::Band band_from(const Json& json) {
     return band;
 }
 
-std::string text_of(const TensorFile& file, const std::string& key) {
+std::string text_of(const models::TensorFile& file, const std::string& key) {
     const auto found = file.metadata.find(key);
     return found == file.metadata.end() ? std::string() : found->second;
 }
 
-Json json_of(const TensorFile& file, const std::string& key) {
+Json json_of(const models::TensorFile& file, const std::string& key) {
     const std::string text = text_of(file, key);
     return text.empty() ? Json() : Json::parse(text);
 }
 
-void read_metadata(const TensorFile& file, Encoder& encoder) {
+void read_metadata(const models::TensorFile& file, Encoder& encoder) {
     encoder.method = text_of(file, "method");
     if (const Json size = json_of(file, "size"); size.is_number_integer())
         encoder.size = size.get<int>();
@@ -71,9 +71,9 @@ void read_metadata(const TensorFile& file, Encoder& encoder) {
 
 /// A classifier is no part of an encoder, and files made elsewhere may lack the batch counters, which only matter
 /// without momentum.
-TensorFile fitted(TensorFile file, const Backbone& backbone) {
+models::TensorFile fitted(models::TensorFile file, const models::Backbone& backbone) {
     std::erase_if(file.tensors, [](const auto& item) { return item.first == "fc.weight" || item.first == "fc.bias"; });
-    for (const auto& [name, tensor] : state_of(backbone).tensors)
+    for (const auto& [name, tensor] : models::state_of(backbone).tensors)
         if (name.ends_with("num_batches_tracked") && !file.find(name))
             file.tensors.emplace_back(name, tensor);
     return file;
@@ -82,7 +82,7 @@ TensorFile fitted(TensorFile file, const Backbone& backbone) {
 } // namespace
 
 void write_encoder(const std::filesystem::path& path, const Encoder& encoder) {
-    TensorFile file = state_of(*encoder.backbone);
+    models::TensorFile file = models::state_of(*encoder.backbone);
     Json bands = Json::array();
     for (const data::Band& band : encoder.bands)
         bands.push_back(band_json(band));
@@ -94,11 +94,11 @@ void write_encoder(const std::filesystem::path& path, const Encoder& encoder) {
                      {"std", Json(encoder.deviation).dump()},
                      {"size", std::to_string(encoder.size)},
                      {"method", encoder.method}};
-    write_safetensors(path, file);
+    models::write_safetensors(path, file);
 }
 
 Encoder read_encoder(const std::filesystem::path& path, const std::string& backbone) {
-    const TensorFile file = read_safetensors(path);
+    const models::TensorFile file = models::read_safetensors(path);
     Encoder encoder;
     try {
         read_metadata(file, encoder);
@@ -118,7 +118,7 @@ Encoder read_encoder(const std::filesystem::path& path, const std::string& backb
         throw DataError("The weights have no 'conv1.weight'", path.string(),
                         "Choose a file with torchvision's parameter names");
     const auto channels = first->size(1);
-    const BackboneEntry& entry = backbones().at(encoder.selected.name);
+    const models::BackboneEntry& entry = models::backbones().at(encoder.selected.name);
     if (first->size(2) == 3 && !encoder.selected.values.contains("stem"))
         encoder.selected.values["stem"] = "small";
     for (const std::size_t count : {encoder.bands.size(), encoder.mean.size(), encoder.deviation.size()})
@@ -128,7 +128,7 @@ Encoder read_encoder(const std::filesystem::path& path, const std::string& backb
                             path.string(), "Export the encoder again");
     encoder.backbone = entry.make_empty(encoder.selected.values, static_cast<int>(channels));
     try {
-        load_state(*encoder.backbone, fitted(file, *encoder.backbone));
+        models::load_state(*encoder.backbone, fitted(file, *encoder.backbone));
     } catch (const DataError& error) {
         throw DataError(error.happened(), path.string(), error.remedy());
     }
@@ -136,4 +136,4 @@ Encoder read_encoder(const std::filesystem::path& path, const std::string& backb
     return encoder;
 }
 
-} // namespace terrella::models
+} // namespace terrella::training
