@@ -2,117 +2,261 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "data/class_folders.h"
 
-#include "base/error.h"
 #include "base/text.h"
-#include "data/class_folder_probe.h"
+#include "data/raster.h"
+#include "data/source.h"
 
 #include <algorithm>
-#include <cmath>
-#include <utility>
+#include <cctype>
+#include <map>
+#include <set>
 
 namespace terrella::data {
 namespace {
 
-std::string size_text(int height, int width) { return std::to_string(width) + " × " + std::to_string(height); }
-
-class ClassFolders final : public Dataset {
-public:
-    ClassFolders(std::shared_ptr<const FileTree> tree, const ClassFolderLayout& layout, ClassFolderProbe probe,
-                 int size)
-        : tree_(std::move(tree)), size_(size) {
-        info_.kind = "class-folders";
-        info_.recognised_by = layout.recognised_by + "; " + probe.remark;
-        info_.path = tree_->path().string();
-        info_.modality = modality_of(probe.bands);
-        info_.bands = std::move(probe.bands);
-        info_.classes = layout.classes;
-        info_.dtype = probe.dtype;
-        info_.sizes = std::move(probe.sizes);
-        info_.crs = probe.crs;
-        info_.broken = std::move(probe.broken);
-        info_.broken.insert(info_.broken.end(), layout.misplaced.begin(), layout.misplaced.end());
-        info_.broken.insert(info_.broken.end(), tree_->refused().begin(), tree_->refused().end());
-        key_ = fingerprint("class-folders 1;" + std::to_string(size_));
-        for (const Band& band : info_.bands)
-            key_ = fingerprint(band.name + ';', key_);
-        for (const ClassFolderLayout::File& file : layout.files) {
-            if (probe.broken_entries.contains(file.entry))
-                continue;
-            const FileEntry& entry = tree_->entries()[file.entry];
-            key_ = fingerprint(file.id + ';' + hex_text(entry.size) + hex_text(entry.stamp), key_);
-            samples_.push_back({file.id, file.label, file.split, tree_->shown_path(file.entry)});
-            entries_.push_back(file.entry);
-        }
-    }
-
-    const DatasetInfo& info() const override { return info_; }
-    std::size_t size() const override { return samples_.size(); }
-    const SampleInfo& sample(std::size_t index) const override { return samples_.at(index); }
-    std::uint64_t content_key() const override { return key_; }
-    Sample read(std::size_t index) const override {
-        Sample sample;
-        sample.crs = decode(index, sample).crs();
-        return sample;
-    }
-    void read_into(std::size_t index, Sample& sample) const override { decode(index, sample); }
-
-private:
-    Raster decode(std::size_t index, Sample& sample) const;
-    void check(const RasterInfo& raster, const std::string& path) const;
-
-    std::shared_ptr<const FileTree> tree_;
-    int size_; // pixels a side after decoding, 0: as stored
-    DatasetInfo info_;
-    std::vector<SampleInfo> samples_;
-    std::vector<std::size_t> entries_; // of each sample
-    std::uint64_t key_ = 0;
-};
-
-void ClassFolders::check(const RasterInfo& raster, const std::string& path) const {
-    if (static_cast<std::size_t>(raster.bands) != info_.bands.size())
-        throw DataError("The image has " + std::to_string(raster.bands) + (raster.bands == 1 ? " band" : " bands") +
-                            ", most others have " + std::to_string(info_.bands.size()),
-                        path, "Remove it, or give all images the same bands");
-    const auto [height, width] = info_.sizes.front();
-    if (size_ == 0 && (raster.height != height || raster.width != width))
-        throw DataError(
-            "The image has " + size_text(raster.height, raster.width) + " pixels, most others have " +
-                size_text(height, width),
-            path, "Set data.size (to " + std::to_string(std::min(height, width)) + ", say) to bring all to one size");
+std::string lower(std::string text) {
+    std::ranges::transform(text, text.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    return text;
 }
 
-/// All but the reference system; returns the raster for it.
-Raster ClassFolders::decode(std::size_t index, Sample& sample) const {
-    thread_local std::vector<std::byte> bytes; // of an archive member; grows to the largest, once a thread
-    const SampleInfo& about = samples_.at(index);
-    Raster raster = open_entry(*tree_, entries_[index], bytes);
-    check(raster.info(), about.path);
-    raster.read(sample.image);
-    if (std::ranges::all_of(std::as_const(sample.image).pixels(), [](float v) { return std::isnan(v); }))
-        throw DataError("The image has no data: every pixel is marked as missing", about.path, "Remove the file");
-    sample.label = about.label;
-    sample.geotransform = raster.info().geotransform;
-    sample.crs.clear();
-    if (size_ == 0 || (sample.image.height() == size_ && sample.image.width() == size_))
-        return raster;
-    if (sample.geotransform) {
-        auto& g = *sample.geotransform;
-        const double across = static_cast<double>(sample.image.width()) / size_;
-        const double down = static_cast<double>(sample.image.height()) / size_;
-        g = {g[0], g[1] * across, g[2] * down, g[3], g[4] * across, g[5] * down};
+/// "train", "val" or "test" for the names under which sources publish their parts, else empty.
+std::string split_of(const std::string& folder) {
+    static const std::map<std::string, std::string> names{{"train", "train"}, {"training", "train"}, {"val", "val"},
+                                                          {"valid", "val"},   {"validation", "val"}, {"test", "test"},
+                                                          {"testing", "test"}};
+    const auto found = names.find(lower(folder));
+    return found == names.end() ? "" : found->second;
+}
+
+/// Files that accompany an image or describe a dataset, and are no images themselves.
+bool companion(const std::string& name) {
+    static const std::vector<std::string> endings{".aux.xml", ".ovr",      ".tfw",  ".jgw",  ".pgw",  ".wld", ".prj",
+                                                  ".hdr",     ".xml",      ".json", ".txt",  ".csv",  ".md",  ".rrd",
+                                                  ".ige",     "thumbs.db", ".pdf",  ".html", ".yaml", ".yml"};
+    const std::string small = lower(name);
+    return std::ranges::any_of(endings, [&](const std::string& ending) { return small.ends_with(ending); });
+}
+
+/// The tree of folders, with the images that lie directly in each.
+struct Folder {
+    std::map<std::string, Folder> folders;
+    std::vector<std::size_t> images, others; // entries
+    std::size_t images_below = 0;
+};
+
+Folder folder_tree(const FileTree& tree) {
+    Folder top;
+    for (std::size_t i = 0; i < tree.entries().size(); ++i) {
+        const std::string& name = tree.entries()[i].name;
+        const bool image = readable_extension(name);
+        Folder* at = &top;
+        at->images_below += image ? 1 : 0;
+        std::size_t begin = 0;
+        for (std::size_t slash; (slash = name.find('/', begin)) != std::string::npos; begin = slash + 1) {
+            if (slash == begin)
+                continue;
+            at = &at->folders[name.substr(begin, slash - begin)];
+            at->images_below += image ? 1 : 0;
+        }
+        (image ? at->images : at->others).push_back(i);
     }
-    Image smaller = resized(sample.image, size_, size_);
-    sample.image.swap(smaller);
-    return raster;
+    return top;
+}
+
+std::vector<std::string> folders_with_images(const Folder& folder) {
+    std::vector<std::string> names;
+    for (const auto& [name, child] : folder.folders)
+        if (child.images_below > 0)
+            names.push_back(name);
+    return names;
+}
+
+bool any_direct_images(const Folder& folder) {
+    return std::ranges::any_of(folder.folders, [](const auto& child) { return !child.second.images.empty(); });
+}
+
+bool split_level(const Folder& folder) {
+    const auto names = folders_with_images(folder);
+    return !names.empty() && std::ranges::all_of(names, [&](const std::string& name) {
+        return !split_of(name).empty() && any_direct_images(folder.folders.at(name));
+    });
+}
+
+/// Folders of images beside a folder of targets: another kind of dataset. 'A' and 'B' alone may well be classes.
+bool names_of_pairs(const std::vector<std::string>& names) {
+    static const std::set<std::string> images{"a",       "b",      "image", "images", "img",
+                                              "img_dir", "before", "after", "s1",     "s2"};
+    static const std::set<std::string> targets{"out",     "label",       "labels", "mask",    "masks",
+                                               "ann_dir", "annotations", "gt",     "labeltxt"};
+    std::size_t of_images = 0, of_targets = 0;
+    for (const std::string& name : names) {
+        of_images += images.count(lower(name));
+        of_targets += targets.count(lower(name));
+    }
+    return of_images > 0 && of_targets > 0 && of_images + of_targets == names.size();
+}
+
+class Collector {
+public:
+    Collector(const FileTree& tree, const std::string& root, Layout& layout)
+        : tree_(tree), root_(root), layout_(layout) {}
+
+    void take_classes(const Folder& folder, const std::string& split) {
+        loose(folder);
+        for (const auto& [name, child] : folder.folders)
+            take(child, valid_utf8(name), split, 0);
+    }
+    void loose(const Folder& folder) {
+        for (const std::size_t entry : folder.images)
+            misplace(entry, "the image lies beside the class folders, not in one");
+    }
+    void finish() {
+        std::set<std::string> names;
+        for (const auto& file : files_)
+            names.insert(file.class_name);
+        layout_.classes.assign(names.begin(), names.end());
+        for (const auto& [class_name, split, entry] : files_) {
+            LayoutSample sample;
+            sample.info.id = valid_utf8(tree_.entries()[entry].name.substr(root_.size()));
+            sample.info.label =
+                static_cast<int>(std::ranges::lower_bound(layout_.classes, class_name) - layout_.classes.begin());
+            sample.info.split = split;
+            sample.files = {entry};
+            layout_.samples.push_back(std::move(sample));
+        }
+        std::ranges::sort(layout_.samples, [](const LayoutSample& a, const LayoutSample& b) {
+            return a.info.label != b.info.label ? a.info.label < b.info.label : natural_less(a.info.id, b.info.id);
+        });
+        std::ranges::sort(layout_.broken, [](const auto& a, const auto& b) { return natural_less(a.path, b.path); });
+    }
+
+private:
+    /// Classes may nest their files one level deeper (tiles of a scene); below that nothing is read.
+    void take(const Folder& folder, const std::string& name, const std::string& split, int depth) {
+        for (const std::size_t entry : folder.images) {
+            if (depth > 1)
+                misplace(entry, "the image lies more than one folder below its class");
+            else
+                files_.push_back({name, split, entry});
+        }
+        for (const std::size_t entry : folder.others)
+            if (!companion(tree_.entries()[entry].name))
+                misplace(entry, "no image format that is read here (by its name's ending)");
+        for (const auto& [child_name, child] : folder.folders)
+            take(child, name, split, depth + 1);
+    }
+    void misplace(std::size_t entry, std::string reason) {
+        layout_.broken.push_back({tree_.shown_path(entry), std::move(reason)});
+    }
+
+    struct File {
+        std::string class_name, split;
+        std::size_t entry = 0;
+    };
+
+    const FileTree& tree_;
+    const std::string& root_; // "" or "AID/": the ids start below it
+    Layout& layout_;
+    std::vector<File> files_;
+};
+
+/// People open the folder into which they downloaded an archive.
+std::string archive_hint(const FileTree& tree) {
+    for (const FileEntry& entry : tree.entries()) {
+        const std::string name = lower(entry.name);
+        for (const char* ending : {".zip", ".tar", ".tgz", ".tar.gz"})
+            if (name.ends_with(ending))
+                return " (open the archive '" + valid_utf8(entry.name) + "' itself)";
+    }
+    return {};
+}
+
+std::string quoted(std::vector<std::string> names) {
+    const std::size_t all = names.size();
+    if (all > 3)
+        names.resize(3);
+    for (std::string& name : names)
+        name = valid_utf8(name);
+    return "'" + join(names, "', '") + (all > 3 ? "', …" : "'");
 }
 
 } // namespace
 
-std::shared_ptr<const Dataset> open_class_folders(std::shared_ptr<const FileTree> tree, const ClassFolderLayout& layout,
-                                                  const DataSettings& settings, Progress* progress,
-                                                  const StopToken& stop) {
-    ClassFolderProbe probe = probe_class_folders(*tree, layout, progress, stop);
-    return std::make_shared<ClassFolders>(std::move(tree), layout, std::move(probe), static_cast<int>(settings.size));
+Layout recognise_class_folders(const FileTree& tree, bool asked_for) {
+    Layout layout;
+    layout.kind = "class-folders";
+    layout.sources.push_back({.name = "the image", .same_type = false});
+    const Folder top = folder_tree(tree);
+    if (top.images_below == 0) {
+        layout.why_not =
+            "none of its " + std::to_string(tree.entries().size()) + " files is an image" + archive_hint(tree);
+        return layout;
+    }
+    std::string root;
+    Collector collector(tree, root, layout);
+    const Folder* at = &top;
+    while (true) {
+        const auto names = folders_with_images(*at);
+        if (names.empty()) {
+            layout.why_not =
+                "its " + std::to_string(at->images.size()) + " images lie in one folder, not in a folder a class";
+            return layout;
+        }
+        if (split_level(*at)) {
+            collector.loose(*at);
+            for (const auto& [name, child] : at->folders)
+                if (const std::string split = split_of(name); !split.empty())
+                    collector.take_classes(child, split);
+            break;
+        }
+        if (any_direct_images(*at)) {
+            if (names.size() == 1 && at == &top && at->images.empty() && split_of(names.front()).empty() == false) {
+                layout.why_not = "the folder '" + names.front() + "' holds images without class folders";
+                return layout;
+            }
+            collector.take_classes(*at, "");
+            break;
+        }
+        if (names.size() > 1) {
+            layout.why_not = "its folders " + quoted(names) + " hold no images themselves: open one of them";
+            return layout;
+        }
+        collector.loose(*at);
+        root += names.front() + '/';
+        at = &at->folders.at(names.front());
+    }
+    collector.finish();
+    if (!asked_for && names_of_pairs(layout.classes)) {
+        layout.why_not =
+            "its folders " + quoted(layout.classes) +
+            " look like pairs of images and targets, not like classes (set data.kind to class-folders to read "
+            "them as classes)";
+        layout.samples.clear();
+        return layout;
+    }
+    const bool splits = std::ranges::any_of(layout.samples, [](const auto& s) { return !s.info.split.empty(); });
+    const auto counted = [](std::size_t n, const char* noun, const char* nouns) {
+        return std::to_string(n) + ' ' + (n == 1 ? noun : nouns);
+    };
+    layout.recognised_by = counted(layout.classes.size(), "class folder", "class folders") + " (" +
+                           quoted(layout.classes) + ") with " + counted(layout.samples.size(), "image", "images") +
+                           (root.empty() ? "" : " below '" + valid_utf8(root) + "'") +
+                           (splits ? ", divided by the folders train, val, test" : "");
+    return layout;
+}
+
+std::string class_folders_clause() {
+    return "class folders (<class>/<file>, also below train/, val/, test/) with images ending in " +
+           join(readable_extensions(), ", ");
+}
+
+std::shared_ptr<const Dataset> open_class_folders(const Source& source, const DataSettings& settings,
+                                                  std::string& why_not, Progress* progress, const StopToken& stop) {
+    if (source.single_file())
+        return nullptr;
+    Layout layout = recognise_class_folders(*source.tree(), settings.kind == "class-folders");
+    why_not = layout.why_not;
+    return layout.found() ? open_layout(source.tree(), std::move(layout), settings, progress, stop) : nullptr;
 }
 
 } // namespace terrella::data

@@ -87,11 +87,26 @@ public:
     /// The same into a sample whose memory is reused: what loaders call, so that a warm path allocates nothing. Leaves
     /// `crs` empty where looking it up takes time.
     virtual void read_into(std::size_t index, Sample& sample) const;
+    /// Samples that show ground near this one's, where the source tells (target "neighbours"): other tiles of a
+    /// scene, the neighbour of a published triplet.
+    [[nodiscard]] virtual std::vector<std::size_t> neighbours(std::size_t index) const {
+        static_cast<void>(index);
+        return {};
+    }
+    /// Samples that the source itself pairs with this one as showing other ground; without any, every sample counts
+    /// that is neither of this place nor among `neighbours`.
+    [[nodiscard]] virtual std::vector<std::size_t> distant(std::size_t index) const {
+        static_cast<void>(index);
+        return {};
+    }
+    /// The image alone: what training reads. `mask`, `boxes` and `crs` may be empty.
+    virtual void read_image_into(std::size_t index, Sample& sample) const;
     /// Changes when the files change (names, sizes, times): the key under which statistics are kept.
     [[nodiscard]] virtual std::uint64_t content_key() const = 0;
 };
 
-/// Samples per class name, in the order of `info().classes`; unlabelled samples are left out.
+/// Samples per class name, in the order of `info().classes`; unlabelled samples are left out, those with a label set
+/// count once for each of its classes.
 std::vector<std::pair<std::string, std::int64_t>> class_counts(const Dataset& dataset);
 
 } // namespace terrella::data

@@ -72,6 +72,26 @@ private:
     std::set<std::pair<dev_t, ino_t>> seen_;
 };
 
+enum class FileForm { zip, gzip, tar, empty, other };
+
+/// By the first bytes, whatever the name says. Throws DataError when they cannot be read.
+FileForm form_of(const fs::path& path) {
+    std::ifstream file(path, std::ios::binary);
+    std::error_code code;
+    if (!file || !fs::is_regular_file(path, code))
+        throw DataError("The file cannot be read", path.string(), "Check that you may read it");
+    char head[512] = {};
+    file.read(head, sizeof head);
+    const std::string_view start(head, static_cast<std::size_t>(file.gcount()));
+    if (start.empty())
+        return FileForm::empty;
+    if (start.starts_with("PK\x03\x04") || start.starts_with("PK\x05\x06"))
+        return FileForm::zip;
+    if (start.starts_with("\x1f\x8b"))
+        return FileForm::gzip;
+    return is_tar_header(start) ? FileForm::tar : FileForm::other;
+}
+
 [[noreturn]] void missing(const fs::path& path) {
     std::vector<std::string> siblings;
     std::error_code code;
@@ -130,6 +150,11 @@ bool hidden_name(const std::string& name) {
     return name.starts_with('.') || name.find("/.") != std::string::npos || name.starts_with("__MACOSX");
 }
 
+bool is_plain_file(const fs::path& path) {
+    std::error_code code;
+    return fs::is_regular_file(path, code) && form_of(path) == FileForm::other;
+}
+
 std::shared_ptr<const FileTree> FileTree::open(const fs::path& path, Progress* progress, const StopToken& stop) {
     std::error_code code;
     const fs::file_status status = fs::status(path, code);
@@ -139,23 +164,15 @@ std::shared_ptr<const FileTree> FileTree::open(const fs::path& path, Progress* p
     if (fs::is_directory(status)) {
         tree = std::make_shared<FolderTree>(path, progress, stop);
     } else {
-        std::ifstream file(path, std::ios::binary);
-        if (!file || !fs::is_regular_file(status))
-            throw DataError("The file cannot be read", path.string(), "Check that you may read it");
-        char head[512] = {};
-        file.read(head, sizeof head);
-        const std::string_view start(head, static_cast<std::size_t>(file.gcount()));
-        if (start.empty())
-            throw DataError("The file is empty", path.string(), "Copy or download it again");
-        if (start.starts_with("PK\x03\x04") || start.starts_with("PK\x05\x06"))
-            tree = open_zip(path, progress, stop);
-        else if (start.starts_with("\x1f\x8b"))
-            tree = open_tar(path, true, progress, stop);
-        else if (is_tar_header(start))
-            tree = open_tar(path, false, progress, stop);
-        else
+        switch (form_of(path)) {
+        case FileForm::zip: tree = open_zip(path, progress, stop); break;
+        case FileForm::gzip: tree = open_tar(path, true, progress, stop); break;
+        case FileForm::tar: tree = open_tar(path, false, progress, stop); break;
+        case FileForm::empty: throw DataError("The file is empty", path.string(), "Copy or download it again");
+        case FileForm::other:
             throw DataError("The file is no zip, tar or tar.gz archive", path.string(),
                             "Name a folder with one sub-folder a class, or an archive of it");
+        }
     }
     for (BrokenFile& file : tree->refused_)
         file.path = valid_utf8(file.path);

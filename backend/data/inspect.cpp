@@ -4,6 +4,7 @@
 
 #include "base/error.h"
 #include "base/threads.h"
+#include "data/modalities.h"
 
 #include <algorithm>
 #include <atomic>
@@ -14,14 +15,12 @@
 namespace terrella::data {
 namespace {
 
+/// The bands of each modality; one dataset may stack several.
 Json modalities_of(const std::vector<Band>& bands) {
     Json modalities = Json::object();
-    const std::string whole = modality_of(bands);
-    for (const Band& band : bands) {
-        // Stacked sensors: each band goes to its own sensor.
-        const std::string own = whole == "other" ? modality_of({band}) : whole;
-        modalities[own].push_back(band.name);
-    }
+    const std::vector<std::string> names = band_modalities(bands);
+    for (std::size_t i = 0; i < bands.size(); ++i)
+        modalities[names[i]].push_back(bands[i].name);
     return modalities;
 }
 
@@ -66,15 +65,23 @@ std::map<std::size_t, BrokenFile> broken_samples(const Dataset& dataset, Progres
 Json inspect_document(const Dataset& dataset, const std::map<std::size_t, BrokenFile>& scanned) {
     const DatasetInfo& info = dataset.info();
     Json classes = Json::object(), splits = Json::object(), sizes = Json::array(), broken = Json::array();
+    std::string first, last; // dates
     for (const std::string& name : info.classes)
         classes[name] = 0;
     for (std::size_t i = 0; i < dataset.size(); ++i) {
         if (scanned.contains(i))
             continue;
         const SampleInfo& sample = dataset.sample(i);
-        if (sample.label >= 0) {
-            Json& count = classes[info.classes.at(sample.label)];
+        const auto add = [&](int label) {
+            Json& count = classes[info.classes.at(static_cast<std::size_t>(label))];
             count = count.get<std::int64_t>() + 1;
+        };
+        if (sample.label >= 0)
+            add(sample.label);
+        std::ranges::for_each(sample.labels, add);
+        if (!sample.date.empty()) { // ISO 8601 sorts as text
+            first = first.empty() ? sample.date : std::min(first, sample.date);
+            last = std::max(last, sample.date);
         }
         if (!sample.split.empty())
             splits[sample.split] = splits.value(sample.split, std::int64_t{0}) + 1;
@@ -85,9 +92,12 @@ Json inspect_document(const Dataset& dataset, const std::map<std::size_t, Broken
         broken.push_back({{"path", file.path}, {"reason", file.reason}});
     for (const auto& [index, file] : scanned)
         broken.push_back({{"path", file.path}, {"reason", file.reason}});
-    Json targets = Json::array();
-    if (!info.classes.empty())
+    Json targets = info.targets;
+    if (targets.empty() && !info.classes.empty())
         targets.push_back("class");
+    Json mask_classes = Json::array();
+    for (const MaskClass& one : info.mask_classes)
+        mask_classes.push_back(one.name);
     return {{"kind", info.kind},
             {"recognised_by", info.recognised_by},
             {"path", info.path},
@@ -96,11 +106,14 @@ Json inspect_document(const Dataset& dataset, const std::map<std::size_t, Broken
             {"sizes", sizes},
             {"dtype", info.dtype.empty() ? Json(nullptr) : Json(info.dtype)},
             {"classes", classes},
-            {"multi_label", false},
+            {"multi_label", info.multi_label},
             {"targets", targets},
             {"splits", splits},
             {"crs", info.crs.empty() ? Json(nullptr) : Json(info.crs)},
-            {"dates", nullptr},
+            {"dates", first.empty() ? Json(nullptr) : Json{first, last}},
+            {"mask_classes", mask_classes},
+            {"box_classes", info.box_classes},
+            {"remarks", info.remarks},
             {"broken", broken}};
 }
 

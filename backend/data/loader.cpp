@@ -96,7 +96,7 @@ bool Loader::Shared::try_read(std::size_t index, Desk& desk) {
     if (cache.get(index, desk.sample.image, desk.sample.label))
         return true;
     try {
-        dataset->read_into(index, desk.sample);
+        dataset->read_image_into(index, desk.sample);
     } catch (const DataError& error) {
         const std::lock_guard lock(mutex);
         broken.emplace(index, error.happened());

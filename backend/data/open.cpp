@@ -4,15 +4,17 @@
 
 #include "base/error.h"
 #include "base/text.h"
+#include "data/modalities.h"
 #include "data/subset.h"
 #include "data/synthetic.h"
 
 #ifdef TERRELLA_WITH_GDAL
-#include "data/class_folders.h"
-#include "data/file_tree.h"
+#include "data/source.h"
 #endif
 
 #include <algorithm>
+#include <ranges>
+#include <utility>
 
 namespace terrella::data {
 namespace {
@@ -39,34 +41,58 @@ std::shared_ptr<const Dataset> open_synthetic(const DataSettings& settings) {
 
 #ifdef TERRELLA_WITH_GDAL
 
-/// Throws ConfigurationError when the data lacks a modality that the settings ask for.
-void check_modalities(const DatasetInfo& info, const std::vector<std::string>& wanted) {
-    for (const std::string& name : wanted)
-        if (name != info.modality)
-            throw ConfigurationError("The data has no modality '" + name + "'", info.path,
-                                     "Its bands are read as '" + info.modality +
-                                         "': leave data.modalities empty, or set it to [" + info.modality + "]");
+/// Folders and archives without any file to look at.
+void check_not_empty(const FileTree& tree, const std::string& path) {
+    if (!tree.entries().empty())
+        return;
+    if (!tree.refused().empty())
+        throw DataError("The " + tree.noun() + " contains no file that can be read; " +
+                            std::to_string(tree.refused().size()) + " were refused, the first because " +
+                            tree.refused().front().reason,
+                        tree.refused().front().path, "Pack or download the data again");
+    throw DataError("The " + tree.noun() + " is empty", path, "Put one sub-folder with images a class into it");
+}
+
+[[noreturn]] void not_recognised(const Source& source, const DataSettings& settings,
+                                 const std::vector<std::pair<const DatasetKind*, std::string>>& reasons) {
+    // The last kinds are the general ones, and theirs is the plainest reason.
+    std::string why, looked_for;
+    for (const auto& [kind, reason] : std::views::reverse(reasons))
+        why += why.empty() ? reason : "; not " + kind->name + ": " + reason;
+    if (settings.kind != "auto") {
+        const auto& kind = *std::ranges::find(file_kinds(), settings.kind, &DatasetKind::name);
+        throw DataError("The data cannot be read as " + settings.kind + ": " +
+                            (why.empty() ? "nothing of that layout is there" : why),
+                        settings.path, "Looked for " + kind.layout + "; set data.kind to auto to try every kind");
+    }
+    if (why.empty())
+        why = source.single_file() ? "the file is no archive, and its name ends in '" + source.ending() +
+                                         "', which no kind of dataset uses"
+                                   : "its files follow no known layout";
+    for (const DatasetKind& kind : file_kinds())
+        looked_for += (looked_for.empty() ? "" : "; ") + kind.layout;
+    throw DataError("Nothing here is recognised as a dataset: " + why, settings.path, "Looked for " + looked_for);
 }
 
 std::shared_ptr<const Dataset> open_files(const DataSettings& settings, Progress* progress, const StopToken& stop) {
-    const auto tree = FileTree::open(settings.path, progress, stop);
-    if (tree->entries().empty()) {
-        std::string where = settings.path;
-        if (!tree->refused().empty())
-            throw DataError("The " + tree->noun() + " contains no file that can be read; " +
-                                std::to_string(tree->refused().size()) + " were refused, the first because " +
-                                tree->refused().front().reason,
-                            tree->refused().front().path, "Pack or download the data again");
-        throw DataError("The " + tree->noun() + " is empty", where, "Put one sub-folder with images a class into it");
+    const Source source(settings.path, progress, stop);
+    if (!source.single_file())
+        check_not_empty(*source.tree(), settings.path);
+    std::vector<std::pair<const DatasetKind*, std::string>> reasons;
+    std::shared_ptr<const Dataset> dataset;
+    for (const DatasetKind& kind : file_kinds()) {
+        if (settings.kind != "auto" && settings.kind != kind.name)
+            continue;
+        std::string why_not;
+        dataset = kind.open(source, settings, why_not, progress, stop);
+        if (dataset)
+            break;
+        if (!why_not.empty())
+            reasons.emplace_back(&kind, why_not);
     }
-    const ClassFolderLayout layout = recognise_class_folders(*tree, settings.kind == "class-folders");
-    if (!layout.found())
-        throw DataError(
-            "Nothing here is recognised as a dataset: " + layout.why_not, settings.path,
-            "Looked for class folders (<class>/<file>, also below train/, val/, test/) with images ending in " +
-                readable_extensions_text());
-    auto dataset = open_class_folders(tree, layout, settings, progress, stop);
-    check_modalities(dataset->info(), settings.modalities);
+    if (!dataset)
+        not_recognised(source, settings, reasons);
+    dataset = select_modalities(std::move(dataset), settings.modalities);
     if (settings.samples > 0)
         dataset = balanced_subset(std::move(dataset), static_cast<std::size_t>(settings.samples), subset_seed);
     return dataset;
@@ -82,14 +108,6 @@ std::shared_ptr<const Dataset> open_files(const DataSettings& settings, Progress
 #endif
 
 } // namespace
-
-std::vector<std::string> dataset_kinds() {
-#ifdef TERRELLA_WITH_GDAL
-    return {"class-folders", "synthetic"};
-#else
-    return {"synthetic"};
-#endif
-}
 
 std::shared_ptr<const Dataset> open_dataset(const DataSettings& settings, Progress* progress, const StopToken& stop) {
     const std::vector<std::string> kinds = dataset_kinds();

@@ -5,6 +5,7 @@
 #include "base/progress.h"
 #include "base/stop.h"
 #include "data/dataset.h"
+#include "data/kinds.h"
 #include "data/settings.h"
 
 #include <memory>
@@ -12,13 +13,10 @@
 
 namespace terrella::data {
 
-/// Opens `settings.path`: a folder, an archive, or 'synthetic' for the embedded scenes. The kind is recognised from
-/// the layout unless `settings.kind` names one. Throws DataError (missing, empty, nothing recognised: says what was
-/// looked for) and ConfigurationError (unknown kind).
+/// Opens `settings.path`: a folder, an archive, a file, or 'synthetic' for the embedded scenes. The kind is recognised
+/// from the layout (`file_kinds`, in their order) unless `settings.kind` names one. Throws DataError (missing, empty,
+/// nothing recognised: says what was looked for) and ConfigurationError (unknown kind, a modality that is not there).
 std::shared_ptr<const Dataset> open_dataset(const DataSettings& settings, Progress* progress = nullptr,
                                             const StopToken& stop = {});
-
-/// The kinds this build can open, in the order in which they are tried.
-std::vector<std::string> dataset_kinds();
 
 } // namespace terrella::data

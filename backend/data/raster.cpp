@@ -17,6 +17,7 @@
 #include <cmath>
 #include <cstdint>
 #include <limits>
+#include <numeric>
 #include <string_view>
 #include <utility>
 
@@ -94,7 +95,8 @@ std::string colour_name(GDALColorInterp colour) {
 /// Reads in the file's own type and pixel order where that is by pixel, and sorts into planes here: GDAL's own sorting
 /// and conversion take as long as decoding a JPEG.
 template <class T>
-CPLErr read_as_stored(GDALDatasetH dataset, std::vector<int>& channels, GDALDataType type, Image& image) {
+CPLErr read_as_stored(GDALDatasetH dataset, const PixelWindow& window, std::vector<int>& channels, GDALDataType type,
+                      Image& image) {
     const auto bands = static_cast<std::size_t>(image.channels());
     const std::size_t pixels = image.plane_size();
     const char* order = GDALGetMetadataItem(dataset, "INTERLEAVE", "IMAGE_STRUCTURE");
@@ -103,8 +105,8 @@ CPLErr read_as_stored(GDALDatasetH dataset, std::vector<int>& channels, GDALData
     stored.resize(pixels * bands);
     const auto size = static_cast<int>(sizeof(T)), step = static_cast<int>(sizeof(T) * bands);
     const CPLErr result =
-        GDALDatasetRasterIO(dataset, GF_Read, 0, 0, image.width(), image.height(), stored.data(), image.width(),
-                            image.height(), type, image.channels(), channels.data(), by_pixel ? step : 0,
+        GDALDatasetRasterIO(dataset, GF_Read, window.x, window.y, window.width, window.height, stored.data(),
+                            image.width(), image.height(), type, image.channels(), channels.data(), by_pixel ? step : 0,
                             by_pixel ? step * image.width() : 0, by_pixel ? size : 0);
     const std::span<float> out = image.pixels();
     if (by_pixel)
@@ -242,63 +244,102 @@ void Raster::name_by_colour() {
         info_.names = colours;
 }
 
-void Raster::read(Image& image) const {
+void* Raster::gdal_dataset() const { return handle_->dataset; }
+
+int Raster::gdal_band(int band) const { return handle_->channels.at(handle_->palette != nullptr ? 0 : band); }
+
+void Raster::read(Image& image) const { read(image, {0, 0, info_.width, info_.height}); }
+
+void Raster::read(Image& image, const PixelWindow& window, std::span<const int> bands, int height, int width) const {
     Handle& h = *handle_;
-    const auto pixels = static_cast<std::size_t>(info_.height) * info_.width;
-    if (pixels > largest_pixels / info_.bands)
-        throw DataError("The image is too large for a sample: " + std::to_string(info_.width) + " × " +
-                            std::to_string(info_.height) + " pixels with " + std::to_string(info_.bands) + " bands",
+    std::vector<int> all, channels; // channels: GDAL's numbers
+    if (bands.empty() || h.palette != nullptr) {
+        all.resize(info_.bands);
+        std::iota(all.begin(), all.end(), 0);
+        bands = all;
+    }
+    height = height > 0 ? height : window.height;
+    width = width > 0 ? width : window.width;
+    const auto pixels = static_cast<std::size_t>(height) * width;
+    if (pixels > largest_pixels / bands.size())
+        throw DataError("The image is too large for a sample: " + std::to_string(width) + " × " +
+                            std::to_string(height) + " pixels with " + std::to_string(bands.size()) + " bands",
                         name_, "Cut it into tiles first");
     const GdalErrors errors;
-    image.reshape(info_.bands, info_.height, info_.width);
+    const auto count = static_cast<int>(bands.size());
+    image.reshape(count, height, width);
+    for (const int band : bands)
+        channels.push_back(gdal_band(band));
     CPLErr result = CE_None;
     if (h.palette != nullptr)
-        result = GDALRasterIO(h.band(0), GF_Read, 0, 0, info_.width, info_.height, image.plane(0).data(), info_.width,
-                              info_.height, GDT_Float32, 0, 0);
+        result = GDALRasterIO(h.band(0), GF_Read, window.x, window.y, window.width, window.height,
+                              image.plane(0).data(), width, height, GDT_Float32, 0, 0);
     else if (info_.dtype == "uint8")
-        result = read_as_stored<std::uint8_t>(h.dataset, h.channels, GDT_Byte, image);
+        result = read_as_stored<std::uint8_t>(h.dataset, window, channels, GDT_Byte, image);
     else if (info_.dtype == "uint16")
-        result = read_as_stored<std::uint16_t>(h.dataset, h.channels, GDT_UInt16, image);
+        result = read_as_stored<std::uint16_t>(h.dataset, window, channels, GDT_UInt16, image);
     else if (info_.dtype == "int16")
-        result = read_as_stored<std::int16_t>(h.dataset, h.channels, GDT_Int16, image);
+        result = read_as_stored<std::int16_t>(h.dataset, window, channels, GDT_Int16, image);
     else
-        result = GDALDatasetRasterIO(h.dataset, GF_Read, 0, 0, info_.width, info_.height, image.pixels().data(),
-                                     info_.width, info_.height, GDT_Float32, info_.bands, h.channels.data(), 0, 0, 0);
+        result = GDALDatasetRasterIO(h.dataset, GF_Read, window.x, window.y, window.width, window.height,
+                                     image.pixels().data(), width, height, GDT_Float32, count, channels.data(), 0, 0,
+                                     0);
     if (result != CE_None || errors.any())
         throw DataError("The image is damaged: " + errors.text("its pixels cannot be read"), name_,
                         "Copy or download the file again, or remove it");
     if (h.palette != nullptr) {
         const std::span<float> red = image.plane(0), green = image.plane(1), blue = image.plane(2);
-        const int colours = GDALGetColorEntryCount(h.palette);
+        const int entries = GDALGetColorEntryCount(h.palette);
         for (std::size_t i = 0; i < pixels; ++i) {
             GDALColorEntry colour{};
-            if (const int code = static_cast<int>(red[i]); code >= 0 && code < colours)
+            if (const int code = static_cast<int>(red[i]); code >= 0 && code < entries)
                 colour = *GDALGetColorEntry(h.palette, code);
             red[i] = colour.c1;
             green[i] = colour.c2;
             blue[i] = colour.c3;
         }
     }
-    mask(image);
+    mask(image, window, bands);
     if (errors.any())
         throw DataError("The image's mask is damaged: " + errors.text(""), name_,
                         "Copy or download the file again, or remove it");
 }
 
-void Raster::mask(Image& image) const {
+void Raster::read_codes(int band, Image& image) const {
+    const Handle& h = *handle_;
+    if (band < 0 || static_cast<std::size_t>(band) >= h.channels.size())
+        throw DataError("The mask has no band " + std::to_string(band + 1), name_,
+                        "Copy or download the file again, or remove it");
+    const GdalErrors errors;
+    image.reshape(1, info_.height, info_.width);
+    const GDALRasterBandH codes = h.band(band);
+    if (GDALRasterIO(codes, GF_Read, 0, 0, info_.width, info_.height, image.plane(0).data(), info_.width, info_.height,
+                     GDT_Float32, 0, 0) != CE_None ||
+        errors.any())
+        throw DataError("The mask is damaged: " + errors.text("its pixels cannot be read"), name_,
+                        "Copy or download the file again, or remove it");
+    int has = 0;
+    const auto nodata = static_cast<float>(GDALGetRasterNoDataValue(codes, &has));
+    for (float& v : image.plane(0))
+        if (!std::isfinite(v) || (has != 0 && v == nodata))
+            v = std::numeric_limits<float>::quiet_NaN();
+}
+
+void Raster::mask(Image& image, const PixelWindow& window, std::span<const int> bands) const {
     constexpr float missing = std::numeric_limits<float>::quiet_NaN();
     const Handle& h = *handle_;
     const int flags = GDALGetMaskFlags(h.band(0));
-    for (int c = 0; c < info_.bands && h.palette == nullptr; ++c) {
-        const GDALRasterBandH band = h.band(c);
+    for (std::size_t c = 0; c < bands.size() && h.palette == nullptr; ++c) {
+        const GDALRasterBandH band = h.band(bands[c]);
+        const std::span<float> plane = image.plane(static_cast<int>(c));
         if (GDALDataTypeIsFloating(GDALGetRasterDataType(band)))
-            for (float& v : image.plane(c))
+            for (float& v : plane)
                 if (!std::isfinite(v))
                     v = missing;
         int has = 0;
         const auto nodata = static_cast<float>(GDALGetRasterNoDataValue(band, &has));
         if (has != 0 && !std::isnan(nodata))
-            for (float& v : image.plane(c))
+            for (float& v : plane)
                 if (v == nodata)
                     v = missing;
     }
@@ -306,10 +347,10 @@ void Raster::mask(Image& image) const {
         return;
     const GDALRasterBandH valid = h.alpha != 0 ? GDALGetRasterBand(h.dataset, h.alpha) : GDALGetMaskBand(h.band(0));
     std::vector<float> shown(image.plane_size());
-    if (GDALRasterIO(valid, GF_Read, 0, 0, info_.width, info_.height, shown.data(), info_.width, info_.height,
-                     GDT_Float32, 0, 0) != CE_None)
+    if (GDALRasterIO(valid, GF_Read, window.x, window.y, window.width, window.height, shown.data(), image.width(),
+                     image.height(), GDT_Float32, 0, 0) != CE_None)
         return; // the caller sees the error
-    for (int c = 0; c < info_.bands; ++c) {
+    for (int c = 0; c < image.channels(); ++c) {
         const std::span<float> plane = image.plane(c);
         for (std::size_t i = 0; i < plane.size(); ++i)
             if (shown[i] == 0)

@@ -25,6 +25,12 @@ struct RasterInfo {
     bool operator==(const RasterInfo&) const = default;
 };
 
+/// A rectangle of pixels: column and row of its top left corner, and its size.
+struct PixelWindow {
+    int x = 0, y = 0, width = 0, height = 0;
+    bool operator==(const PixelWindow&) const = default;
+};
+
 /// Whether files beside a raster (.aux.xml, .ovr, world files) are looked for. Looking costs a listing of the folder
 /// for every file that is opened.
 enum class Companions { ignored, looked_for };
@@ -49,6 +55,20 @@ public:
     /// value, are not finite, or are masked out (mask or alpha band). 8-bit palettes of pictures become red, green,
     /// blue. Throws DataError when the file is damaged or larger than `largest_pixels`.
     void read(Image& image) const;
+    /// A part of it: the pixels of `window`, which lies inside the image, of `bands` (from 0, in the order wanted;
+    /// empty: all). With `height` and `width` reduced to that size by taking the nearest pixels, from overviews where
+    /// the file has them.
+    void read(Image& image, const PixelWindow& window, std::span<const int> bands = {}, int height = 0,
+              int width = 0) const;
+
+    /// One band (from 0) of a mask as it is stored, [1, height, width]: numbers, not the colours of a palette. NaN where
+    /// they equal the nodata value. Throws as `read`, and DataError when there is no such band.
+    void read_codes(int band, Image& image) const;
+
+    /// GDAL's dataset, a GDALDatasetH, for what the data room reads beyond pixels; valid while this lives.
+    [[nodiscard]] void* gdal_dataset() const;
+    /// GDAL's number, from 1, of a band of `info()`, from 0: they differ where an alpha band comes first.
+    [[nodiscard]] int gdal_band(int band) const;
 
     static constexpr std::size_t largest_pixels = 500'000'000; // bands · height · width: 2 GB decoded
 
@@ -56,7 +76,7 @@ private:
     struct Handle;
     void describe();
     void name_by_colour();
-    void mask(Image& image) const;
+    void mask(Image& image, const PixelWindow& window, std::span<const int> bands) const;
 
     std::string name_;
     std::unique_ptr<Handle> handle_;

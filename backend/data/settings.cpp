@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "data/settings.h"
 
+#include "data/kinds.h"
+
+#include <utility>
+
 namespace terrella::data {
 
 void SplitSettings::describe(Describe<SplitSettings>& d) {
@@ -17,14 +21,18 @@ void SplitSettings::describe(Describe<SplitSettings>& d) {
 }
 
 void DataSettings::describe(Describe<DataSettings>& d) {
+    std::vector<std::string> kinds = dataset_kinds();
+    kinds.insert(kinds.begin(), "auto");
     d("path", &DataSettings::path,
-      "folder of class folders or an archive of them (zip, tar, tar.gz); 'synthetic' for the embedded scenes")
+      "folder of a dataset as it is published, an archive of it (zip, tar, tar.gz), or a single file; 'synthetic' for "
+      "the embedded scenes")
         .path();
     d("kind", &DataSettings::kind, "layout of the data; auto recognises it")
-        .choices({"auto", "class-folders", "synthetic"})
+        .choices(std::move(kinds))
         .advanced();
-    d("modalities", &DataSettings::modalities, "which of the source's modalities to use; empty for all")
-        .choices({"s1", "s2", "rgb", "other"});
+    d("modalities", &DataSettings::modalities,
+      "which of the source's modalities to use (s1, s2, rgb, before, after …: as 'datasets inspect' lists them); empty "
+      "for all");
     d("samples", &DataSettings::samples,
       "how many samples to use, drawn evenly from the classes; for the embedded scenes how many to make")
         .at_least(0)
@@ -34,6 +42,16 @@ void DataSettings::describe(Describe<DataSettings>& d) {
         .range(0, 4096)
         .unit("px")
         .keyword("native", 0);
+    d("variable", &DataSettings::variable,
+      "which array of a MATLAB file is the cube; auto takes the one that looks like a cube and says which")
+        .advanced();
+    d("mask_band", &DataSettings::mask_band,
+      "which band of .npy tiles holds class codes and is read as the mask, counted from 1; auto takes the last one "
+      "when its values are few codes in patches")
+        .range(-1, 4096)
+        .keyword("auto", 0)
+        .keyword("none", -1)
+        .advanced();
     d("split", &DataSettings::split, "training part and held-out part");
     d("cache_mb", &DataSettings::cache_mb, "memory for decoded samples; what does not fit is decoded again each epoch")
         .at_least(0)

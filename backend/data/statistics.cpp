@@ -111,7 +111,7 @@ struct Scan {
     bool read_sample(std::size_t index, Sample& sample) {
         std::string reason;
         try {
-            dataset.read_into(index, sample);
+            dataset.read_image_into(index, sample);
             if (static_cast<std::size_t>(sample.image.channels()) == bands)
                 return true;
             reason = "it has " + std::to_string(sample.image.channels()) + " bands instead of " + std::to_string(bands);

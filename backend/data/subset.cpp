@@ -25,9 +25,27 @@ public:
     const SampleInfo& sample(std::size_t index) const override { return whole_->sample(chosen_.at(index)); }
     Sample read(std::size_t index) const override { return whole_->read(chosen_.at(index)); }
     void read_into(std::size_t index, Sample& sample) const override { whole_->read_into(chosen_.at(index), sample); }
+    void read_image_into(std::size_t index, Sample& sample) const override {
+        whole_->read_image_into(chosen_.at(index), sample);
+    }
     std::uint64_t content_key() const override { return key_; }
+    std::vector<std::size_t> neighbours(std::size_t index) const override {
+        return kept(whole_->neighbours(chosen_.at(index)));
+    }
+    std::vector<std::size_t> distant(std::size_t index) const override {
+        return kept(whole_->distant(chosen_.at(index)));
+    }
 
 private:
+    /// Those of the whole's samples that are in this subset, by their numbers here.
+    std::vector<std::size_t> kept(const std::vector<std::size_t>& samples) const {
+        std::vector<std::size_t> here;
+        for (const std::size_t sample : samples)
+            if (const auto at = std::ranges::lower_bound(chosen_, sample); at != chosen_.end() && *at == sample)
+                here.push_back(static_cast<std::size_t>(at - chosen_.begin()));
+        return here;
+    }
+
     std::shared_ptr<const Dataset> whole_;
     std::vector<std::size_t> chosen_; // ascending
     std::uint64_t key_;

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: Terrella authors
+// SPDX-License-Identifier: Apache-2.0
+#include "data/kinds.h"
+
+#ifdef TERRELLA_WITH_GDAL
+#include "data/class_folders.h"
+#endif
+
+namespace terrella::data {
+
+const std::vector<DatasetKind>& file_kinds() {
+    static const std::vector<DatasetKind> kinds{
+#ifdef TERRELLA_WITH_GDAL
+        {"class-folders", class_folders_clause(), open_class_folders},
+#endif
+    };
+    return kinds;
+}
+
+std::vector<std::string> dataset_kinds() {
+    std::vector<std::string> names;
+    for (const DatasetKind& kind : file_kinds())
+        names.push_back(kind.name);
+    names.emplace_back("synthetic");
+    return names;
+}
+
+} // namespace terrella::data
