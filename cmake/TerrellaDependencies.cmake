@@ -26,6 +26,9 @@ if(TERRELLA_WITH_GUI)
 endif()
 if(TERRELLA_WITH_TESTS)
     find_package(GTest REQUIRED)
+    if(TERRELLA_WITH_GDAL)
+        find_package(HDF5 REQUIRED COMPONENTS C) # writes the files that our own reader is tested with
+    endif()
 endif()
 
 # LibTorch as one target; its own flags (the C++ ABI of some builds) reach every user.

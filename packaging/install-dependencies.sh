@@ -14,7 +14,7 @@ packages=(
   qt6-base-dev qt6-base-dev-tools qt6-svg-dev libqt6svg6 qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools libgl-dev
   libqcustomplot-dev libqcustomplot2.1-qt6 qt6-qpa-plugins fonts-dejavu-core libgl1-mesa-dri
   # tests
-  libgtest-dev xvfb xauth
+  libgtest-dev libhdf5-dev xvfb xauth
 )
 
 missing=()
