@@ -2,22 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "augment/corruption.h"
 
+#include "augment/band_values.h"
+
 #include <algorithm>
 #include <cmath>
 #include <numbers>
 
 namespace terrella::augment {
-
-namespace {
-
-void require_per_band(const std::vector<float>& values, const ImageTraits& traits, const std::string& what) {
-    if (values.size() != static_cast<std::size_t>(traits.channels))
-        throw ConfigurationError("There are " + std::to_string(values.size()) + " band " + what + " for " +
-                                     std::to_string(traits.channels) + " bands",
-                                 "", "Compute the data's statistics first");
-}
-
-} // namespace
 
 void add_noise(std::span<float> x, double deviation, RandomStream& stream) {
     // Box and Muller with both results of each pair and one draw of 64 bits a pair, half for each uniform.

@@ -46,9 +46,26 @@ void quarter_turned(const data::Image& image, int quarters, data::Image& out) {
 
 namespace {
 
-void add_step(Drawing& drawing, const std::array<double, 6>& source_from_view, int height, int width) {
-    drawing.geometry = drawing.geometry.then(
-        {source_from_view, height, width, drawing.image.height(), drawing.image.width()});
+void add_step(data::ViewGeometry& geometry, const std::array<double, 6>& source_from_view) {
+    const bool swapped = source_from_view[0] == 0;
+    const int height = geometry.view_height, width = geometry.view_width;
+    geometry = geometry.then({source_from_view, height, width, swapped ? width : height, swapped ? height : width});
+}
+
+void mirror_columns(data::ViewGeometry& geometry) {
+    add_step(geometry, {-1, 0, static_cast<double>(geometry.view_width), 0, 1, 0});
+}
+
+void mirror_rows(data::ViewGeometry& geometry) {
+    add_step(geometry, {1, 0, 0, 0, -1, static_cast<double>(geometry.view_height)});
+}
+
+/// Where a view's point lies in the image before the turn, by the formulas of `quarter_turned` at pixel edges.
+void turn(data::ViewGeometry& geometry, int quarters) {
+    const double w = geometry.view_width, h = geometry.view_height;
+    const std::array<std::array<double, 6>, 3> steps{{{0, -1, w, 1, 0, 0}, {-1, 0, w, 0, -1, h}, {0, 1, 0, -1, 0, h}}};
+    if (quarters != 0)
+        add_step(geometry, steps[quarters - 1]);
 }
 
 } // namespace
@@ -61,8 +78,12 @@ void HorizontalFlip::apply(Drawing& drawing, RandomStream& stream) const {
     if (!stream.chance(p_.probability))
         return;
     flip_horizontally(drawing.image);
-    const int height = drawing.image.height(), width = drawing.image.width();
-    add_step(drawing, {-1, 0, static_cast<double>(width), 0, 1, 0}, height, width);
+    mirror_columns(drawing.geometry);
+}
+
+void HorizontalFlip::locate(data::ViewGeometry& geometry, RandomStream& stream) const {
+    if (stream.chance(p_.probability))
+        mirror_columns(geometry);
 }
 
 void VerticalFlip::Parameters::describe(Describe<Parameters>& d) {
@@ -73,8 +94,12 @@ void VerticalFlip::apply(Drawing& drawing, RandomStream& stream) const {
     if (!stream.chance(p_.probability))
         return;
     flip_vertically(drawing.image);
-    const int height = drawing.image.height(), width = drawing.image.width();
-    add_step(drawing, {1, 0, 0, 0, -1, static_cast<double>(height)}, height, width);
+    mirror_rows(drawing.geometry);
+}
+
+void VerticalFlip::locate(data::ViewGeometry& geometry, RandomStream& stream) const {
+    if (stream.chance(p_.probability))
+        mirror_rows(geometry);
 }
 
 void QuarterTurn::Parameters::describe(Describe<Parameters>& d) {
@@ -90,19 +115,21 @@ data::ViewShape QuarterTurn::shape_after(const data::ViewShape& before) const {
     return before;
 }
 
+int QuarterTurn::draw(RandomStream& stream) const {
+    return stream.chance(p_.probability) ? static_cast<int>(stream.below(4)) : 0;
+}
+
 void QuarterTurn::apply(Drawing& drawing, RandomStream& stream) const {
-    if (!stream.chance(p_.probability))
+    const int quarters = draw(stream);
+    if (quarters == 0)
         return;
-    const auto turn = static_cast<int>(stream.below(4));
-    if (turn == 0)
-        return;
-    const int height = drawing.image.height(), width = drawing.image.width();
-    quarter_turned(drawing.image, turn, drawing.scratch);
+    quarter_turned(drawing.image, quarters, drawing.scratch);
     drawing.image.swap(drawing.scratch);
-    // Where a view's point lies in the image before the turn, by the formulas of `quarter_turned` at pixel edges.
-    const double w = width, h = height;
-    const std::array<std::array<double, 6>, 3> steps{{{0, -1, w, 1, 0, 0}, {-1, 0, w, 0, -1, h}, {0, 1, 0, -1, 0, h}}};
-    add_step(drawing, steps[turn - 1], height, width);
+    turn(drawing.geometry, quarters);
+}
+
+void QuarterTurn::locate(data::ViewGeometry& geometry, RandomStream& stream) const {
+    turn(geometry, draw(stream));
 }
 
 } // namespace terrella::augment

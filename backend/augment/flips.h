@@ -21,6 +21,7 @@ public:
     };
     HorizontalFlip(const Parameters& parameters, const ImageTraits&) : p_(parameters) {}
     void apply(Drawing& drawing, RandomStream& stream) const override;
+    void locate(data::ViewGeometry& geometry, RandomStream& stream) const override;
 
 private:
     Parameters p_;
@@ -34,6 +35,7 @@ public:
     };
     VerticalFlip(const Parameters& parameters, const ImageTraits&) : p_(parameters) {}
     void apply(Drawing& drawing, RandomStream& stream) const override;
+    void locate(data::ViewGeometry& geometry, RandomStream& stream) const override;
 
 private:
     Parameters p_;
@@ -48,10 +50,12 @@ public:
     };
     QuarterTurn(const Parameters& parameters, const ImageTraits&) : p_(parameters) {}
     void apply(Drawing& drawing, RandomStream& stream) const override;
+    void locate(data::ViewGeometry& geometry, RandomStream& stream) const override;
     /// Throws ConfigurationError where the image is not square: the views of a batch must have one shape.
     [[nodiscard]] data::ViewShape shape_after(const data::ViewShape& before) const override;
 
 private:
+    [[nodiscard]] int draw(RandomStream& stream) const; // quarters, 0 to 3
     Parameters p_;
 };
 

@@ -107,6 +107,33 @@ TERRELLA_CLONES void mirror_above(float* x, std::size_t n, float threshold) {
         x[i] = x[i] >= threshold ? 1.0F - x[i] : x[i];
 }
 
+TERRELLA_CLONES void clamp_between(float* x, std::size_t n, float low, float high) {
+    for (std::size_t i = 0; i < n; ++i) {
+        const float v = x[i];
+        x[i] = v < low ? low : v > high ? high : v;
+    }
+}
+
+TERRELLA_CLONES void blend_towards(float* __restrict x, const float* __restrict share, std::size_t n, float amount,
+                                   float target) {
+    for (std::size_t i = 0; i < n; ++i)
+        x[i] += amount * share[i] * (target - x[i]);
+}
+
+TERRELLA_CLONES void multiply_about(float* __restrict x, const float* __restrict factor, std::size_t n, float offset) {
+    for (std::size_t i = 0; i < n; ++i)
+        x[i] = (x[i] + offset) * factor[i] - offset;
+}
+
+TERRELLA_CLONES void round_down(float* x, std::size_t n, float levels) {
+    const float step = 1.0F / levels;
+    for (std::size_t i = 0; i < n; ++i) { // floor by hand: SSE2 has no instruction for it
+        const float v = x[i] * levels;
+        const auto whole = static_cast<float>(static_cast<int>(v));
+        x[i] = (whole > v ? whole - 1.0F : whole) * step;
+    }
+}
+
 TERRELLA_CLONES void map_filled(float* __restrict out, const float* __restrict in, std::size_t n, float scale,
                                 float shift, float fill) {
     for (std::size_t i = 0; i < n; ++i) {

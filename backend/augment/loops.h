@@ -35,6 +35,14 @@ double sum(const float* x, std::size_t n);
 void reverse(float* x, std::size_t n);
 /// x ← 1 − x where x ≥ threshold
 void mirror_above(float* x, std::size_t n, float threshold);
+/// x ← clamp(x, low, high)
+void clamp_between(float* x, std::size_t n, float low, float high);
+/// x ← x + amount·share·(target − x): towards the target by each pixel's share
+void blend_towards(float* x, const float* share, std::size_t n, float amount, float target);
+/// x ← (x + offset)·factor − offset: what multiplies stored values whose zero lies at −offset
+void multiply_about(float* x, const float* factor, std::size_t n, float offset);
+/// x ← ⌊x·levels⌋/levels
+void round_down(float* x, std::size_t n, float levels);
 /// out ← scale·in + shift, and `fill` where in is NaN
 void map_filled(float* out, const float* in, std::size_t n, float scale, float shift, float fill);
 /// A matrix of rows that lie `stride` floats apart.

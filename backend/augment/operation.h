@@ -41,6 +41,9 @@ public:
     virtual ~Operation() = default;
     /// Applies the operation with random numbers from `stream` alone.
     virtual void apply(Drawing& drawing, RandomStream& stream) const = 0;
+    /// What `apply` with the same stream does to the geometry, without any pixel: how thousands of draws are counted at
+    /// once. Operations that leave every pixel in its place leave the geometry alone.
+    virtual void locate(data::ViewGeometry&, RandomStream&) const {}
     /// Size after the operation, for a fixed size before it. Throws ConfigurationError when it cannot work on images of
     /// that size.
     [[nodiscard]] virtual data::ViewShape shape_after(const data::ViewShape& before) const { return before; }
@@ -50,6 +53,7 @@ public:
 struct OperationEntry {
     std::string name;       // "random-resized-crop"
     std::string summary;    // one sentence for menus and help
+    std::string group;      // "geometry", "colour", "noise", "bands", "erasing", "range": sections of a menu
     const Schema* schema;
     std::function<std::unique_ptr<Operation>(const Json& values, const ImageTraits& traits)> make;
 };

@@ -18,6 +18,7 @@ Pipeline::Pipeline(const PipelineSpec& spec, const ImageTraits& traits) {
         try {
             operations_.push_back(operations().at(spec[i].name).make(spec[i].values, traits));
             shape = operations_.back()->shape_after(shape);
+            names_.push_back(spec[i].name);
         } catch (const ConfigurationError& error) {
             const std::string place = "augment, operation " + std::to_string(i + 1) + " (" + spec[i].name + ")";
             throw ConfigurationError(error.happened(), error.where().empty() ? place : place + ", " + error.where(),
@@ -36,22 +37,36 @@ Pipeline::Pipeline(const PipelineSpec& spec, const ImageTraits& traits) {
     }
 }
 
-void Pipeline::run(Drawing& drawing, DrawKey key, std::size_t count) const {
-    for (std::size_t k = 0; k < count; ++k) {
-        key.operation = k;
-        RandomStream stream(key);
-        operations_[k]->apply(drawing, stream);
-    }
+void Pipeline::apply_one(Drawing& drawing, DrawKey key, std::size_t k) const {
+    key.operation = k;
+    RandomStream stream(key);
+    operations_[k]->apply(drawing, stream);
 }
 
 void Pipeline::apply(Drawing& drawing, DrawKey key) const {
-    run(drawing, key, operations_.size());
+    for (std::size_t k = 0; k < operations_.size(); ++k)
+        apply_one(drawing, key, k);
 }
 
 void Pipeline::apply_channels_last(Drawing& drawing, DrawKey key, float* out) const {
-    run(drawing, key, before_normalise_);
+    for (std::size_t k = 0; k < before_normalise_; ++k)
+        apply_one(drawing, key, k);
+    write(drawing, out);
+}
+
+void Pipeline::write(const Drawing& drawing, float* out) const {
     loops::interleave(out, drawing.image.pixels().data(), drawing.image.plane_size(),
                       static_cast<std::size_t>(drawing.image.channels()), scale_.data(), shift_.data());
+}
+
+data::ViewGeometry Pipeline::locate(int height, int width, DrawKey key) const {
+    data::ViewGeometry geometry = data::ViewGeometry::identity(height, width);
+    for (std::size_t k = 0; k < operations_.size(); ++k) {
+        key.operation = k;
+        RandomStream stream(key);
+        operations_[k]->locate(geometry, stream);
+    }
+    return geometry;
 }
 
 data::ViewShape Pipeline::shape_after(const data::ViewShape& before) const {

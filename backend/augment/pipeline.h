@@ -27,13 +27,35 @@ public:
     void apply_channels_last(Drawing& drawing, DrawKey key, float* out) const;
     [[nodiscard]] data::ViewShape shape_after(const data::ViewShape& before) const;
 
-private:
-    void run(Drawing& drawing, DrawKey key, std::size_t count) const;
+    /// Number of operations.
+    [[nodiscard]] std::size_t size() const { return operations_.size(); }
+    /// Operation k and its name in the list of operations. k < size().
+    [[nodiscard]] const Operation& operation(std::size_t k) const { return *operations_[k]; }
+    [[nodiscard]] const std::string& name(std::size_t k) const { return names_[k]; }
+    /// Operation k alone, with the draws that it has within `apply`. k < size().
+    void apply_one(Drawing& drawing, DrawKey key, std::size_t k) const;
+    /// How many operations run before `write`: all, or all but a normalisation at the end, which it does in passing.
+    [[nodiscard]] std::size_t before_writing() const { return before_normalise_; }
+    /// The end of `apply_channels_last`.
+    void write(const Drawing& drawing, float* out) const;
+    /// Where the view of a source of `height` × `width` lies: what `apply` leaves in `drawing.geometry`, without pixels.
+    [[nodiscard]] data::ViewGeometry locate(int height, int width, DrawKey key) const;
 
+private:
     std::vector<std::unique_ptr<Operation>> operations_;
+    std::vector<std::string> names_;
     std::size_t before_normalise_ = 0;   // operations without a normalisation at the end
     std::vector<float> scale_, shift_;   // [C]: of that normalisation, else 1 and 0
 };
+
+/// In what the recipes of joint-embedding methods differ (methods.md §1.5). Jitter is of RGB; other bands get brightness
+/// and contrast by factors 0.6 to 1.4.
+struct ContrastiveRecipe {
+    double crop_min = 0.08, crop_max = 1.0;
+    double brightness = 0.4, contrast = 0.4, saturation = 0.4, hue = 0.1;
+    double jitter = 0.8, grey = 0.2, blur = 0.5, solarise = 0.0; // probabilities; 0 leaves the operation out
+};
+PipelineSpec contrastive_recipe(const ImageTraits& traits, int size, const ContrastiveRecipe& recipe);
 
 /// The recipes of methods.md §1.5 that more than one method uses. `size` is the side of the view in pixels.
 /// RGB keeps hue and saturation; other modalities keep brightness and contrast, use the band mean for grey and add a

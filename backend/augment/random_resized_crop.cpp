@@ -83,11 +83,21 @@ data::ViewShape RandomResizedCrop::shape_after(const data::ViewShape& before) co
     return {before.channels, static_cast<int>(p_.size), static_cast<int>(p_.size)};
 }
 
+Box RandomResizedCrop::draw(int height, int width, RandomStream& stream) const {
+    return random_crop(height, width, {p_.scale_min, p_.scale_max}, {p_.ratio_min, p_.ratio_max}, stream);
+}
+
 void RandomResizedCrop::apply(Drawing& drawing, RandomStream& stream) const {
-    const int height = drawing.image.height(), width = drawing.image.width();
-    const Box box = random_crop(height, width, {p_.scale_min, p_.scale_max}, {p_.ratio_min, p_.ratio_max}, stream);
-    resample_drawing(drawing, box, p_.size == 0 ? height : static_cast<int>(p_.size),
-                     p_.size == 0 ? width : static_cast<int>(p_.size), interpolation_, p_.antialias);
+    const data::ViewShape before{0, drawing.image.height(), drawing.image.width()};
+    const data::ViewShape after = shape_after(before);
+    resample_drawing(drawing, draw(before.height, before.width, stream), after.height, after.width, interpolation_,
+                     p_.antialias);
+}
+
+void RandomResizedCrop::locate(data::ViewGeometry& geometry, RandomStream& stream) const {
+    const data::ViewShape before{0, geometry.view_height, geometry.view_width};
+    const data::ViewShape after = shape_after(before);
+    add_crop(geometry, draw(before.height, before.width, stream), after.height, after.width);
 }
 
 } // namespace terrella::augment

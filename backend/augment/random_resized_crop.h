@@ -42,9 +42,11 @@ public:
     /// Throws ConfigurationError when a minimum is above its maximum.
     RandomResizedCrop(const Parameters& parameters, const ImageTraits& traits);
     void apply(Drawing& drawing, RandomStream& stream) const override;
+    void locate(data::ViewGeometry& geometry, RandomStream& stream) const override;
     [[nodiscard]] data::ViewShape shape_after(const data::ViewShape& before) const override;
 
 private:
+    [[nodiscard]] Box draw(int height, int width, RandomStream& stream) const;
     Parameters p_;
     Interpolation interpolation_;
 };

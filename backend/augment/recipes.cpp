@@ -2,26 +2,32 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "augment/pipeline.h"
 
+#include "augment/band_values.h"
+
 namespace terrella::augment {
-namespace {
-
-bool is_rgb(const ImageTraits& traits) {
-    return traits.modality == "rgb" && traits.channels == 3;
-}
-
-/// The contrastive recipe (methods.md §1.5): both methods differ in the crop and in the strength of the colours only.
-PipelineSpec contrastive(const ImageTraits& traits, int size, double smallest_crop, const Json& rgb_jitter) {
-    PipelineSpec spec{{"random-resized-crop", {{"size", size}, {"scale_min", smallest_crop}}}};
-    if (is_rgb(traits))
-        spec.push_back({"colour-jitter", rgb_jitter});
-    else // hue and saturation mean nothing here; factors 0.6 to 1.4 as torchgeo's trainers
-        spec.push_back({"brightness-contrast", {{"brightness", 0.4}, {"contrast", 0.4}, {"mean", "band"}, {"probability", 0.8}}});
+PipelineSpec contrastive_recipe(const ImageTraits& traits, int size, const ContrastiveRecipe& recipe) {
+    PipelineSpec spec{{"random-resized-crop", {{"size", size}, {"scale_min", recipe.crop_min}}}};
+    if (recipe.crop_max < 1)
+        spec.front().values["scale_max"] = recipe.crop_max;
+    if (recipe.jitter > 0 && is_rgb(traits))
+        spec.push_back({"colour-jitter",
+                        {{"brightness", recipe.brightness},
+                         {"contrast", recipe.contrast},
+                         {"saturation", recipe.saturation},
+                         {"hue", recipe.hue},
+                         {"probability", recipe.jitter}}});
+    else if (recipe.jitter > 0) // hue and saturation mean nothing here; factors 0.6 to 1.4 as torchgeo's trainers
+        spec.push_back({"brightness-contrast",
+                        {{"brightness", 0.4}, {"contrast", 0.4}, {"mean", "band"}, {"probability", recipe.jitter}}});
     // torchgeo standardises first. Here that comes last, so bands of unlike scales are kept apart by these two choices.
-    if (is_rgb(traits))
-        spec.push_back({"grey", {{"probability", 0.2}}});
-    else
-        spec.push_back({"grey", {{"probability", 0.2}, {"mean", "standardised"}}});
-    spec.push_back({"gaussian-blur", {{"probability", 0.5}}});
+    if (recipe.grey > 0 && is_rgb(traits))
+        spec.push_back({"grey", {{"probability", recipe.grey}}});
+    else if (recipe.grey > 0)
+        spec.push_back({"grey", {{"probability", recipe.grey}, {"mean", "standardised"}}});
+    if (recipe.blur > 0)
+        spec.push_back({"gaussian-blur", {{"probability", recipe.blur}}});
+    if (recipe.solarise > 0)
+        spec.push_back({"solarise", {{"probability", recipe.solarise}}});
     spec.push_back({"horizontal-flip"});
     if (!is_rgb(traits))
         spec.push_back({"vertical-flip"});
@@ -29,16 +35,12 @@ PipelineSpec contrastive(const ImageTraits& traits, int size, double smallest_cr
     return spec;
 }
 
-} // namespace
-
 PipelineSpec moco_v2_recipe(const ImageTraits& traits, int size) {
-    return contrastive(traits, size, 0.2,
-                       {{"brightness", 0.4}, {"contrast", 0.4}, {"saturation", 0.4}, {"hue", 0.1}, {"probability", 0.8}});
+    return contrastive_recipe(traits, size, {.crop_min = 0.2});
 }
 
 PipelineSpec simclr_recipe(const ImageTraits& traits, int size) {
-    return contrastive(traits, size, 0.08,
-                       {{"brightness", 0.8}, {"contrast", 0.8}, {"saturation", 0.8}, {"hue", 0.2}, {"probability", 0.8}});
+    return contrastive_recipe(traits, size, {.brightness = 0.8, .contrast = 0.8, .saturation = 0.8, .hue = 0.2});
 }
 
 PipelineSpec supervised_recipe(const ImageTraits& traits, int size) {

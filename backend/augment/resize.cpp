@@ -4,14 +4,17 @@
 
 namespace terrella::augment {
 
+void add_crop(data::ViewGeometry& geometry, const Box& box, int height, int width) {
+    const double across = static_cast<double>(box.width) / width, down = static_cast<double>(box.height) / height;
+    geometry = geometry.then({{across, 0, static_cast<double>(box.left), 0, down, static_cast<double>(box.top)},
+                              geometry.view_height, geometry.view_width, height, width});
+}
+
 void resample_drawing(Drawing& drawing, const Box& box, int height, int width, Interpolation interpolation,
                       bool antialias) {
-    const int before_height = drawing.image.height(), before_width = drawing.image.width();
     resized_crop(drawing.image, box, height, width, interpolation, antialias, drawing.scratch, drawing.resample);
     drawing.image.swap(drawing.scratch);
-    const double across = static_cast<double>(box.width) / width, down = static_cast<double>(box.height) / height;
-    drawing.geometry = drawing.geometry.then({{across, 0, static_cast<double>(box.left), 0, down, static_cast<double>(box.top)},
-                                              before_height, before_width, height, width});
+    add_crop(drawing.geometry, box, height, width);
 }
 
 void Resize::Parameters::describe(Describe<Parameters>& d) {
@@ -36,6 +39,12 @@ void Resize::apply(Drawing& drawing, RandomStream&) const {
     if (size == 0 || (height == size && width == size))
         return;
     resample_drawing(drawing, {0, 0, height, width}, size, size, interpolation_, p_.antialias);
+}
+
+void Resize::locate(data::ViewGeometry& geometry, RandomStream&) const {
+    const auto size = static_cast<int>(p_.size);
+    if (size != 0)
+        add_crop(geometry, {0, 0, geometry.view_height, geometry.view_width}, size, size);
 }
 
 } // namespace terrella::augment

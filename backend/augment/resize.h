@@ -7,6 +7,8 @@
 
 namespace terrella::augment {
 
+/// `box` of the geometry's view, resampled to `height` × `width`, is the view from now on.
+void add_crop(data::ViewGeometry& geometry, const Box& box, int height, int width);
 /// Cuts `box` and resamples it to `height` × `width`; the geometry follows.
 void resample_drawing(Drawing& drawing, const Box& box, int height, int width, Interpolation interpolation,
                       bool antialias);
@@ -22,6 +24,7 @@ public:
     };
     Resize(const Parameters& parameters, const ImageTraits& traits);
     void apply(Drawing& drawing, RandomStream& stream) const override;
+    void locate(data::ViewGeometry& geometry, RandomStream& stream) const override;
     [[nodiscard]] data::ViewShape shape_after(const data::ViewShape& before) const override;
 
 private:

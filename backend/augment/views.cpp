@@ -33,6 +33,7 @@ Views::Views(const ViewPlan& plan, const ImageTraits& traits) : traits_(traits) 
     if (plan.views.empty())
         throw ConfigurationError("There are no views", "augment", "Give the plan at least one view");
     for (const ViewSpec& view : plan.views) {
+        names_.push_back(view.name);
         try {
             shapes_.push_back(pipelines_.emplace_back(view.pipeline, traits)
                                   .shape_after({traits.channels, traits.height, traits.width}));
@@ -50,23 +51,36 @@ std::unique_ptr<data::ViewMaker::Workspace> Views::make_workspace() const {
     return std::make_unique<DrawingSpace>();
 }
 
-data::ViewGeometry Views::make(const data::Image& image, const DrawKey& key, int view, float* out,
-                               Workspace& workspace) const {
-    Drawing& drawing = static_cast<DrawingSpace&>(workspace).drawing;
-    const Pipeline& pipeline = pipelines_[view];
-    const data::ViewShape shape = pipeline.shape_after({image.channels(), image.height(), image.width()});
+void Views::check_fits(const data::Image& image, int view) const {
+    const data::ViewShape shape = pipelines_[view].shape_after({image.channels(), image.height(), image.width()});
     if (image.channels() != traits_.channels || shape != shapes_[view])
         throw DataError("An image has " + std::to_string(image.channels()) + " bands and " +
                             std::to_string(image.height()) + " × " + std::to_string(image.width()) +
                             " pixels, others " + std::to_string(traits_.channels) + " bands and " +
                             std::to_string(traits_.height) + " × " + std::to_string(traits_.width),
                         "", "Set the size to which images are resized, or choose bands that every image has");
+}
+
+void Views::begin(const data::Image& image, Drawing& drawing) const {
     to_unit_range(image, traits_, drawing.image);
     drawing.geometry = data::ViewGeometry::identity(image.height(), image.width());
+}
+
+data::ViewGeometry Views::make(const data::Image& image, const DrawKey& key, int view, float* out,
+                               Workspace& workspace) const {
+    Drawing& drawing = static_cast<DrawingSpace&>(workspace).drawing;
+    check_fits(image, view);
+    begin(image, drawing);
     DrawKey of_view = key;
     of_view.view = static_cast<std::uint64_t>(view);
-    pipeline.apply_channels_last(drawing, of_view, out);
+    pipelines_[view].apply_channels_last(drawing, of_view, out);
     return drawing.geometry;
+}
+
+data::ViewGeometry Views::locate(int height, int width, const DrawKey& key, int view) const {
+    DrawKey of_view = key;
+    of_view.view = static_cast<std::uint64_t>(view);
+    return pipelines_[view].locate(height, width, of_view);
 }
 
 void to_unit_range(const data::Image& stored, const ImageTraits& traits, data::Image& out) {

@@ -30,9 +30,21 @@ public:
     [[nodiscard]] std::unique_ptr<Workspace> make_workspace() const override;
     data::ViewGeometry make(const data::Image& image, const DrawKey& key, int view, float* out,
                             Workspace& workspace) const override;
+    /// What `make` returns for a source of `height` × `width`, without reading or drawing a pixel.
+    [[nodiscard]] data::ViewGeometry locate(int height, int width, const DrawKey& key, int view) const;
+
+    /// Throws DataError when an image's bands or size do not fit view `view`.
+    void check_fits(const data::Image& image, int view) const;
+    /// What every view begins with: the image in the unit range with missing pixels filled, at its own place.
+    void begin(const data::Image& image, Drawing& drawing) const;
+    /// The views' names, in order.
+    [[nodiscard]] const std::vector<std::string>& names() const { return names_; }
+    [[nodiscard]] const Pipeline& pipeline(int view) const { return pipelines_[view]; }
+    [[nodiscard]] const ImageTraits& traits() const { return traits_; }
 
 private:
     ImageTraits traits_;
+    std::vector<std::string> names_;
     std::vector<Pipeline> pipelines_;
     std::vector<data::ViewShape> shapes_;
 };

@@ -24,6 +24,27 @@ inline ImageTraits traits_of(int channels, int height, int width, const std::str
     return traits;
 }
 
+/// Thirteen bands of Sentinel-2 and two of Sentinel-1, in decibel.
+inline ImageTraits sensor_traits(int height, int width) {
+    ImageTraits traits = traits_of(15, height, width);
+    traits.bands = data::sentinel2_bands();
+    traits.bands.insert(traits.bands.end(), data::sentinel1_bands().begin(), data::sentinel1_bands().end());
+    return traits;
+}
+
+/// Red, green and blue, 8 bit.
+inline ImageTraits rgb_traits(int height, int width) {
+    ImageTraits traits = traits_of(3, height, width, "rgb");
+    traits.bands = data::rgb_bands();
+    return traits;
+}
+
+/// Bands that suit an operation: red, green and blue unless it wants two sensors.
+inline ImageTraits traits_for(const std::string& operation, int height, int width) {
+    const bool sensors = operation == "sensor-drop" || operation == "band-group" || operation == "speckle";
+    return sensors ? sensor_traits(height, width) : rgb_traits(height, width);
+}
+
 /// Uniform values in [0, 1), a function of `seed`.
 inline data::Image noise_image(int channels, int height, int width, std::uint64_t seed = 1) {
     data::Image image(channels, height, width);

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: Terrella authors
+// SPDX-License-Identifier: Apache-2.0
+#include "augment/band_values.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace terrella::augment {
+
+void require_per_band(const std::vector<float>& values, const ImageTraits& traits, const std::string& what) {
+    if (values.size() != static_cast<std::size_t>(traits.channels))
+        throw ConfigurationError("There are " + std::to_string(values.size()) + " band " + what + " for " +
+                                     std::to_string(traits.channels) + " bands",
+                                 "", "Compute the data's statistics first");
+}
+
+void require_bands(const ImageTraits& traits) {
+    if (traits.bands.size() != static_cast<std::size_t>(traits.channels))
+        throw ConfigurationError(std::to_string(traits.bands.size()) + " bands are described, the images have " +
+                                     std::to_string(traits.channels),
+                                 "", "Use the bands of the data that is read");
+}
+
+bool is_radar(const data::Band& band) {
+    static constexpr std::array<std::string_view, 4> polarisations{"VV", "VH", "HH", "HV"};
+    return band.quantity == data::Quantity::decibel || band.quantity == data::Quantity::linear_power ||
+           std::ranges::find(polarisations, band.name) != polarisations.end();
+}
+
+bool is_rgb(const ImageTraits& traits) { return traits.modality == "rgb" && traits.channels == 3; }
+
+const std::vector<std::string>& fill_names() {
+    static const std::vector<std::string> names{"mean", "zero"};
+    return names;
+}
+
+std::vector<float> fill_values(const std::string& fill, const ImageTraits& traits) {
+    if (fill == "zero")
+        return std::vector<float>(static_cast<std::size_t>(traits.channels), 0.0F);
+    require_per_band(traits.mean, traits, "means");
+    return traits.mean;
+}
+
+} // namespace terrella::augment
