@@ -79,8 +79,9 @@ std::shared_ptr<GivenParameters> add_parameter_options(CLI::App& command, const 
         command.add_option_function<std::string>(
             option_name,
             [given, option_name, key = parameter.key, is_text](const std::string& text) {
-                given->values[key] = is_text ? Json(text) : parse_yaml_value(text);
-                given->origins.set(key, option_name + " " + text);
+                const std::string option = option_name + " " + text;
+                given->values[key] = is_text ? Json(text) : parse_yaml_value(text, option);
+                given->origins.set_option(key, option);
             },
             option_text(parameter))->type_name("VALUE");
     }

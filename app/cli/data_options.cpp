@@ -6,7 +6,23 @@
 #include "models/catalogue.h"
 #include "runs/run_folder.h"
 
+#include <algorithm>
+
 namespace terrella::cli {
+namespace {
+
+/// What `--set` may name, as parameters.
+struct Chosen {
+    data::DataSettings data;
+    Selected backbone{"resnet18"};
+
+    static void describe(Describe<Chosen>& d) {
+        d("data", &Chosen::data, "what the encoder is looked at on");
+        d("backbone", &Chosen::backbone, "of weights that do not say").variants(models::backbones().variants());
+    }
+};
+
+} // namespace
 
 void EncoderOptions::declare(CLI::App& command) {
     command.add_option("--run", run, "a run folder: its encoder, data, split and seed");
@@ -22,39 +38,28 @@ std::optional<std::filesystem::path> EncoderOptions::run_dir() const {
     return run.empty() ? std::nullopt : std::optional<std::filesystem::path>(run);
 }
 
-Selected EncoderOptions::selected_backbone() const {
-    const models::BackboneEntry& entry = models::backbones().at(backbone);
-    Json values = Json::object();
-    for (const std::string& assignment : overrides)
-        if (assignment.rfind("backbone.", 0) == 0)
-            apply_override(values, *entry.schema, assignment.substr(9));
-    return {backbone, entry.schema->complete(values, {}, "backbone")};
-}
-
-std::optional<data::DataSettings> EncoderOptions::data_settings() const {
-    std::vector<std::string> settings;
-    for (const std::string& assignment : overrides) {
-        if (assignment.rfind("data.", 0) == 0)
-            settings.push_back(assignment.substr(5));
-        else if (assignment.rfind("backbone.", 0) != 0)
-            throw ConfigurationError("'" + assignment + "' sets neither the data nor the backbone", "--set",
-                                     "Write data.<key>=<value> or backbone.<key>=<value>");
-    }
-    if (data.empty() && settings.empty() && !run.empty())
-        return std::nullopt;
+EncoderSettings EncoderOptions::settings() const {
     if (data.empty() && run.empty())
         throw ConfigurationError("No data are named", "", "Give --data PATH ('synthetic' for the embedded scenes) or --run DIR");
-    data::DataSettings base;
-    if (!run.empty())
-        base = runs::read_run(run).experiment.data;
+    Chosen base;
+    base.backbone.name = backbone;
+    const bool data_set = std::ranges::any_of(
+        overrides, [](const std::string& one) { return one.starts_with("data.") || one.starts_with("data="); });
+    const bool own_data = data.empty() && !data_set;
+    if (!own_data && !run.empty())
+        base.data = runs::read_run(run).experiment.data;
     if (!data.empty()) {
-        base.path = data;
-        base.kind = "auto";
+        base.data.path = data;
+        base.data.kind = "auto";
     }
+    const Schema& schema = schema_of<Chosen>();
     Json values = to_json(base);
-    for (const std::string& assignment : settings)
-        apply_override(values, schema_of<data::DataSettings>(), assignment);
-    return from_json<data::DataSettings>(values, {}, "data");
+    Origins origins;
+    origins.set_option("backbone.name", "--backbone " + backbone);
+    for (const std::string& assignment : overrides)
+        apply_override(values, origins, schema, assignment);
+    Chosen chosen = from_json<Chosen>(values, origins);
+    return {own_data ? std::nullopt : std::optional(std::move(chosen.data)), std::move(chosen.backbone)};
 }
 
 } // namespace terrella::cli

@@ -14,6 +14,12 @@
 
 namespace terrella::cli {
 
+/// What `EncoderOptions` choose.
+struct EncoderSettings {
+    std::optional<data::DataSettings> data; // none: the run's own
+    Selected backbone{"resnet18"};
+};
+
 /// Which encoder on which data: the options that `evaluate` and `embed` share.
 struct EncoderOptions {
     std::string run, weights, backbone = "resnet18", data;
@@ -22,9 +28,8 @@ struct EncoderOptions {
 
     void declare(CLI::App& command);
     [[nodiscard]] std::optional<std::filesystem::path> run_dir() const;
-    [[nodiscard]] Selected selected_backbone() const;
-    /// None: the run's own data. Throws ConfigurationError when no data are named or a key is unknown.
-    [[nodiscard]] std::optional<data::DataSettings> data_settings() const;
+    /// What the options choose. Throws ConfigurationError when no data are named or a key is unknown.
+    [[nodiscard]] EncoderSettings settings() const;
 };
 
 } // namespace terrella::cli

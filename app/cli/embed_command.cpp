@@ -17,8 +17,9 @@ int run(CommandContext& context, const Options& options) {
     runs::EmbeddingRequest request;
     request.run_dir = options.source.run_dir();
     request.weights = options.source.weights;
-    request.backbone = options.source.selected_backbone();
-    request.data = options.source.data_settings();
+    EncoderSettings settings = options.source.settings();
+    request.backbone = std::move(settings.backbone);
+    request.data = std::move(settings.data);
     request.seed = options.source.seed;
     request.out = options.out;
     Progress progress;

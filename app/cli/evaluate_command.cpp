@@ -44,8 +44,9 @@ int run(CommandContext& context, const std::string& protocol, const Options& opt
     request.protocol = protocol;
     request.run_dir = options.source.run_dir();
     request.weights = options.source.weights;
-    request.backbone = options.source.selected_backbone();
-    request.data = options.source.data_settings();
+    EncoderSettings settings = options.source.settings();
+    request.backbone = std::move(settings.backbone);
+    request.data = std::move(settings.data);
     request.label_fraction = options.label_fraction;
     request.seed = options.source.seed;
     if (protocol == "knn")

@@ -49,6 +49,12 @@ std::string remedy_of(const Parameter& p) {
     return text;
 }
 
+/// "Did you mean 'step'? Choose one of cosine, step": all names, as there are few.
+std::string choice_remedy(const Parameter& p, const Json& value) {
+    const auto close = value.is_string() ? nearest(value.get<std::string>(), p.choices) : std::nullopt;
+    return (close ? "Did you mean '" + *close + "'? " : "") + "Choose " + p.range_text();
+}
+
 [[noreturn]] void reject(const Parameter& p, const Json& value, const Place& place, const std::string& why) {
     throw ConfigurationError("'" + p.key + "' " + why + ", this is " + shown(value), place.text(), remedy_of(p));
 }
@@ -86,7 +92,8 @@ Json checked_variant(const Parameter& p, const Json& value, const Place& place) 
     try {
         schema = &p.variants->schema(name);
     } catch (const ConfigurationError& error) {
-        throw ConfigurationError(error.happened(), place.below("name").text(), error.remedy());
+        // A name alone stands at the key itself.
+        throw ConfigurationError(error.happened(), (value.is_string() ? place : place.below("name")).text(), error.remedy());
     }
     Json whole = {{"name", name}};
     whole.update(whole_of(*schema, selected, place, "name"));
@@ -103,9 +110,7 @@ Json normalised(const Parameter& p, const Json& value, const Place& place) {
     case ParameterType::real: return checked_number(p, value, place);
     case ParameterType::choice:
         if (!value.is_string() || std::ranges::find(p.choices, value.get<std::string>()) == p.choices.end())
-            throw ConfigurationError("'" + p.key + "' cannot be " + shown(value), place.text(),
-                                     (value.is_string() ? name_remedy(value.get<std::string>(), p.choices) + " " : "") +
-                                         "Choose " + p.range_text());
+            throw ConfigurationError("'" + p.key + "' cannot be " + shown(value), place.text(), choice_remedy(p, value));
         return value;
     case ParameterType::text:
     case ParameterType::path:
@@ -170,6 +175,19 @@ void collect_differences(const std::string& key, const Json& before, const Json&
                                     after.value(name, Json()), found);
 }
 
+bool names_one_of(const Variants& variants, const Json& selected) {
+    const Json name = selected.is_object() ? selected.value("name", Json()) : Json();
+    const std::vector<std::string> known = variants.names();
+    return name.is_string() && std::ranges::find(known, name.get<std::string>()) != known.end();
+}
+
+/// The document itself is wrong on the way to where an override leads: told with the place in the document.
+[[noreturn]] void reject_document(const Schema& schema, const Json& values, const Origins& origins,
+                                  const std::string& assignment) {
+    (void)schema.complete(values, origins);
+    throw ConfigurationError("There is nothing here to set", "--set " + assignment, "Set the group as a whole");
+}
+
 Json provenance_json(const Provenance& source) {
     return source.where.empty() && source.value.empty() ? Json() : Json{{"value", source.value}, {"where", source.where}};
 }
@@ -212,10 +230,17 @@ Json Parameter::checked(const Json& value, const std::string& where) const {
     return normalised(*this, value, Place(where));
 }
 
+void Origins::set_option(const std::string& dotted_key, std::string option) {
+    std::erase_if(places_, [&](const auto& item) { return item.first.starts_with(dotted_key + "."); });
+    places_[dotted_key] = {std::move(option), true};
+}
+
 std::string Origins::place_of(const std::string& dotted_key) const {
     for (std::string key = dotted_key;;) {
-        if (const auto found = places_.find(key); found != places_.end())
-            return dotted_key.empty() ? found->second : found->second + ", " + dotted_key;
+        if (const auto found = places_.find(key); found != places_.end()) {
+            const auto& [place, names_key] = found->second;
+            return dotted_key.empty() || (names_key && key == dotted_key) ? place : place + ", " + dotted_key;
+        }
         if (key.empty())
             return dotted_key;
         const auto dot = key.rfind('.');
@@ -242,12 +267,12 @@ Json Schema::complete(const Json& values, const Origins& origins, const std::str
     return whole_of(*this, values, Place(origins, prefix), ignore);
 }
 
-void apply_override(Json& values, const Schema& schema, const std::string& assignment) {
+void apply_override(Json& values, Origins& origins, const Schema& schema, const std::string& assignment) {
     const auto equals = assignment.find('=');
     if (equals == std::string::npos || equals == 0)
         throw ConfigurationError("'" + assignment + "' is no assignment", "--set", "Write key=value, such as optimizer.lr=0.1");
     const std::string dotted = assignment.substr(0, equals);
-    const Json value = parse_yaml_value(assignment.substr(equals + 1));
+    const Json value = parse_yaml_value(assignment.substr(equals + 1), "--set " + assignment);
 
     Json* here = &values;
     const Schema* scope = &schema;
@@ -261,12 +286,15 @@ void apply_override(Json& values, const Schema& schema, const std::string& assig
             throw ConfigurationError("Unknown key '" + key + "'", "--set " + assignment, name_remedy(key, scope->keys()));
         if (here->is_null())
             *here = Json::object();
+        if (!here->is_object())
+            reject_document(schema, values, origins, assignment);
         if (dot == std::string::npos) {
             // Another variant starts from its own defaults: parameters of the former one would be unknown to it.
             if (variant_name && here->value("name", std::string()) != value)
                 *here = Json{{"name", value}};
             else
                 (*here)[key] = value;
+            origins.set_option(dotted, "--set " + assignment);
             return;
         }
         Json& child = (*here)[key];
@@ -277,7 +305,9 @@ void apply_override(Json& values, const Schema& schema, const std::string& assig
                 child = p->default_value;
             if (child.is_string())
                 child = Json{{"name", child}};
-            scope = &p->variants->schema(child.value("name", std::string()));
+            if (!names_one_of(*p->variants, child))
+                reject_document(schema, values, origins, assignment);
+            scope = &p->variants->schema(child["name"]);
         } else {
             throw ConfigurationError("'" + key + "' has no parts", "--set " + assignment, "Set " + key + " itself");
         }

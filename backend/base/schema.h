@@ -70,15 +70,23 @@ struct Parameter {
     [[nodiscard]] Json checked(const Json& value, const std::string& where) const;
 };
 
-/// Where each value of a document was written: dotted key to "file:line:column".
+/// Where each value of a document was written: dotted key to "file:line:column", or the option that gave it.
 class Origins {
 public:
-    void set(const std::string& dotted_key, std::string place) { places_[dotted_key] = std::move(place); }
-    /// The place of `dotted_key` or of the nearest enclosing key, with the key: "run.yaml:3:9, optimizer.lr".
+    void set(const std::string& dotted_key, std::string place) { places_[dotted_key] = {std::move(place), false}; }
+    /// The value came from an option such as "--set optimizer.lr=0.1" or "--temperature 5", which names the key itself.
+    /// It replaces what was written at the key and below.
+    void set_option(const std::string& dotted_key, std::string option);
+    /// The place of `dotted_key` or of the nearest enclosing key, with the key: "run.yaml:3:9, optimizer.lr"; an option
+    /// of this very key stands alone: "--set optimizer.lr=0.1".
     [[nodiscard]] std::string place_of(const std::string& dotted_key) const;
 
 private:
-    std::map<std::string, std::string> places_;
+    struct Origin {
+        std::string place;
+        bool names_key = false;
+    };
+    std::map<std::string, Origin> places_;
 };
 
 /// The parameters of one struct, in the order of declaration.
@@ -100,9 +108,10 @@ private:
     std::vector<Parameter> parameters_;
 };
 
-/// Sets "a.b=c" (the value in YAML notation) in `values`. A variant is selected by `key=name` as well as
-/// `key.name=name`. Throws ConfigurationError when the text has no "=" or a key is unknown.
-void apply_override(Json& values, const Schema& schema, const std::string& assignment);
+/// Sets "a.b=c" (the value in YAML notation) in `values`, and in `origins` where it came from: "--set a.b=c". A variant
+/// is selected by `key=name` as well as `key.name=name`. Throws ConfigurationError when the text has no "=" or a key is
+/// unknown; the value is checked by `Schema::complete`.
+void apply_override(Json& values, Origins& origins, const Schema& schema, const std::string& assignment);
 
 /// The dotted keys in which two complete value trees differ, each with both values.
 struct Difference {

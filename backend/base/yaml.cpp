@@ -236,6 +236,12 @@ std::string write_yaml(const Json& values) {
     return std::string(out.c_str()) + "\n";
 }
 
-Json parse_yaml_value(const std::string& text) { return parse_yaml(text, "value").values; }
+Json parse_yaml_value(const std::string& text, const std::string& where) {
+    try {
+        return parse_yaml(text, where).values;
+    } catch (const ConfigurationError& error) {
+        throw ConfigurationError(error.happened(), where, error.remedy());
+    }
+}
 
 } // namespace terrella

@@ -24,7 +24,7 @@ Document read_yaml(const std::filesystem::path& path);
 /// The values as YAML: block style, short leaf objects in one line, numbers in their shortest exact form.
 std::string write_yaml(const Json& values);
 
-/// One YAML scalar or flow value ("0.1", "[1, 2]", "moco-v2").
-Json parse_yaml_value(const std::string& text);
+/// One YAML scalar or flow value ("0.1", "[1, 2]", "moco-v2"). Throws ConfigurationError at `where`, without a line.
+Json parse_yaml_value(const std::string& text, const std::string& where = "value");
 
 } // namespace terrella

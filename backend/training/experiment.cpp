@@ -139,12 +139,8 @@ Experiment from_document(Document document, const std::vector<std::string>& over
     const Schema& schema = schema_of<Experiment>();
     if (document.values.is_null())
         document.values = Json::object(); // an empty file takes every default
-    if (!overrides.empty() && !document.values.is_object())
-        (void)schema.complete(document.values, document.origins); // says that keys are needed
-    for (const std::string& assignment : overrides) {
-        apply_override(document.values, schema, assignment);
-        document.origins.set(assignment.substr(0, assignment.find('=')), "--set " + assignment);
-    }
+    for (const std::string& assignment : overrides)
+        apply_override(document.values, document.origins, schema, assignment);
     auto experiment = from_json<Experiment>(document.values, document.origins);
     try {
         check_experiment(experiment);

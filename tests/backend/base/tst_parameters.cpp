@@ -149,23 +149,60 @@ TEST(Parameters, wrong_type_is_refused_and_whole_reals_are_integers) {
 
 TEST(Parameters, override_reaches_nested_keys_and_selects_variants) {
     Json values = Json::object();
-    apply_override(values, schema_of<RunSettings>(), "schedule.epochs=3");
-    apply_override(values, schema_of<RunSettings>(), "optimizer=adam");
-    apply_override(values, schema_of<RunSettings>(), "optimizer.betas=[0.5, 0.6]");
+    Origins origins;
+    apply_override(values, origins, schema_of<RunSettings>(), "schedule.epochs=3");
+    apply_override(values, origins, schema_of<RunSettings>(), "optimizer=adam");
+    apply_override(values, origins, schema_of<RunSettings>(), "optimizer.betas=[0.5, 0.6]");
     const RunSettings run = from_json<RunSettings>(values);
     EXPECT_EQ(run.schedule.epochs, 3);
     EXPECT_EQ(run.optimizer.name, "adam");
     EXPECT_EQ(run.optimizer.values.at("betas"), Json({0.5, 0.6}));
-    apply_override(values, schema_of<RunSettings>(), "optimizer.name=sgd");
+    apply_override(values, origins, schema_of<RunSettings>(), "optimizer.name=sgd");
     EXPECT_EQ(from_json<RunSettings>(values).optimizer.values.at("lr"), 0.03);
 }
 
 TEST(Parameters, override_with_a_wrong_key_suggests_the_right_one) {
     Json values;
-    const auto error = error_of([&] { apply_override(values, schema_of<RunSettings>(), "schedule.epoch=3"); });
+    Origins origins;
+    const auto error = error_of([&] { apply_override(values, origins, schema_of<RunSettings>(), "schedule.epoch=3"); });
     EXPECT_EQ(error.remedy(), "Did you mean 'epochs'?");
-    error_of([&] { apply_override(values, schema_of<RunSettings>(), "epochs"); });
-    error_of([&] { apply_override(values, schema_of<RunSettings>(), "name.x=3"); });
+    error_of([&] { apply_override(values, origins, schema_of<RunSettings>(), "epochs"); });
+    error_of([&] { apply_override(values, origins, schema_of<RunSettings>(), "name.x=3"); });
+}
+
+TEST(Parameters, override_with_a_wrong_value_is_told_as_the_option_alone) {
+    const auto where = [](const std::string& yaml, const std::string& assignment) {
+        Document document = parse_yaml(yaml, "run.yaml");
+        return error_of([&] {
+            apply_override(document.values, document.origins, schema_of<RunSettings>(), assignment);
+            (void)from_json<RunSettings>(document.values, document.origins);
+        }).where();
+    };
+    const std::string yaml = "optimizer: {name: sgd, lr: 0.1}\nschedule: {epochs: 3, shape: step}\n";
+    EXPECT_EQ(where(yaml, "optimizer=typo"), "--set optimizer=typo");
+    EXPECT_EQ(where(yaml, "optimizer.name=typo"), "--set optimizer.name=typo");
+    EXPECT_EQ(where(yaml, "optimizer.lr=-1"), "--set optimizer.lr=-1");
+    EXPECT_EQ(where(yaml, "optimizer={name: sgd, lr: -1}"), "--set optimizer={name: sgd, lr: -1}, optimizer.lr");
+    EXPECT_EQ(where(yaml, "schedule.shape=square"), "--set schedule.shape=square");
+    EXPECT_EQ(where(yaml, "schedule.epochs=[1"), "--set schedule.epochs=[1");
+}
+
+TEST(Parameters, override_into_a_wrong_document_tells_the_document) {
+    const auto error = [](const std::string& yaml, const std::string& assignment) {
+        Document document = parse_yaml(yaml, "run.yaml");
+        return error_of([&] { apply_override(document.values, document.origins, schema_of<RunSettings>(), assignment); });
+    };
+    EXPECT_EQ(error("schedule: 3\n", "schedule.epochs=2").where(), "run.yaml:1:1, schedule");
+    EXPECT_EQ(error("optimizer: [sgd]\n", "optimizer.lr=2").where(), "run.yaml:1:1, optimizer");
+    EXPECT_EQ(error("optimizer: {lr: 1}\n", "optimizer.lr=2").where(), "run.yaml:1:1, optimizer");
+    EXPECT_EQ(error("optimizer: typo\n", "optimizer.lr=2").happened(), "Unknown optimiser 'typo'");
+    EXPECT_EQ(error("- 3\n", "schedule.epochs=2").where(), "run.yaml:1:1");
+}
+
+TEST(Parameters, wrong_choice_lists_the_choices_once) {
+    EXPECT_EQ(error_of([] { read("schedule: {shape: square}"); }).remedy(), "Choose one of cosine, step");
+    EXPECT_EQ(error_of([] { read("schedule: {shape: cosin}"); }).remedy(), "Did you mean 'cosine'? Choose one of cosine, step");
+    EXPECT_EQ(error_of([] { read("schedule: {shape: 3}"); }).remedy(), "Choose one of cosine, step");
 }
 
 TEST(Parameters, differences_lists_dotted_keys) {

@@ -128,7 +128,8 @@ TEST(Experiment, refuses_a_name_that_is_a_path) {
 
 TEST(Experiment, names_the_override_that_is_wrong) {
     const std::string text = refused("", {"batch=zero"});
-    expect_in(text, "--set batch=zero");
+    expect_in(text, "(--set batch=zero)");
+    expect_in(refused("method: {name: simclr, temperature: 0.2}\n", {"method=typo"}), "(--set method=typo)");
     refused("", {"bach=3"});
     refused("", {"batch"});
 }
