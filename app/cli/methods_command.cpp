@@ -12,6 +12,7 @@ Json summary(const methods::MethodEntry& entry) {
     return {{"name", entry.name},
             {"branch", methods::branch_name(entry.branch)},
             {"paper", entry.paper},
+            {"loss", entry.loss},
             {"modalities", Json::array({"any"})}, // every method so far takes one stack of bands
             {"needs_labels", entry.needs_labels}};
 }
@@ -23,6 +24,7 @@ int run(CommandContext& context, const std::string& name) {
         document["parameters"] = schema_json(*entry.schema);
         context.console.document(document);
         context.console.print(entry.name + "  (" + methods::branch_name(entry.branch) + ")  " + entry.paper);
+        context.console.print("minimises " + entry.loss);
         context.console.print(entry.needs_labels ? "needs labels; any bands" : "needs no labels; any bands");
         context.console.print(parameters_text(*entry.schema));
         return done;

@@ -15,6 +15,7 @@ MethodEntry entry(std::string name, Branch branch, std::string paper, bool needs
     return {std::move(name),
             branch,
             std::move(paper),
+            M::loss_name,
             needs_labels,
             &schema_of<P>(),
             [](const Json& values, const augment::ImageTraits& traits, int size, const augment::PipelineSpec& augment) {

@@ -25,6 +25,7 @@ struct MethodEntry {
     std::string name; // "moco-v2"
     Branch branch;
     std::string paper; // "Chen et al. 2020, arXiv:2003.04297"
+    std::string loss;  // what it minimises, as the field names it: "InfoNCE"
     bool needs_labels = false;
     const Schema* schema;
     /// The views it wants of a sample at views of `size` pixels; `augment` replaces its own recipe when not empty.

@@ -54,6 +54,9 @@ public:
     [[nodiscard]] virtual std::shared_ptr<models::Backbone> encoder() const = 0;
     /// The loss at which nothing has been learned (ln K, −1, …), drawn as a line; none when there is no such value.
     [[nodiscard]] virtual std::optional<double> trivial_loss() const { return std::nullopt; }
+    /// The share of itself that a slowly following (EMA) network keeps in an `after_step`, as of the last one; none
+    /// where the method has no such network.
+    [[nodiscard]] virtual std::optional<double> momentum() const { return std::nullopt; }
 };
 
 /// target ← momentum·target + (1 − momentum)·online, parameters only: buffers (batch statistics) evolve from the

@@ -150,7 +150,7 @@ void Trainer::Impl::train(TrainingControl& control, RunResult& result) {
     start.epochs = experiment.schedule.epochs;
     start.first_step = position_.step;
     start.trivial_loss = method->trivial_loss();
-    start.loss_name = experiment.method.name;
+    start.loss_name = methods::methods().at(experiment.method.name).loss;
     start.device = compute.device.str();
     start.precision = compute.precision_name();
     start.threads = compute.threads;
@@ -197,11 +197,8 @@ void Trainer::Impl::train(TrainingControl& control, RunResult& result) {
         report.accuracy = numbers->accuracy;
         report.gradient_norm = numbers->gradient_norm;
         report.health = std::move(numbers->health);
-        for (auto& term : numbers->terms)
-            if (term.first == "momentum")
-                report.momentum = term.second;
-            else
-                report.terms.push_back(std::move(term));
+        report.terms = std::move(numbers->terms);
+        report.momentum = method->momentum();
         report.images_per_s = rate.add(report.time_s, experiment.batch * experiment.accumulate);
         const auto starved = waiting.add(step, now_s() - began_s, loader.waited_s() - waited_s);
         if (measures_health(step))

@@ -37,6 +37,7 @@ std::int64_t queue_length(const MocoV2Parameters& parameters, const MethodContex
 class MocoV2 : public Method {
 public:
     using Parameters = MocoV2Parameters;
+    static constexpr const char* loss_name = "InfoNCE";
     /// Throws ConfigurationError when the queue or the groups do not fit the batch.
     MocoV2(const Parameters& parameters, const MethodContext& context);
 
@@ -47,6 +48,7 @@ public:
     [[nodiscard]] std::shared_ptr<models::Backbone> encoder() const override { return encoder_; }
     /// ln(K + 1): the key is as likely as any entry of the queue.
     [[nodiscard]] std::optional<double> trivial_loss() const override;
+    [[nodiscard]] std::optional<double> momentum() const override { return parameters_.momentum; }
 
 private:
     torch::Tensor keys_of(const torch::Tensor& images);

@@ -29,6 +29,7 @@ struct SimClrParameters {
 class SimClr : public Method {
 public:
     using Parameters = SimClrParameters;
+    static constexpr const char* loss_name = "NT-Xent";
     /// Throws ConfigurationError when the batch has fewer than two samples.
     SimClr(const Parameters& parameters, const MethodContext& context);
 

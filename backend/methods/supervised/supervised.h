@@ -26,6 +26,7 @@ torch::Tensor labelled_cross_entropy(const torch::Tensor& logits, const torch::T
 class Supervised : public Method {
 public:
     using Parameters = SupervisedParameters;
+    static constexpr const char* loss_name = "Cross-entropy";
     /// Throws ConfigurationError when the data has fewer than two classes.
     Supervised(const Parameters& parameters, const MethodContext& context);
 

@@ -23,6 +23,14 @@ std::shared_ptr<Method> make(const std::string& name, const Json& values, const 
     return methods::methods().at(name).make(values, context);
 }
 
+/// Parameters that do not learn are copies that follow slowly.
+bool has_a_following_network(const Method& method) {
+    for (const torch::Tensor& parameter : method.parameters())
+        if (!parameter.requires_grad())
+            return true;
+    return false;
+}
+
 augment::ImageTraits traits_of(const std::string& modality, int channels) {
     augment::ImageTraits traits;
     traits.channels = channels;
@@ -93,6 +101,8 @@ TEST(Methods, a_step_reports_loss_terms_embeddings_and_accuracy) {
             EXPECT_TRUE(std::isfinite(tensor.item<double>())) << entry.name << " " << term;
         }
         ASSERT_TRUE(method->trivial_loss()) << entry.name;
+        EXPECT_FALSE(entry.loss.empty()) << entry.name;
+        EXPECT_EQ(method->momentum().has_value(), has_a_following_network(*method)) << entry.name;
         outcome.loss.backward();
         for (const auto& item : method->encoder()->named_parameters())
             EXPECT_TRUE(item.value().grad().defined()) << entry.name << " " << item.key();

@@ -78,6 +78,7 @@ TEST(MocoV2, the_key_network_begins_equal_follows_slowly_and_does_not_learn) {
     MocoV2Parameters parameters = settings(16);
     parameters.momentum = 0.75;
     MocoV2 method(parameters, tiny_context(8));
+    EXPECT_EQ(method.momentum(), 0.75);
     auto all = method.named_parameters();
     EXPECT_TRUE(torch::equal(all["encoder.conv.weight"], all["key_encoder.conv.weight"]));
     EXPECT_TRUE(torch::equal(all["head.0.weight"], all["key_head.0.weight"]));

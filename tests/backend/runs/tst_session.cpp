@@ -52,11 +52,13 @@ TEST(TrainRun, writes_the_folder_of_the_interfaces) {
     EXPECT_TRUE(environment.at("program").contains("revision"));
     EXPECT_TRUE(environment.at("host").contains("processor"));
     EXPECT_EQ(environment.at("training").at("total_steps"), 6);
+    EXPECT_EQ(environment.at("training").at("loss_name"), "InfoNCE");
     EXPECT_NEAR(environment.at("training").at("trivial_loss").get<double>(), std::log(17.0), 1e-12); // queue of 16
 
     const RunRecord record = read_run(folder);
     EXPECT_EQ(record.state, RunState::finished);
-    EXPECT_EQ(record.steps.size(), 6U);
+    ASSERT_EQ(record.steps.size(), 6U);
+    EXPECT_EQ(record.steps.back().momentum, 0.9); // of the key network
     EXPECT_EQ(record.epochs.size(), 2U);
     EXPECT_EQ(record.epochs.back().knn, result.knn);
     EXPECT_FALSE(record.resumable);
@@ -68,12 +70,16 @@ TEST(TrainRun, writes_the_folder_of_the_interfaces) {
     EXPECT_EQ(encoder.mean.size(), 13U);
     EXPECT_EQ(encoder.size, 16);
 
-    int with_scalars = 0;
+    int with_scalars = 0, with_momentum = 0;
     for (const auto& entry : fs::directory_iterator(folder))
         if (entry.path().filename().string().starts_with("events.out.tfevents."))
-            for (const TensorBoardEvent& event : read_events(entry.path()))
+            for (const TensorBoardEvent& event : read_events(entry.path())) {
                 with_scalars += event.scalars.empty() ? 0 : 1;
+                for (const auto& [tag, value] : event.scalars)
+                    with_momentum += tag == "momentum" && value == 0.9F ? 1 : 0;
+            }
     EXPECT_EQ(with_scalars, 6);
+    EXPECT_EQ(with_momentum, 6);
 }
 
 TEST(TrainRun, stopped_and_resumed_leaves_the_folder_of_an_unbroken_run) {

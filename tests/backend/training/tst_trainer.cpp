@@ -34,6 +34,7 @@ TEST(Trainer, tells_everything_in_order) {
     ASSERT_EQ(memory.starts.size(), 1U);
     EXPECT_EQ(memory.starts[0].total_steps, 4);
     EXPECT_EQ(memory.starts[0].steps_per_epoch, 2);
+    EXPECT_EQ(memory.starts[0].loss_name, "NT-Xent");
     ASSERT_EQ(memory.steps.size(), 4U);
     for (std::size_t i = 0; i < 4; ++i) {
         EXPECT_EQ(memory.steps[i].step, static_cast<std::int64_t>(i) + 1);
