@@ -643,8 +643,8 @@
             <translation>Bilder/s</translation>
         </message>
         <message>
-            <source>Spread of the normalised embeddings times √D: about 1 when they fill the sphere, 0 when all images got the same one. Healthy above 0.5.</source>
-            <translation>Streuung der normierten Einbettungen mal √D: etwa 1, wenn sie die Kugel füllen, 0, wenn alle Bilder dieselbe haben. Gesund über 0.5.</translation>
+            <source>Spread of the normalised embeddings times √D: about 1 when they fill the sphere, 0 when all images got the same one. Healthy above %1.</source>
+            <translation>Streuung der normierten Einbettungen mal √D: etwa 1, wenn sie die Kugel füllen, 0, wenn alle Bilder dieselbe haben. Gesund über %1.</translation>
         </message>
         <message>
             <source>The same spread before the projection head: what downstream tasks will see.</source>
@@ -655,12 +655,16 @@
             <translation>Länge aller Gradienten zusammen. Steigt sie ohne Ende, ist die Lernrate zu hoch.</translation>
         </message>
         <message>
-            <source>Share of the time in which training waits for images. Healthy below 10 %.</source>
-            <translation>Anteil der Zeit, in der das Training auf Bilder wartet. Gesund unter 10 %.</translation>
+            <source>Share of the time in which training waits for images. Healthy below %1.</source>
+            <translation>Anteil der Zeit, in der das Training auf Bilder wartet. Gesund unter %1.</translation>
         </message>
         <message>
             <source>Learning rate of the step, after warm-up and schedule.</source>
             <translation>Lernrate des Schritts, nach Aufwärmphase und Zeitplan.</translation>
+        </message>
+        <message>
+            <source>The share of itself that the slowly following network keeps in a step.</source>
+            <translation>Der Anteil seiner selbst, den das langsam folgende Netz in einem Schritt behält.</translation>
         </message>
     </context>
     <context>
@@ -950,11 +954,39 @@
     <context>
         <name>terrella::widgets::SmallPlot</name>
         <message>
-            <source>wavelength (nm)</source>
+            <source>Value</source>
+            <translation>Wert</translation>
+        </message>
+        <message>
+            <source>Digital number</source>
+            <translation>Digitalwert</translation>
+        </message>
+        <message>
+            <source>Reflectance</source>
+            <translation>Reflexionsgrad</translation>
+        </message>
+        <message>
+            <source>Reflectance × %1</source>
+            <translation>Reflexionsgrad × %1</translation>
+        </message>
+        <message>
+            <source>Backscatter (dB)</source>
+            <translation>Rückstreuung (dB)</translation>
+        </message>
+        <message>
+            <source>Backscatter (power)</source>
+            <translation>Rückstreuung (Leistung)</translation>
+        </message>
+        <message>
+            <source>Pixels</source>
+            <translation>Pixel</translation>
+        </message>
+        <message>
+            <source>Wavelength (nm)</source>
             <translation>Wellenlänge (nm)</translation>
         </message>
         <message>
-            <source>band</source>
+            <source>Band</source>
             <translation>Kanal</translation>
         </message>
     </context>

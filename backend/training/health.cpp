@@ -3,7 +3,9 @@
 #include "training/health.h"
 
 #include "base/text.h"
+#include "training/health_rules.h"
 
+#include <algorithm>
 #include <cmath>
 #include <cstddef>
 
@@ -12,7 +14,7 @@ namespace {
 
 constexpr std::size_t remembered_steps = 20;
 constexpr double least_s = 3.0;
-constexpr double starving_share = 0.3;
+constexpr std::size_t remembered_spreads = 5;
 
 } // namespace
 
@@ -20,6 +22,27 @@ torch::Tensor feature_std(const torch::Tensor& embeddings) {
     // In double: near a collapse the deviation is smaller than float32's rounding of the rows.
     const torch::Tensor rows = torch::nn::functional::normalize(embeddings.to(torch::kDouble));
     return rows.std(0, /*unbiased=*/true).to(torch::kFloat); // [D]
+}
+
+std::optional<Warning> SpreadMonitor::add(std::int64_t step, double share) {
+    const HealthRule& rule = spread_rule();
+    last_.push_back(share);
+    if (last_.size() > remembered_spreads)
+        last_.pop_front();
+    // The best of them decides: one good measurement is no collapse.
+    const double best = *std::ranges::max_element(last_);
+    if (last_.size() < remembered_spreads || best >= rule.low)
+        return std::nullopt;
+    const Severity severity = best < rule.alarm_below ? Severity::alarm : Severity::warning;
+    if (told_ && *told_ >= severity)
+        return std::nullopt;
+    told_ = severity;
+    return Warning{step, rule.rule, severity,
+                   "The spread of the projections was at most " + short_number(best) + " in the last " +
+                       std::to_string(remembered_spreads) + " measurements; 1 fills all directions, 0 is one for all",
+                   "The network answers nearly the same for all images, so that little tells them apart",
+                   "If it does not rise within an epoch, lower optimizer.lr or lengthen schedule.warmup_epochs, and see "
+                   "in monitor.knn whether the features still get better"};
 }
 
 double DataWaitMonitor::share() const { return all_s_ > 0 ? waited_s_ / all_s_ : 0; }
@@ -33,10 +56,10 @@ std::optional<Warning> DataWaitMonitor::add(std::int64_t step, double step_s, do
         waited_s_ -= last_.front().waited;
         last_.pop_front();
     }
-    if (warned_ || last_.size() < remembered_steps || all_s_ < least_s || share() <= starving_share)
+    if (warned_ || last_.size() < remembered_steps || all_s_ < least_s || share() <= data_wait_rule().high)
         return std::nullopt;
     warned_ = true;
-    return Warning{step, "data-starved", Severity::warning,
+    return Warning{step, data_wait_rule().rule, Severity::warning,
                    "Training waited for data " + std::to_string(std::lround(100 * share())) + " % of the last " +
                        short_number(all_s_) + " s",
                    "Reading and augmenting images is slower than learning from them",

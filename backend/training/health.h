@@ -18,13 +18,25 @@ namespace terrella::training {
 /// source      Chen and He 2021, SimSiam, §4.1; golden-tested
 torch::Tensor feature_std(const torch::Tensor& embeddings);
 
+/// Watches the spread of what the loss compares, and warns when the network gives nearly the same answer for all images.
+class SpreadMonitor {
+public:
+    /// One measurement of `spread_rule().figure` after `step`. Returns the warning when the last five lay below the
+    /// healthy range, once, and once more as an alarm when they lay below `alarm_below`.
+    std::optional<Warning> add(std::int64_t step, double share);
+
+private:
+    std::deque<double> last_;
+    std::optional<Severity> told_;
+};
+
 /// Watches how much of the time training waits for data, and warns once.
 ///
 /// Values are given rather than measured, so that a test need not wait.
 class DataWaitMonitor {
 public:
     /// One step that took `step_s`, of which it waited `waited_s` for data. Returns the warning when, over the last
-    /// 20 steps and at least 3 s, waiting took more than 30 %.
+    /// 20 steps and at least 3 s, waiting took more than `data_wait_rule()` allows.
     std::optional<Warning> add(std::int64_t step, double step_s, double waited_s);
     /// Share of the time spent waiting over the steps remembered, 0 to 1.
     [[nodiscard]] double share() const;

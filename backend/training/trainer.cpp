@@ -8,6 +8,7 @@
 #include "methods/catalogue.h"
 #include "models/catalogue.h"
 #include "training/catalogue.h"
+#include "training/health_rules.h"
 #include "training/trainer_impl.h"
 
 #include <algorithm>
@@ -160,6 +161,7 @@ void Trainer::Impl::train(TrainingControl& control, RunResult& result) {
     const std::int64_t save_every = std::max<std::int64_t>(
         1, std::llround(experiment.checkpoint.every_epochs * static_cast<double>(steps_per_epoch)));
     DataWaitMonitor waiting;
+    SpreadMonitor spread;
     RateMeter rate;
     method->train();
     if (position_.step < total_steps)
@@ -207,6 +209,10 @@ void Trainer::Impl::train(TrainingControl& control, RunResult& result) {
             observer->step_finished(report);
         if (starved)
             warn(*starved);
+        for (const auto& [figure, value] : report.health)
+            if (figure == spread_rule().figure)
+                if (const auto collapsed = spread.add(step, value))
+                    warn(*collapsed);
 
         knn_of_this_step_.reset();
         if (step % steps_per_epoch == 0) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/train/health_strip.h"
 
+#include "training/health_rules.h"
 #include "widgets/common/curve_plot.h"
 #include "widgets/common/format.h"
 #include "widgets/common/theme.h"
@@ -18,7 +19,7 @@ namespace terrella::widgets {
 
 namespace {
 
-constexpr int most_figures = 6;
+constexpr int most_figures = 8;
 constexpr int narrowest = 150; // pixels a card needs for its title and value
 
 QString titleOf(const std::string& key) {
@@ -40,27 +41,28 @@ QString titleOf(const std::string& key) {
 }
 
 QString meaningOf(const std::string& key) {
+    const training::HealthRule* rule = training::health_rule(key);
     if (key == "feature_std_share")
-        return HealthStrip::tr(
-            "Spread of the normalised embeddings times √D: about 1 when they fill the sphere, 0 when all "
-            "images got the same one. Healthy above 0.5.");
+        return HealthStrip::tr("Spread of the normalised embeddings times √D: about 1 when they fill the sphere, 0 when "
+                               "all images got the same one. Healthy above %1.")
+            .arg(numberText(rule->low));
     if (key == "embedding_std_share")
         return HealthStrip::tr("The same spread before the projection head: what downstream tasks will see.");
     if (key == "gradient_norm")
         return HealthStrip::tr("Length of all gradients together. Rising without end means a learning rate too high.");
     if (key == "data_wait")
-        return HealthStrip::tr("Share of the time in which training waits for images. Healthy below 10 %.");
+        return HealthStrip::tr("Share of the time in which training waits for images. Healthy below %1.")
+            .arg(percentText(rule->high));
     if (key == "lr")
         return HealthStrip::tr("Learning rate of the step, after warm-up and schedule.");
+    if (key == "momentum")
+        return HealthStrip::tr("The share of itself that the slowly following network keeps in a step.");
     return {};
 }
 
 std::optional<std::pair<double, double>> bandOf(const std::string& key) {
-    if (key == "feature_std_share")
-        return std::pair(0.5, 1.1);
-    if (key == "data_wait")
-        return std::pair(0.0, 0.1);
-    return std::nullopt;
+    const training::HealthRule* rule = training::health_rule(key);
+    return rule ? std::optional(std::pair(rule->low, rule->high)) : std::nullopt;
 }
 
 std::optional<double> valueOf(const training::StepReport& step, const std::string& key) {
@@ -116,6 +118,13 @@ void HealthCard::setBand(std::optional<std::pair<double, double>> band) {
         plot_->setAlwaysShown(0, band->second);
 }
 
+void HealthCard::setWarned(bool warned) {
+    if (warned == warned_)
+        return;
+    warned_ = warned;
+    showValue();
+}
+
 void HealthCard::setPercent(bool percent) { percent_ = percent; }
 
 void HealthCard::append(const QVector<double>& steps, const QVector<double>& values) {
@@ -139,9 +148,12 @@ void HealthCard::showValue() {
     QString text = last_ ? percent_ ? percentText(*last_) : numberText(*last_) : QString();
     if (last_ && band_) {
         const bool healthy = *last_ >= band_->first && *last_ <= band_->second;
-        color = healthy ? tones.good_text : tones.bad_text;
-        if (!healthy)
+        if (healthy)
+            color = tones.good_text;
+        else if (warned_) {
+            color = tones.bad_text;
             text.prepend(QStringLiteral("▲ "));
+        }
     }
     value_->setText(text);
     // By a style sheet: the program's own one gives a label back the palette it had before a theme change.
@@ -162,6 +174,8 @@ HealthStrip::HealthStrip(QWidget* parent) : QWidget(parent) {
     layout->setSpacing(space::between);
     for (const char* key : {"feature_std_share", "gradient_norm", "data_wait", "lr", "images_per_s"})
         addFigure(key, true);
+    for (const char* key : {"embedding_std_share", "momentum"})
+        addFigure(key, false);
 }
 
 HealthCard& HealthStrip::addFigure(const std::string& key, bool usual) {
@@ -210,6 +224,12 @@ void HealthStrip::append(const std::vector<training::StepReport>& steps) {
         figure.card->append(xs, ys);
     }
     showFitting();
+}
+
+void HealthStrip::setWarnings(const std::vector<std::string>& rules) {
+    for (const Figure& figure : figures_)
+        if (const training::HealthRule* rule = training::health_rule(figure.key))
+            figure.card->setWarned(std::find(rules.begin(), rules.end(), rule->rule) != rules.end());
 }
 
 void HealthStrip::showFitting() {

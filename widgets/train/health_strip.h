@@ -18,7 +18,7 @@ namespace terrella::widgets {
 
 class CurvePlot;
 
-/// One figure of a run as a small curve with its newest value, judged against a healthy band where there is one.
+/// One figure of a run as a small curve with its newest value, against its healthy band where there is one.
 class HealthCard : public QFrame {
     Q_OBJECT
 
@@ -26,8 +26,11 @@ public:
     explicit HealthCard(int color, QWidget* parent = nullptr);
 
     void setTitle(const QString& title, const QString& meaning);
-    /// Values inside are healthy; outside they are marked with a sign.
+    /// Where the figure is healthy.
     void setBand(std::optional<std::pair<double, double>> band);
+    /// The trainer has warned about the figure: a value outside the band is marked with a sign. Without a warning it is
+    /// not, as a run may leave the band for a while; the trainer judges, so that all places tell the same.
+    void setWarned(bool warned);
     void setPercent(bool percent);
     [[nodiscard]] CurvePlot& plot() { return *plot_; }
     void append(const QVector<double>& steps, const QVector<double>& values);
@@ -45,7 +48,7 @@ private:
     CurvePlot* plot_;
     std::optional<std::pair<double, double>> band_;
     std::optional<double> last_;
-    bool percent_ = false;
+    bool percent_ = false, warned_ = false;
 };
 
 /// The figures that tell whether a run is well: learning rate, spread of the embeddings, gradient norm, waiting for
@@ -59,6 +62,8 @@ public:
     void clear();
     void setExpectedEnd(double step);
     void append(const std::vector<training::StepReport>& steps);
+    /// The rules about which warnings stand open: marks their figures.
+    void setWarnings(const std::vector<std::string>& rules);
     [[nodiscard]] HealthCard* card(const std::string& figure) const;
 
 protected:

@@ -12,6 +12,7 @@
 #include "widgets/common/theme.h"
 #include "widgets/train/accuracy_panel.h"
 #include "widgets/train/experiment_form.h"
+#include "widgets/train/health_strip.h"
 #include "widgets/train/runs_model.h"
 #include "widgets/train/train_curves.h"
 #include "widgets/train/train_page_live.h"
@@ -175,6 +176,8 @@ void TrainPage::buildContent() {
     tabs_->addTab(log_, QString());
     connect(accuracy_, &AccuracyPanel::measureRequested, this, &TrainPage::measureShown);
     connect(warnings_, &WarningCards::changed, this, &Page::warningsChanged);
+    connect(warnings_, &WarningCards::changed, this,
+            [this] { curves_->health().setWarnings(warnings_->openRules()); });
     connect(error_, &ErrorPanel::dismissed, this, &TrainPage::updateContent);
 }
 

@@ -102,6 +102,14 @@ int WarningCards::openCount() const {
         std::count_if(warnings_.begin(), warnings_.end(), [](const Entry& e) { return !e.dismissed; }));
 }
 
+std::vector<std::string> WarningCards::openRules() const {
+    std::vector<std::string> rules;
+    for (const Entry& entry : warnings_)
+        if (!entry.dismissed)
+            rules.push_back(entry.warning.rule);
+    return rules;
+}
+
 const WarningCards::Entry* WarningCards::shown() const {
     const Entry* best = nullptr;
     for (const Entry& entry : warnings_)

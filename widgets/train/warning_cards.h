@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+#include <string>
 #include <vector>
 
 class QFrame;
@@ -26,6 +27,8 @@ public:
     void add(const training::Warning& warning);
     [[nodiscard]] int count() const { return static_cast<int>(warnings_.size()); }
     [[nodiscard]] int openCount() const;
+    /// The rules of the warnings that were not dismissed.
+    [[nodiscard]] std::vector<std::string> openRules() const;
 
 Q_SIGNALS:
     void changed();

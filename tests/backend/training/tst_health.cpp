@@ -4,6 +4,7 @@
 
 #include "models/conv2d.h"
 #include "training/diagnosis.h"
+#include "training/health_rules.h"
 
 #include <gtest/gtest.h>
 
@@ -27,6 +28,40 @@ TEST(FeatureStd, ignores_the_length_of_embeddings) {
 
 TEST(FeatureStd, of_a_collapsed_batch_is_zero) {
     EXPECT_LT(feature_std(torch::ones({8, 4})).max().item<double>(), 1e-7);
+}
+
+TEST(HealthRules, judge_the_figures_that_the_trainer_warns_about) {
+    ASSERT_NE(health_rule("feature_std_share"), nullptr);
+    EXPECT_EQ(health_rule("feature_std_share")->rule, "complete-collapse");
+    ASSERT_NE(health_rule("data_wait"), nullptr);
+    EXPECT_EQ(health_rule("data_wait")->rule, "data-starved");
+    EXPECT_EQ(health_rule("lr"), nullptr);
+    for (const HealthRule& rule : health_rules())
+        EXPECT_LT(rule.low, rule.high) << rule.figure;
+}
+
+TEST(SpreadMonitor, warns_once_when_the_spread_stays_low_and_once_more_when_it_collapses) {
+    SpreadMonitor monitor;
+    const double low = 0.5 * (spread_rule().low + spread_rule().alarm_below), collapsed = 0.5 * spread_rule().alarm_below;
+    std::vector<Warning> warnings;
+    for (std::int64_t step = 10; step <= 300; step += 10)
+        if (const auto warning = monitor.add(step, step <= 150 ? low : collapsed))
+            warnings.push_back(*warning);
+    ASSERT_EQ(warnings.size(), 2U);
+    EXPECT_EQ(warnings[0].step, 50); // the fifth measurement
+    EXPECT_EQ(warnings[0].rule, spread_rule().rule);
+    EXPECT_EQ(warnings[0].severity, Severity::warning);
+    EXPECT_NE(warnings[0].seen.find("0.2"), std::string::npos) << warnings[0].seen;
+    EXPECT_EQ(warnings[1].step, 200); // no earlier measurement among the five
+    EXPECT_EQ(warnings[1].severity, Severity::alarm);
+}
+
+TEST(SpreadMonitor, lets_a_dip_of_the_first_steps_pass) {
+    // What MoCo-v2 does on the embedded scenes: it falls, then the queue fills with features and it recovers.
+    SpreadMonitor monitor;
+    std::int64_t step = 0;
+    for (const double share : {0.243, 0.287, 0.21, 0.25, 0.346, 0.433, 0.29, 0.413, 0.444})
+        EXPECT_FALSE(monitor.add(step += 10, share)) << share;
 }
 
 TEST(DataWaitMonitor, warns_once_when_training_waits_for_long) {

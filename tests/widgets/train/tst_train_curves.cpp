@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Terrella authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "training/health_rules.h"
 #include "widgets/common/curve_plot.h"
 #include "widgets/common/curve_plot_card.h"
 #include "widgets/train/accuracy_panel.h"
@@ -76,18 +77,46 @@ private Q_SLOTS:
         QVERIFY(plot.yAxis->label().contains("InfoNCE"));
     }
 
-    void an_unhealthy_value_is_marked_by_a_sign() {
+    void an_unhealthy_value_is_marked_when_the_trainer_warned_and_only_then() {
         TrainCurves curves;
         curves.appendSteps({step(10, 5, 0.9)});
         HealthCard* deviation = curves.health().card("feature_std_share");
+        HealthCard* waiting = curves.health().card("data_wait");
         QVERIFY(deviation != nullptr);
         QCOMPARE(deviation->valueText(), QStringLiteral("0.9"));
-        QVERIFY(curves.health().card("data_wait")->valueText().startsWith("▲")); // half the time
         curves.appendSteps({step(20, 5, 0.03)});
+        QCOMPARE(deviation->valueText(), QStringLiteral("0.03")); // the status bar says "no warnings", too
+
+        WarningCards cards;
+        connect(&cards, &WarningCards::changed, &curves, [&] { curves.health().setWarnings(cards.openRules()); });
+        cards.add({20, training::spread_rule().rule, training::Severity::alarm, "0.03", "alike", "a lower rate"});
         QVERIFY2(deviation->valueText().startsWith("▲"), qPrintable(deviation->valueText()));
+        QVERIFY2(!waiting->valueText().startsWith("▲"), "half the time, of which nobody warned");
+        curves.appendSteps({step(30, 5, 0.8)});
+        QCOMPARE(deviation->valueText(), QStringLiteral("0.8")); // recovered
+        curves.appendSteps({step(40, 5, 0.03)});
+        QVERIFY(deviation->valueText().startsWith("▲"));
+        cards.clear();
+        QCOMPARE(deviation->valueText(), QStringLiteral("0.03"));
         curves.clear();
         QCOMPARE(deviation->valueText(), QString());
         QVERIFY(curves.isEmpty());
+    }
+
+    void the_momentum_of_a_slowly_following_network_is_shown_where_there_is_one() {
+        TrainCurves curves;
+        curves.resize(1400, 500);
+        curves.show();
+        curves.appendSteps({step(10, 5)});
+        HealthCard* momentum = curves.health().card("momentum");
+        QVERIFY(!momentum->isVisible());
+        auto with = step(20, 5);
+        with.momentum = 0.996;
+        curves.appendSteps({with});
+        QCOMPARE(momentum->valueText(), QStringLiteral("0.996"));
+        QVERIFY(momentum->isVisible());
+        curves.clear();
+        QVERIFY(!momentum->isVisible()); // the next run may have none
     }
 
     void the_gravest_warning_is_shown_and_dismissing_brings_the_next() {
