@@ -26,6 +26,14 @@ Json band_json(const data::Band& band) {
             json["quantity"] = word;
     if (band.wavelength_nm)
         json["wavelength_nm"] = *band.wavelength_nm;
+    if (band.resolution_m)
+        json["resolution_m"] = *band.resolution_m;
+    if (!band.modality.empty())
+        json["modality"] = band.modality;
+    if (band.scale != 1 || band.offset != 0) {
+        json["scale"] = band.scale;
+        json["offset"] = band.offset;
+    }
     return json;
 }
 
@@ -44,6 +52,11 @@ data::Band band_from(const Json& json) {
             band.quantity = quantity;
     if (json.contains("wavelength_nm"))
         band.wavelength_nm = json.at("wavelength_nm").get<double>();
+    if (json.contains("resolution_m"))
+        band.resolution_m = json.at("resolution_m").get<double>();
+    band.modality = json.value("modality", std::string());
+    band.scale = json.value("scale", band.scale);
+    band.offset = json.value("offset", band.offset);
     return band;
 }
 
