@@ -277,7 +277,7 @@ void SampleInspector::showSample() {
     values_[row_split]->setVisible(!facts.split.empty());
     if (sample_) {
         view_->setImage(picture_.image);
-        histogram_->showHistograms(picture_.histograms, picture_.limits);
+        histogram_->showHistograms(picture_.histograms, picture_.limits, bandsShown());
         const data::Image& image = sample_->image;
         values_[row_size]->setFullText(
             tr("%1 × %2 px, %n band(s)", nullptr, image.channels()).arg(image.width()).arg(image.height()) +
@@ -290,6 +290,16 @@ void SampleInspector::showSample() {
     names_[row_missing]->setVisible(missing);
     values_[row_missing]->setVisible(missing);
     showUnderCursor({-1, -1});
+}
+
+std::vector<data::Band> SampleInspector::bandsShown() const {
+    const std::vector<data::Band>& all = session_.dataset()->info().bands;
+    std::vector<data::Band> shown;
+    for (const Channel& channel : look_.combination.channels)
+        for (const int band : {channel.band, channel.minus})
+            if (band >= 0 && std::size_t(band) < all.size())
+                shown.push_back(all[std::size_t(band)]);
+    return shown;
 }
 
 void SampleInspector::showUnderCursor(const QPoint& pixel) {

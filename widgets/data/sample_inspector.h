@@ -58,6 +58,7 @@ private:
     void loadCurrent();
     void draw();
     void showSample();
+    [[nodiscard]] std::vector<data::Band> bandsShown() const;
     void showUnderCursor(const QPoint& pixel);
     void chooseLook();
     void retranslate();

@@ -3,6 +3,7 @@
 #include "widgets/data/small_plot.h"
 
 #include "widgets/common/data_colors.h"
+#include "widgets/common/format.h"
 #include "widgets/common/theme.h"
 
 #include <QPainter>
@@ -25,6 +26,8 @@ SmallPlot::SmallPlot(QWidget* parent) : QCustomPlot(parent) {
         axis->setTickPen(Qt::NoPen);
         axis->setSubTickPen(Qt::NoPen);
         axis->ticker()->setTickCount(axis == xAxis ? 4 : 3);
+        axis->setNumberFormat(QStringLiteral("gb"));
+        axis->setLabelPadding(2);
     }
     applyTones();
 }
@@ -40,14 +43,38 @@ void SmallPlot::applyTones() {
     }
 }
 
+QString SmallPlot::valueName(const std::vector<data::Band>& bands) {
+    const auto differs = [&](const data::Band& band) {
+        return band.quantity != bands.front().quantity ||
+               band.unit_high - band.unit_low != bands.front().unit_high - bands.front().unit_low;
+    };
+    if (bands.empty() || std::any_of(bands.begin(), bands.end(), differs))
+        return tr("Value");
+    const double whole = bands.front().unit_high - bands.front().unit_low;
+    switch (bands.front().quantity) {
+    case data::Quantity::digital_number: return tr("Digital number");
+    case data::Quantity::reflectance:
+        return whole == 1 ? tr("Reflectance") : tr("Reflectance × %1").arg(countText(std::llround(whole)));
+    case data::Quantity::decibel: return tr("Backscatter (dB)");
+    case data::Quantity::linear_power: return tr("Backscatter (power)");
+    case data::Quantity::unknown: break;
+    }
+    return tr("Value");
+}
+
 void SmallPlot::showHistograms(const std::vector<Histogram>& histograms,
-                               const std::vector<std::pair<float, float>>& limits) {
+                               const std::vector<std::pair<float, float>>& limits,
+                               const std::vector<data::Band>& bands) {
     histograms_ = histograms;
     limits_ = limits;
+    bands_ = bands;
     clearGraphs();
     clearItems();
     const bool dark = tonesOf(palette()).dark;
     const QColor rgb[3] = {QColor(0xd55e00), QColor(0x009e73), dark ? QColor(0x56b4e9) : QColor(0x0072b2)};
+    const auto bin_width = [](const Histogram& h) {
+        return (h.high - h.low) / double(std::max<std::size_t>(h.counts.size(), 1));
+    };
     double low = 0, high = 1;
     for (std::size_t i = 0; i < histograms.size(); ++i) {
         const Histogram& h = histograms[i];
@@ -58,10 +85,10 @@ void SmallPlot::showHistograms(const std::vector<Histogram>& histograms,
         low = i == 0 ? from : std::min(low, from);
         high = i == 0 ? to : std::max(high, to);
         QVector<double> x, y;
-        const double width = (h.high - h.low) / double(std::max<std::size_t>(h.counts.size(), 1));
+        const double width = bin_width(h);
         for (std::size_t b = 0; b < h.counts.size(); ++b) {
             x.append(h.low + (double(b) + 0.5) * width);
-            y.append(h.counts[b] / width); // per unit of value: bands with other bins compare
+            y.append(h.counts[b] * bin_width(histograms.front()) / width);
         }
         const QColor color = histograms.size() == 3 ? rgb[i] : tonesOf(palette()).accent;
         addGraph()->setData(x, y, true);
@@ -71,10 +98,10 @@ void SmallPlot::showHistograms(const std::vector<Histogram>& histograms,
         fill.setAlphaF(0.12F);
         graph()->setBrush(fill);
     }
-    yAxis->setTicks(false);
-    yAxis->setTickLabels(false);
+    yAxis->setTickLabels(true);
     xAxis->setTickLabels(true);
-    xAxis->setLabel(QString());
+    xAxis->setLabel(valueName(bands));
+    yAxis->setLabel(tr("Pixels"));
     yAxis->rescale();
     xAxis->setRange(low, high > low ? high : low + 1);
     yAxis->setRange(0, std::max(yAxis->range().upper * 1.05, 1e-12));
@@ -104,7 +131,8 @@ void SmallPlot::showSpectrum(const std::vector<data::Band>& bands, const std::ve
     graph()->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDisc, color, 5));
     yAxis->setTickLabels(true);
     xAxis->setTickLabels(true);
-    xAxis->setLabel(wavelengths ? tr("wavelength (nm)") : tr("band"));
+    xAxis->setLabel(wavelengths ? tr("Wavelength (nm)") : tr("Band"));
+    yAxis->setLabel(valueName(bands));
     xAxis->rescale();
     xAxis->scaleRange(1.06);
     yAxis->rescale();
@@ -118,6 +146,8 @@ void SmallPlot::clearPlot() {
     clearGraphs();
     xAxis->setTickLabels(false);
     yAxis->setTickLabels(false);
+    xAxis->setLabel({});
+    yAxis->setLabel({});
     replot(QCustomPlot::rpQueuedReplot);
 }
 
@@ -136,10 +166,10 @@ void SmallPlot::paintEvent(QPaintEvent* event) {
 }
 
 void SmallPlot::changeEvent(QEvent* event) {
-    if (event->type() == QEvent::PaletteChange) {
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::LanguageChange) {
         applyTones();
         if (!histograms_.empty())
-            showHistograms(std::vector(histograms_), std::vector(limits_));
+            showHistograms(std::vector(histograms_), std::vector(limits_), std::vector(bands_));
         if (!values_.empty())
             showSpectrum(std::vector(bands_), std::vector(values_));
         replot(QCustomPlot::rpQueuedReplot);

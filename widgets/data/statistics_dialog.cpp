@@ -133,7 +133,11 @@ void StatisticsDialog::showBand(int row) {
     histogram.low = band.histogram_low;
     histogram.high = band.histogram_high;
     histogram.counts.assign(band.histogram.begin(), band.histogram.end());
-    plot_->showHistograms({histogram}, {{float(band.p02), float(band.p98)}});
+    std::vector<data::Band> shown;
+    for (const data::Band& known : dataset_->info().bands)
+        if (known.name == band.band)
+            shown = {known};
+    plot_->showHistograms({histogram}, {{float(band.p02), float(band.p98)}}, shown);
 }
 
 } // namespace terrella::widgets

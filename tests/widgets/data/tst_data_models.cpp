@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/data/broken_dialog.h"
 #include "widgets/data/class_model.h"
+#include "widgets/data/small_plot.h"
 #include "widgets/data/statistics_model.h"
 
 #include <QAbstractItemModelTester>
@@ -21,7 +22,18 @@ private Q_SLOTS:
     void statistics_model_is_a_model();
     void csv_keeps_full_precision_and_a_point();
     void broken_model_is_a_model();
+    void an_axis_of_values_names_their_unit();
 };
+
+void TestDataModels::an_axis_of_values_names_their_unit() {
+    QCOMPARE(SmallPlot::valueName(data::rgb_bands()), QStringLiteral("Digital number"));
+    QCOMPARE(SmallPlot::valueName(data::sentinel1_bands()), QStringLiteral("Backscatter (dB)"));
+    QCOMPARE(SmallPlot::valueName(data::sentinel2_bands()), QStringLiteral("Reflectance × 10,000"));
+    data::Band share{"NIR", {}, data::Quantity::reflectance, 0, 1};
+    QCOMPARE(SmallPlot::valueName({share}), QStringLiteral("Reflectance"));
+    QCOMPARE(SmallPlot::valueName({share, data::sentinel1_bands()[0]}), QStringLiteral("Value"));
+    QCOMPARE(SmallPlot::valueName({}), QStringLiteral("Value"));
+}
 
 void TestDataModels::class_model_is_a_model() {
     ClassModel model;

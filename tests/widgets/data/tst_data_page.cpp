@@ -10,6 +10,7 @@
 #include "widgets/data/broken_dialog.h"
 #include "widgets/data/data_page.h"
 #include "widgets/data/sample_inspector.h"
+#include "widgets/data/small_plot.h"
 #include "widgets/data/statistics_dialog.h"
 #include "widgets/data/thumbnail_grid.h"
 
@@ -182,6 +183,15 @@ void TestDataPage::the_sample_in_hand_is_drawn_with_its_facts() {
         texts.append(label->accessibleName());
     QVERIFY2(texts.contains(QLatin1String("Class C")), qPrintable(texts.join(QLatin1Char('|'))));
     QVERIFY(!texts.filter(QStringLiteral("16 × 16 px")).isEmpty());
+    const auto plots = inspector->findChildren<SmallPlot*>();
+    const auto histogram = std::find_if(plots.begin(), plots.end(), [](SmallPlot* plot) { return plot->isVisible(); });
+    QVERIFY(histogram != plots.end());
+    QCOMPARE((*histogram)->xAxis->label(), QStringLiteral("Digital number"));
+    QCOMPARE((*histogram)->yAxis->label(), QStringLiteral("Pixels"));
+    double pixels = 0;
+    for (const QCPGraphData& bin : *(*histogram)->graph(0)->data())
+        pixels += bin.value;
+    QCOMPARE(pixels, 16.0 * 16.0); // what the axis says it counts
 }
 
 void TestDataPage::a_broken_sample_is_explained_in_the_inspector() {
