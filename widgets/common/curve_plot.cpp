@@ -60,13 +60,12 @@ CurvePlot::CurvePlot(QWidget* parent) : QCustomPlot(parent), cursor_(new CurveCu
     reference_ = new QCPItemStraightLine(this);
     reference_->setVisible(false);
     reference_label_ = new QCPItemText(this);
-    reference_label_->position->setTypeX(QCPItemPosition::ptAxisRectRatio);
-    reference_label_->position->setTypeY(QCPItemPosition::ptPlotCoords);
-    reference_label_->setPositionAlignment(Qt::AlignRight | Qt::AlignTop);
-    reference_label_->setPadding(QMargins(0, 2, 2, 0));
+    reference_label_->position->setType(QCPItemPosition::ptAbsolute);
+    reference_label_->setPositionAlignment(Qt::AlignLeft | Qt::AlignTop);
     reference_label_->setVisible(false);
     connect(this, &QCustomPlot::beforeReplot, this, &CurvePlot::reserveEnds);
     connect(this, &QCustomPlot::afterLayout, this, &CurvePlot::placeEnds);
+    connect(this, &QCustomPlot::afterLayout, this, &CurvePlot::placeReferenceLabel);
     connect(this, &QCustomPlot::afterReplot, this, [this] { cursor_->update(); });
     xAxis->setRange(0, 1);
     yAxis->setRange(0, 1);
@@ -231,12 +230,10 @@ std::optional<double> CurvePlot::lastValue(int index) const {
 void CurvePlot::setReference(std::optional<double> value, const QString& label) {
     reference_value_ = value;
     reference_->setVisible(value.has_value());
-    reference_label_->setVisible(value.has_value() && !label.isEmpty());
+    reference_label_->setText(label);
     if (value) {
         reference_->point1->setCoords(0, *value);
         reference_->point2->setCoords(1, *value);
-        reference_label_->setText(label);
-        reference_label_->position->setCoords(1, *value);
     }
     changed();
 }

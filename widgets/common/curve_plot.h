@@ -54,7 +54,7 @@ public:
     [[nodiscard]] const QVector<double>& ys(int curve) const { return curves_[std::size_t(curve)].y; }
     [[nodiscard]] std::optional<double> lastValue(int curve) const;
 
-    /// A labelled dashed line: the value of a trivial solution.
+    /// A labelled dashed line: the value of a trivial solution. The label keeps out of the way of the curves.
     void setReference(std::optional<double> value, const QString& label = {});
     /// A shaded band of healthy values.
     void setBand(std::optional<std::pair<double, double>> band, const QString& label = {});
@@ -88,6 +88,9 @@ public:
     /// Moves the cursor; nothing: hides it.
     void setCursorAt(std::optional<double> x);
     [[nodiscard]] std::optional<double> cursorAt() const { return cursor_at_; }
+
+    /// Where the reference's label stands, pixels of the plot; empty when it is not shown.
+    [[nodiscard]] QRectF referencePlace() const { return reference_place_; }
 
     void fillContextMenu(QMenu& menu);
 
@@ -131,6 +134,7 @@ private:
     void fitTicks();
     void reserveEnds();
     void placeEnds();
+    void placeReferenceLabel();
     void smoothFrom(Curve& curve, qsizetype first);
     void styleCurve(Curve& curve);
     [[nodiscard]] bool showsRaw(const Curve& curve) const;
@@ -142,6 +146,7 @@ private:
     QCPItemText* reference_label_ = nullptr;
     QCPItemRect* band_ = nullptr;
     std::optional<double> reference_value_;
+    QRectF reference_place_; // of its label, pixels
     std::optional<std::pair<double, double>> band_values_, always_, limits_;
     double expected_end_ = 0, smoothing_ = 0;
     bool compact_ = false, following_ = true, dirty_ = false, forget_ = false;

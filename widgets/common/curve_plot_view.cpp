@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a CurvePlot shows of its data: ranges that follow, ticks, and the values at the ends of the lines.
 #include "widgets/common/curve_plot.h"
+#include "widgets/common/curve_plot_label.h"
 #include "widgets/common/theme.h"
 
 #include <algorithm>
@@ -124,6 +125,23 @@ void CurvePlot::placeEnds() {
         end.curve->end->position->setCoords(end.x + 8, end.y);
         end.curve->end->setVisible(true);
     }
+}
+
+void CurvePlot::placeReferenceLabel() {
+    const QString text = reference_label_->text();
+    if (!reference_value_ || text.isEmpty() || compact_ || !yAxis->range().contains(*reference_value_)) {
+        reference_label_->setVisible(false);
+        reference_place_ = {};
+        return;
+    }
+    std::vector<const QCPGraph*> graphs;
+    for (const Curve& curve : curves_)
+        graphs.insert(graphs.end(), {curve.line, curve.raw});
+    const QFontMetrics metrics(reference_label_->font());
+    reference_place_ = labelPlace(axisRect()->rect(), yAxis->coordToPixel(*reference_value_),
+                                  metrics.boundingRect(text).size() + QSize(4, 0), graphs, reference_place_);
+    reference_label_->setVisible(!reference_place_.isEmpty());
+    reference_label_->position->setCoords(reference_place_.left() + 2, reference_place_.top());
 }
 
 } // namespace terrella::widgets

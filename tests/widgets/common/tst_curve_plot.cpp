@@ -3,6 +3,7 @@
 #include "widgets/common/curve_plot.h"
 #include "widgets/common/curve_plot_card.h"
 #include "widgets/common/curve_plot_export.h"
+#include "widgets/common/curve_plot_label.h"
 #include "widgets/common/curve_plot_range.h"
 #include "widgets/common/legend.h"
 #include "widgets/common/tones.h"
@@ -196,6 +197,42 @@ private Q_SLOTS:
         plot->setReference(500.0, "trivial");
         plot->fit();
         QVERIFY(plot->yAxis->range().upper < 10);
+    }
+
+    void the_label_of_the_trivial_value_keeps_off_the_curves() {
+        const auto plot = shownPlot();
+        const int curve = plot->addCurve("loss", 0);
+        const auto overlap = [&] {
+            plot->replot();
+            std::vector<const QCPGraph*> graphs;
+            for (int i = 0; i < plot->graphCount(); ++i)
+                graphs.push_back(plot->graph(i));
+            return overlapOf(plot->referencePlace(), graphs);
+        };
+        plot->setReference(5.0, "5: the trivial value");
+        // Noise just below the line over the whole width, then falling at the right, then rising above it at the left.
+        const auto wave = [](auto&& level) {
+            QVector<double> y;
+            for (int i = 0; i < 200; ++i)
+                y.append(level(i) + 0.05 * std::sin(i));
+            return y;
+        };
+        plot->setData(curve, ramp(200), wave([](int) { return 4.85; }));
+        QCOMPARE(overlap(), 0.0);
+        QVERIFY(!plot->referencePlace().isEmpty());
+        QVERIFY(QRectF(plot->axisRect()->rect()).contains(plot->referencePlace()));
+        plot->setData(curve, ramp(200), wave([](int i) { return i < 100 ? 4.8 : 3.0; }));
+        QCOMPARE(overlap(), 0.0);
+        plot->setData(curve, ramp(200), wave([](int i) { return i < 100 ? 5.2 : 4.8; }));
+        QCOMPARE(overlap(), 0.0);
+        const QRectF before = plot->referencePlace();
+        plot->append(curve, {201}, {4.8}); // nothing in its way: it stays
+        QCOMPARE(overlap(), 0.0);
+        QCOMPARE(plot->referencePlace(), before);
+        plot->yAxis->setRange(0, 1);
+        plot->setFollowing(false);
+        plot->replot();
+        QVERIFY2(plot->referencePlace().isEmpty(), "the line is out of sight");
     }
 
     void an_axis_keeps_still_while_the_data_fit() {
