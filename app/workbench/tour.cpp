@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workbench/tour.h"
 
+#include "widgets/common/dataset_session.h"
 #include "widgets/common/page.h"
 #include "workbench/pages.h"
 
@@ -36,7 +37,17 @@ Tour::Tour(MainWindow& window, QString folder, QStringList pages, QString suffix
     });
 }
 
-void Tour::start() { QTimer::singleShot(0, this, &Tour::nextPage); }
+void Tour::start() {
+    // Every page is about the dataset in hand: a page drawn alone shows what it shows in the whole tour.
+    widgets::DatasetSession& dataset = window_.dataset();
+    if (dataset.isOpen()) {
+        QTimer::singleShot(0, this, &Tour::nextPage);
+        return;
+    }
+    dataset.openEmbeddedScenes();
+    // From here on it changes once: the opening came to its end.
+    connect(&dataset, &widgets::DatasetSession::openingChanged, this, &Tour::nextPage, Qt::SingleShotConnection);
+}
 
 void Tour::nextPage() {
     if (pages_.isEmpty()) {

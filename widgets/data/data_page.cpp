@@ -326,9 +326,9 @@ void DataPage::showExample() {
             context().dataset->setCurrent(grid_->items()[16]);
         }
     });
-    if (context().dataset->isOpen() && index_)
+    if (index_)
         Q_EMIT listed();
-    else
+    else if (!context().dataset->isOpen() && !context().dataset->isOpening())
         context().dataset->openEmbeddedScenes();
     tellExampleReady();
 }

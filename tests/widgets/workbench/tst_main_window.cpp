@@ -118,6 +118,7 @@ private Q_SLOTS:
     void closing_during_a_run_asks_and_writes_a_checkpoint();
     void the_tray_shows_and_cancels_a_job();
     void the_tour_draws_real_content_in_both_themes();
+    void the_tour_of_one_page_puts_a_dataset_in_hand_first();
     void about_names_versions();
 
 private:
@@ -463,6 +464,22 @@ void TestMainWindow::the_tour_draws_real_content_in_both_themes() {
              qPrintable(QStringLiteral("%1 of %2").arg(equal).arg(compared)));
     QVERIFY2(colours.size() > 500, qPrintable(QString::number(colours.size())));
     window.setTheme(widgets::ThemeMode::light);
+}
+
+void TestMainWindow::the_tour_of_one_page_puts_a_dataset_in_hand_first() {
+    QTemporaryDir pictures;
+    Languages languages;
+    MainWindow window(languages, false);
+    window.show();
+    Tour tour(window, pictures.path(), {QStringLiteral("train")}, QString());
+    bool train_shown = false;
+    connect(&window.dataset(), &widgets::DatasetSession::datasetChanged, &window,
+            [&] { train_shown = window.currentPage() != window.findChild<widgets::DataPage*>(); });
+    tour.start();
+    QTRY_VERIFY_WITH_TIMEOUT(window.dataset().isOpen(), 20'000);
+    QVERIFY2(!train_shown, "the page is shown once there is a dataset, or it would be drawn without");
+    QTRY_VERIFY_WITH_TIMEOUT(qobject_cast<widgets::TrainPage*>(window.currentPage()), 5'000);
+    // Its example, a training run, is the whole tour's business.
 }
 
 void TestMainWindow::about_names_versions() {
