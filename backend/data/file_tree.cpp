@@ -11,6 +11,7 @@
 #include <sys/stat.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <cstring>
 #include <fstream>
 #include <set>
@@ -54,8 +55,12 @@ private:
         }
         for (; files != fs::directory_iterator() && !stop.stop_requested(); files.increment(code)) {
             const std::string name = files->path().filename().string();
-            if (hidden_name(name) || ::stat(files->path().c_str(), &status) != 0)
+            if (hidden_name(name))
                 continue;
+            if (::stat(files->path().c_str(), &status) != 0) { // a link that leads nowhere or round in a circle
+                refused_.push_back({files->path().string(), std::string("the file cannot be reached: ") + std::strerror(errno)});
+                continue;
+            }
             if (S_ISDIR(status.st_mode)) {
                 if (level < deepest_level)
                     list(files->path(), prefix + name + '/', level + 1, progress, stop);
@@ -103,6 +108,13 @@ FileForm form_of(const fs::path& path) {
     if (const auto near = nearest(path.filename().string(), siblings))
         remedy = "Did you mean '" + (path.parent_path() / *near).string() + "'?";
     throw DataError("There is no such file or folder", path.string(), remedy);
+}
+
+/// Something bears the name, but it cannot be reached: a closed folder above it, a link in a circle.
+[[noreturn]] void unreachable(const fs::path& path, const std::error_code& code) {
+    throw DataError("This cannot be reached: " + code.message(), path.string(),
+                    code == std::errc::permission_denied ? "Check that you may read it and the folders above it"
+                                                         : "Check the path and the links in it");
 }
 
 } // namespace
@@ -158,6 +170,8 @@ bool is_plain_file(const fs::path& path) {
 std::shared_ptr<const FileTree> FileTree::open(const fs::path& path, Progress* progress, const StopToken& stop) {
     std::error_code code;
     const fs::file_status status = fs::status(path, code);
+    if (!fs::status_known(status))
+        unreachable(path, code);
     if (!fs::exists(status))
         missing(path);
     std::shared_ptr<FileTree> tree;

@@ -99,6 +99,13 @@ private:
         const std::size_t entry = layout_.samples[sample].files[source];
         try {
             const Raster raster = open_entry(tree_, entry, bytes_);
+            const RasterInfo& info = raster.info();
+            // Before its size counts as one of the dataset's: a few bytes may claim any size.
+            if (static_cast<std::size_t>(info.height) * info.width > Raster::largest_pixels / std::max(info.bands, 1)) {
+                mark_broken(sample, entry, "the image is too large for a sample: " + std::to_string(info.width) + " × " +
+                                               std::to_string(info.height) + " pixels");
+                return;
+            }
             headers_[source].push_back({sample, entry, raster.info(), raster.crs()});
         } catch (const DataError& error) {
             mark_broken(sample, entry, error.happened());

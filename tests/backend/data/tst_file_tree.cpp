@@ -60,6 +60,26 @@ TEST(FileTree, a_link_that_points_up_is_entered_once) {
     EXPECT_EQ(FileTree::open(folder.path())->entries().size(), 1U);
 }
 
+TEST(FileTree, links_that_lead_nowhere_or_in_a_circle_are_listed) {
+    const TemporaryFolder folder;
+    write_text(folder / "a/1.txt", "one");
+    fs::create_symlink("gone.txt", folder / "a/dangling.txt");
+    fs::create_symlink("ring.txt", folder / "a/ring.txt");
+    const auto tree = FileTree::open(folder.path());
+    EXPECT_EQ(tree->entries().size(), 1U);
+    ASSERT_EQ(tree->refused().size(), 2U);
+    EXPECT_EQ(tree->refused()[0].path, (folder / "a/dangling.txt").string());
+    EXPECT_NE(tree->refused()[1].reason.find("cannot be reached"), std::string::npos) << tree->refused()[1].reason;
+}
+
+TEST(FileTree, a_path_that_is_a_link_in_a_circle_says_so) {
+    const TemporaryFolder folder;
+    fs::create_symlink("ring", folder / "ring");
+    const auto error = error_of<DataError>([&] { (void)FileTree::open(folder / "ring"); });
+    EXPECT_NE(std::string(error.happened()).find("cannot be reached"), std::string::npos) << error.what();
+    EXPECT_EQ(error.remedy().find("Did you mean"), std::string::npos) << error.remedy();
+}
+
 TEST(FileTree, reads_stored_and_deflated_zips_in_place) {
     const TemporaryFolder folder;
     for (const bool deflated : {false, true}) {
