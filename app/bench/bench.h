@@ -26,7 +26,8 @@ struct BenchSettings {
     std::string method = "simclr";
     std::string device = "cpu";    // cpu, cuda
     bool peaks = true;             // measure the machine too
-    std::string data;              // read: a dataset; empty: scenes written to a temporary folder
+    std::string data;              // read, augment: a dataset to read; empty: scenes written to a temporary folder
+                                   // (read), images in memory (augment)
 };
 
 /// One measured case. A step is a batch of source images with all their views.

@@ -3,8 +3,8 @@
 #include "augment/views.h"
 #include "base/error.h"
 #include "bench/measure.h"
+#include "bench/source.h"
 #include "data/loader.h"
-#include "data/open.h"
 #include "data/synthetic.h"
 
 #include <unistd.h>
@@ -38,40 +38,26 @@ private:
     std::filesystem::path folder_;
 };
 
-augment::ImageTraits traits_of(const data::DatasetInfo& info, const data::Image& first) {
-    augment::ImageTraits traits;
-    traits.channels = first.channels();
-    traits.height = first.height();
-    traits.width = first.width();
-    traits.modality = info.modality;
-    traits.bands = info.bands;
-    traits.mean.assign(info.bands.size(), 0.2F);
-    traits.deviation.assign(info.bands.size(), 0.1F);
-    return traits;
-}
-
 } // namespace
 
 void bench_read(const BenchSettings& settings, const Watch& watch, std::vector<BenchCase>& cases) {
     std::unique_ptr<TemporaryScenes> scenes;
-    data::DataSettings source;
-    source.path = settings.data;
-    if (source.path.empty()) {
+    std::string path = settings.data;
+    if (path.empty()) {
         scenes = std::make_unique<TemporaryScenes>(512, static_cast<int>(settings.size), watch.stop);
-        source.path = scenes->path();
+        path = scenes->path();
     }
     if (watch.stop.stop_requested())
         return;
-    const auto dataset = data::open_dataset(source, nullptr, watch.stop);
+    const Source source = open_source(path, watch.stop);
+    const std::shared_ptr<const data::Dataset>& dataset = source.dataset;
+    const augment::ImageTraits& traits = source.traits;
     std::vector<std::size_t> indices(dataset->size());
     std::iota(indices.begin(), indices.end(), std::size_t{0});
     const auto batch = static_cast<std::size_t>(std::min<std::int64_t>(settings.batch, static_cast<std::int64_t>(indices.size())));
-    const data::Image first = dataset->read(0).image;
-    const augment::ImageTraits traits = traits_of(dataset->info(), first);
-    const std::string shape = std::to_string(first.channels()) + "×" + std::to_string(first.height()) + "×" + std::to_string(first.width());
 
     std::size_t next = 0;
-    cases.push_back(measured("decode " + shape + ", one thread", "float32", static_cast<double>(batch), watch, [&] {
+    cases.push_back(measured("decode " + source.shape + ", one thread", "float32", static_cast<double>(batch), watch, [&] {
         for (std::size_t i = 0; i < batch; ++i)
             (void)dataset->read(next++ % indices.size());
     }));
@@ -87,7 +73,7 @@ void bench_read(const BenchSettings& settings, const Watch& watch, std::vector<B
     data::Loader loader(dataset, indices, views, loading);
     std::uint64_t epoch = 0;
     loader.start_epoch(epoch);
-    cases.push_back(measured("decode and two views " + shape_text(first.channels(), settings.size) + ", " +
+    cases.push_back(measured("decode and two views " + shape_text(traits.channels, settings.size) + ", " +
                                  std::to_string(loading.workers) + (loading.workers == 1 ? " worker" : " workers"),
                              "float32", static_cast<double>(batch), watch, [&] {
                                  while (!loader.next(watch.stop) && !watch.stop.stop_requested())

@@ -52,7 +52,8 @@ void add_bench(CLI::App& root, CommandContext& context) {
     command->add_option("--method", settings->method, "training: a method")->capture_default_str();
     command->add_option("--backbone", settings->backbone, "training: a backbone")->capture_default_str();
     command->add_option("--device", settings->device, "training: cpu, cuda or auto")->capture_default_str();
-    command->add_option("--data", settings->data, "read: a dataset; default: scenes written to a temporary folder");
+    command->add_option("--data", settings->data, "read: a dataset; default: scenes written to a temporary folder. augment: a dataset whose files are read, too; "
+                        "default: images in memory");
     command->footer("Images are source images, not views. A step of `training` is a whole step but for the loader: views lie\n"
                     "in memory. Anything else that runs on the machine spoils the figures.");
 }

@@ -3,10 +3,14 @@
 #include "base/error.h"
 #include "bench/bench.h"
 #include "bench/measure.h"
+#include "data/synthetic.h"
 
 #include <gtest/gtest.h>
 
+#include <unistd.h>
+
 #include <chrono>
+#include <filesystem>
 #include <functional>
 #include <thread>
 
@@ -110,6 +114,30 @@ TEST(Bench, reads_scenes_and_searches_neighbours) {
     settings.data = "/nowhere/at/all";
     EXPECT_THROW(run_bench(settings), DataError);
     EXPECT_EQ(run_bench(small("knn")).cases.size(), 1U);
+}
+
+TEST(Bench, augments_what_it_reads_from_files) {
+    const std::filesystem::path folder = std::filesystem::temp_directory_path() / ("terrella-tst-bench-" + std::to_string(getpid()));
+    data::SyntheticSettings scenes;
+    scenes.samples = 10;
+    scenes.size = 24;
+    data::write_synthetic(scenes, folder);
+    BenchSettings settings = small("augment");
+    settings.size = 16;
+    settings.threads = 2;
+    settings.data = folder.string();
+    const BenchReport report = run_bench(settings);
+    ASSERT_EQ(report.cases.size(), 1U); // the files say how many bands there are
+    EXPECT_NE(report.cases[0].name.find("two views 13×16×16 of 13×24×24 files"), std::string::npos) << report.cases[0].name;
+    EXPECT_GT(report.cases[0].images_per_s, 0);
+
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(folder))
+        if (entry.is_regular_file() && entry.path().filename().string().find('1') != std::string::npos)
+            std::filesystem::resize_file(entry.path(), 100);
+    EXPECT_THROW(run_bench(settings), DataError) << "a broken file is told, whichever thread reads it";
+    std::filesystem::remove_all(folder);
+    settings.data = "/nowhere/at/all";
+    EXPECT_THROW(run_bench(settings), DataError);
 }
 
 TEST(Bench, stops_when_asked_and_says_so) {

@@ -5,6 +5,7 @@
 #
 #   tests/studies/compare_speed.sh CLI [training|augment] [ROUNDS] [options for both, such as --channels 13 --seconds 5]
 #
+# With `--data DIR` (or an archive) augmentation includes reading its files, for the peer by GDAL (python3-gdal).
 # CLI is the path of terrella-cli. PYTHON names a Python with torch and torchvision (default python3).
 set -eu
 
@@ -23,6 +24,13 @@ if ! "$python" -c 'import torch, torchvision' 2>/dev/null; then
     echo "compare_speed.sh: $python has no torch and torchvision; set PYTHON to one that has" >&2
     exit 2
 fi
+case " $* " in
+    *" --data "*)
+        if ! "$python" -c 'from osgeo import gdal_array' 2>/dev/null; then
+            echo "compare_speed.sh: $python has no GDAL to read --data with; install python3-gdal" >&2
+            exit 2
+        fi ;;
+esac
 
 results=$(mktemp)
 trap 'rm -f "$results"' EXIT

@@ -4,10 +4,13 @@
 """Two views a sample with torchvision's transforms, one core: the peer of `terrella-cli bench --what augment`.
 
 Does what the MoCo-v2 recipe does: stored values to the unit range, random resized crop, brightness and contrast (RGB:
-colour jitter), grey, Gaussian blur, flips, normalise, written into a batch. Prints one JSON document.
+colour jitter), grey, Gaussian blur, flips, normalise, written into a batch. With --data each image is first read from
+its file by GDAL (Debian's python3-gdal), in a folder or in a zip or tar archive. Prints one JSON document.
 """
 import argparse
 import json
+import os
+import sys
 import time
 
 import torch
@@ -53,23 +56,55 @@ def recipe(channels, size):
     return transforms.Compose(steps)
 
 
+IMAGES = (".tif", ".tiff", ".png", ".jpg", ".jpeg", ".jp2")
+
+
+class Files:
+    """The images below a folder or in an archive, read by GDAL in turn."""
+
+    def __init__(self, path):
+        from osgeo import gdal
+        gdal.UseExceptions()
+        gdal.SetConfigOption("GDAL_DISABLE_READDIR_ON_OPEN", "EMPTY_DIR")  # no look for side files at each opening
+        self.gdal = gdal
+        root = os.path.abspath(path)
+        if not os.path.isdir(root):
+            root = ("/vsizip/" if root.endswith(".zip") else "/vsitar/") + root
+        names = gdal.ReadDirRecursive(root) or []
+        self.paths = [f"{root}/{name}" for name in sorted(names) if name.lower().endswith(IMAGES)]
+        if not self.paths:
+            sys.exit(f"peer_augment.py: no images in {path}")
+        self.next = 0
+
+    def read(self):
+        """[C, H, W] float32 in the unit range."""
+        stored = self.gdal.Open(self.paths[self.next % len(self.paths)]).ReadAsArray()
+        self.next += 1
+        whole = 255 if stored.dtype.name == "uint8" else 10000
+        image = torch.from_numpy(stored.astype("float32"))
+        return (image if image.dim() == 3 else image[None]).div_(whole)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--channels", type=int, default=13)
     parser.add_argument("--size", type=int, default=64)
     parser.add_argument("--batch", type=int, default=128)
     parser.add_argument("--seconds", type=float, default=5)
+    parser.add_argument("--data", help="a folder or archive of images to read; default: images in memory")
     options = parser.parse_args()
     torch.set_num_threads(1)
     torch.manual_seed(0)
-    shape = (options.batch, options.channels, options.size, options.size)
-    stored = torch.rand(shape) * 4000
+    files = Files(options.data) if options.data else None
+    channels = files.read().shape[0] if files else options.channels
+    shape = (options.batch, channels, options.size, options.size)
+    stored = None if files else torch.rand(shape) * 4000
     out = torch.empty((2, *shape))
-    transform = recipe(options.channels, options.size)
+    transform = recipe(channels, options.size)
 
     def fill():
         for i in range(options.batch):
-            image = stored[i] / 10000
+            image = files.read() if files else stored[i] / 10000
             for view in range(2):
                 out[view, i].copy_(transform(image))
 
@@ -81,8 +116,8 @@ def main():
     seconds = time.perf_counter() - begin
     print(json.dumps({
         "what": "augment", "program": f"torchvision, torch {torch.__version__}",
-        "cases": [{"name": f"two views {options.channels}x{options.size}x{options.size}", "precision": "float32",
-                   "images_per_s": round(batches * options.batch / seconds, 1)}],
+        "cases": [{"name": f"two views {channels}x{options.size}x{options.size}{' of files' if files else ''}",
+                   "precision": "float32", "images_per_s": round(batches * options.batch / seconds, 1)}],
         "machine": {"threads": 1}}))
 
 
