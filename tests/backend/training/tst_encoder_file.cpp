@@ -19,6 +19,10 @@ TEST(EncoderFile, a_written_encoder_reads_back_with_all_that_feeds_it) {
     encoder.selected = {"resnet18", {{"stem", "small"}}};
     encoder.backbone = models::backbones().at("resnet18").make(encoder.selected.values, 2);
     encoder.bands = data::sentinel1_bands();
+    encoder.bands[0].modality = "s1";
+    encoder.bands[0].resolution_m = 10;
+    encoder.bands[1].scale = 0.01;
+    encoder.bands[1].offset = -3;
     encoder.mean = {0.5F, 0.25F};
     encoder.deviation = {0.125F, 1.0F / 3};
     encoder.size = 48;
