@@ -7,9 +7,12 @@
 #include <cerrno>
 #include <chrono>
 #include <csignal>
+#include <cstdio>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <functional>
+#include <iostream>
 #include <iterator>
 #include <string>
 #include <sys/wait.h>
@@ -24,11 +27,13 @@ inline std::string text_of(const std::filesystem::path& path) {
     return {std::istreambuf_iterator<char>(file), {}};
 }
 
-/// A folder of its own, removed at the end.
+/// A folder of its own, removed at the end. In memory where there is such a place: checkpoints are large, and the
+/// disk's fsync is not what is tested.
 class TemporaryFolder {
 public:
     explicit TemporaryFolder(const std::string& name)
-        : path_(std::filesystem::temp_directory_path() / ("terrella-" + name + "-" + std::to_string(getpid()))) {
+        : path_((access("/dev/shm", W_OK) == 0 ? std::filesystem::path("/dev/shm") : std::filesystem::temp_directory_path()) /
+                ("terrella-" + name + "-" + std::to_string(getpid()))) {
         std::filesystem::remove_all(path_);
         std::filesystem::create_directories(path_);
     }
@@ -42,24 +47,34 @@ private:
     std::filesystem::path path_;
 };
 
-/// A running terrella-cli, the real program with its launcher.
+/// A child process with `folder` as its working folder and its two streams in files there.
 class CliProcess {
 public:
+    /// A running terrella-cli, the real program with its launcher.
     CliProcess(const TemporaryFolder& folder, const std::vector<std::string>& arguments)
+        : CliProcess(folder, [&arguments] {
+              const std::string program = std::string(TERRELLA_BIN_DIR) + "/terrella-cli";
+              std::vector<char*> list{const_cast<char*>(program.c_str())};
+              for (const std::string& argument : arguments)
+                  list.push_back(const_cast<char*>(argument.c_str()));
+              list.push_back(nullptr);
+              execv(program.c_str(), list.data());
+              return 127;
+          }) {}
+    /// `work` in a copy of this process; it returns the exit status.
+    CliProcess(const TemporaryFolder& folder, const std::function<int()>& work)
         : out_(folder / "stdout.txt"), err_(folder / "stderr.txt") {
+        std::fflush(nullptr); // or the copy would write it once more
         pid_ = fork();
         if (pid_ != 0)
             return;
-        const std::string program = std::string(TERRELLA_BIN_DIR) + "/terrella-cli";
         if (chdir(folder.path().c_str()) != 0 || !std::freopen(out_.c_str(), "w", stdout) ||
             !std::freopen(err_.c_str(), "w", stderr))
             _exit(126);
-        std::vector<char*> list{const_cast<char*>(program.c_str())};
-        for (const std::string& argument : arguments)
-            list.push_back(const_cast<char*>(argument.c_str()));
-        list.push_back(nullptr);
-        execv(program.c_str(), list.data());
-        _exit(127);
+        const int status = work();
+        std::cout.flush();
+        std::fflush(nullptr);
+        _exit(status);
     }
 
     /// The exit status; 128 + n when signal n ended it.

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Terrella authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli_process.h"
+#include "cli/command.h"
 
 #include <gtest/gtest.h>
 
@@ -12,7 +13,13 @@ namespace fs = std::filesystem;
 
 class Cli : public testing::Test {
 protected:
-    CliResult cli(const std::vector<std::string>& arguments) { return run_cli(folder, arguments); }
+    /// In a copy of this process, with real streams and statuses: loading the libraries anew takes longer than most
+    /// commands.
+    CliResult cli(const std::vector<std::string>& arguments) {
+        CliProcess process(folder, [&arguments] { return terrella::cli::run_terrella_cli(arguments); });
+        const int status = process.wait();
+        return {status, process.out(), process.err()};
+    }
     void write(const std::string& name, const std::string& text) { std::ofstream(folder / name) << text; }
 
     /// Wrong usage: status 2, nothing on stdout, and `expected` in the message.
@@ -26,6 +33,14 @@ protected:
 
     const TemporaryFolder folder{"cli"};
 };
+
+TEST_F(Cli, the_program_itself_starts_through_its_launcher) {
+    const CliResult methods = run_cli(folder, {"methods"}), wrong = run_cli(folder, {"trian"});
+    EXPECT_EQ(methods.status, 0) << methods.err;
+    EXPECT_EQ(methods.out, cli({"methods"}).out);
+    EXPECT_EQ(wrong.status, 2);
+    EXPECT_EQ(wrong.err, cli({"trian"}).err);
+}
 
 TEST_F(Cli, lists_methods_and_backbones_as_text_and_as_one_document) {
     const CliResult text = cli({"methods"});
@@ -93,6 +108,12 @@ TEST_F(Cli, an_unknown_name_in_the_experiment_is_told_with_its_line) {
     refuses({"train", "--config", "key.yaml"}, {"key.yaml:2:1", "'btach'", "Did you mean 'batch'?"});
     write("range.yaml", "data: {path: synthetic}\nbatch: -3\n");
     refuses({"train", "--config", "range.yaml"}, {"range.yaml:2:", "-3"});
+    refuses({"train", "--config", "range.yaml", "--set", "method=typo"}, {"where   --set method=typo\n", "moco-v2"});
+    refuses({"evaluate", "knn", "--weights", "random", "--data", "synthetic", "--set", "data.siz=3"},
+            {"where   --set data.siz=3\n", "Did you mean 'size'?"});
+    refuses({"evaluate", "knn", "--weights", "random", "--data", "synthetic", "--set", "backbone.stem=large"},
+            {"where   --set backbone.stem=large\n", "Choose one of standard, small\n"});
+    refuses({"evaluate", "knn", "--weights", "random", "--data", "synthetic", "--set", "batch=3"}, {"Unknown key 'batch'", "data"});
     write("torn.yaml", "data: {path: synthetic\n");
     refuses({"train", "--config", "torn.yaml"}, {"torn.yaml"});
     refuses({"train", "--config", "missing.yaml"}, {"missing.yaml"});

@@ -17,6 +17,8 @@
 #include "widgets/train/undo_notice.h"
 
 #include <QApplication>
+#include <QDir>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -38,6 +40,14 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr int patience_ms = 60'000; // a busy machine; Qt gives a test function five minutes
+
+/// Where folders are made: in memory where there is such a place, as checkpoints are large and the disk's fsync is not
+/// what is tested.
+QString folderPattern(const char* name) {
+    const QFileInfo memory(QStringLiteral("/dev/shm"));
+    return (memory.isWritable() ? memory.filePath() : QDir::tempPath()) +
+           QStringLiteral("/tst_train_page-%1-XXXXXX").arg(QLatin1String(name));
+}
 
 /// A window with the page, its inspector and the top bar, as the workbench shows them.
 struct Bench {
@@ -95,7 +105,7 @@ struct Bench {
         return QTest::qWaitFor([this] { return page->job().state() == JobState::idle; }, patience_ms);
     }
 
-    QTemporaryDir dir;
+    QTemporaryDir dir{folderPattern("runs")};
     jobs::JobRunner runner;
     DatasetSession data;
     RunSession run;
@@ -110,7 +120,7 @@ class TestTrainPage : public QObject {
 
 private Q_SLOTS:
     void initTestCase() {
-        trash_ = std::make_unique<QTemporaryDir>();
+        trash_ = std::make_unique<QTemporaryDir>(folderPattern("trash"));
         qputenv("XDG_DATA_HOME", trash_->path().toUtf8()); // deleted runs go to a trash of the test's own
         applyTheme(*qApp, ThemeMode::dark);
     }
