@@ -3,27 +3,12 @@
 #include "augment/corruption.h"
 
 #include "augment/band_values.h"
+#include "augment/loops.h"
+#include "augment/random_planes.h"
 
 #include <algorithm>
-#include <cmath>
-#include <numbers>
 
 namespace terrella::augment {
-
-void add_noise(std::span<float> x, double deviation, RandomStream& stream) {
-    // Box and Muller with both results of each pair and one draw of 64 bits a pair, half for each uniform.
-    const auto scale = static_cast<float>(deviation);
-    for (std::size_t i = 0; i < x.size(); i += 2) {
-        const std::uint64_t bits = stream.bits();
-        const float u = (static_cast<float>(bits >> 40) + 1.0F) * 0x1.0p-24F; // (0, 1]
-        const float v = static_cast<float>((bits >> 8) & 0xFFFFFF) * 0x1.0p-24F;
-        const float radius = scale * std::sqrt(-2.0F * std::log(u));
-        const float angle = 2.0F * std::numbers::pi_v<float> * v;
-        x[i] += radius * std::cos(angle);
-        if (i + 1 < x.size())
-            x[i + 1] += radius * std::sin(angle);
-    }
-}
 
 void Noise::Parameters::describe(Describe<Parameters>& d) {
     d("deviation", &Parameters::deviation, "largest deviation of the noise, as a share of each band's own deviation")
@@ -40,8 +25,13 @@ void Noise::apply(Drawing& drawing, RandomStream& stream) const {
     if (!stream.chance(p_.probability))
         return;
     const double share = stream.uniform(0, p_.deviation);
-    for (int c = 0; c < drawing.image.channels(); ++c)
-        add_noise(drawing.image.plane(c), share * deviation_[c], stream);
+    const std::size_t n = drawing.image.plane_size();
+    drawing.line.resize(std::max(drawing.line.size(), n));
+    for (int c = 0; c < drawing.image.channels(); ++c) {
+        fill_normal(std::span(drawing.line).first(n), stream);
+        loops::add_scaled(drawing.image.plane(c).data(), drawing.line.data(), n,
+                          static_cast<float>(share * deviation_[c]));
+    }
 }
 
 void ChannelDrop::Parameters::describe(Describe<Parameters>& d) {

@@ -4,13 +4,9 @@
 
 #include "augment/operation.h"
 
-#include <span>
 #include <vector>
 
 namespace terrella::augment {
-
-/// x ← x + deviation·g with independent standard normal g.
-void add_noise(std::span<float> values, double deviation, RandomStream& stream);
 
 /// Adds Gaussian noise whose deviation is drawn evenly up to a largest share of each band's own deviation, so that dark
 /// bands are not drowned.
