@@ -3,9 +3,12 @@
 #include "augment/colour.h"
 #include "augment/flips.h"
 #include "augment/gaussian_blur.h"
+#include "augment/lab.h"
+#include "augment/masks.h"
 #include "augment/normalise.h"
 #include "augment/random_resized_crop.h"
 #include "augment/resample.h"
+#include "augment/warp.h"
 #include "conformance/golden_case.h"
 
 #include <algorithm>
@@ -71,6 +74,56 @@ Outputs gaussian_blur(const GoldenCase& golden) {
     gaussian_kernel(static_cast<int>(kernel.size()), golden.params.at("sigma").get<double>(), kernel);
     return {{"kernel", torch::tensor(kernel)},
             {"y", changed(image_of(golden.in("x")), [&](Image& i) { blur(i, kernel, buffer); })}};
+}
+
+Outputs lab(const GoldenCase& golden) {
+    Image image = image_of(golden.in("x"));
+    rgb_to_lab(image);
+    const torch::Tensor y = tensor_of(image);
+    lab_to_rgb(image);
+    return {{"y", y}, {"back", tensor_of(image)}};
+}
+
+Outputs rotate(const GoldenCase& golden) {
+    const Image x = image_of(golden.in("x"));
+    const std::vector<float> fill(static_cast<std::size_t>(x.channels()), golden.params.at("fill").get<float>());
+    Image out;
+    ResampleBuffers buffers;
+    warped(x, rotation_about_centre(golden.params.at("angle").get<double>(), x.height(), x.width()), Outside::fill, fill,
+           interpolation_of(golden.params.at("mode").get<std::string>()), out, buffers);
+    return {{"y", tensor_of(out)}};
+}
+
+Outputs mae_random_masking(const GoldenCase& golden) {
+    const torch::Tensor noise = golden.in("noise").to(torch::kFloat).contiguous(); // [B, L]
+    const torch::Tensor& x = golden.in("x");                                       // [B, L, D]
+    const std::int64_t length = noise.size(1);
+    std::vector<torch::Tensor> order, place, kept, mask, visible;
+    for (std::int64_t b = 0; b < noise.size(0); ++b) {
+        const Shuffle shuffle =
+            mae_shuffle({noise.data_ptr<float>() + b * length, static_cast<std::size_t>(length)},
+                        golden.params.at("mask_ratio").get<double>());
+        order.push_back(torch::tensor(shuffle.order));
+        place.push_back(torch::tensor(shuffle.place));
+        kept.push_back(order.back().slice(0, 0, shuffle.kept));
+        mask.push_back((place.back() >= shuffle.kept).to(torch::kFloat));
+        visible.push_back(x[b].index_select(0, kept.back()));
+    }
+    return {{"ids_shuffle", torch::stack(order)},
+            {"ids_restore", torch::stack(place)},
+            {"ids_keep", torch::stack(kept)},
+            {"mask", torch::stack(mask)},
+            {"x_masked", torch::stack(visible)}};
+}
+
+Outputs simmim_mask_generator(const GoldenCase& golden) {
+    const auto number = [&](const char* key) { return golden.params.at(key).get<int>(); };
+    const torch::Tensor order = golden.in("permutation").contiguous();
+    const Mask mask = block_mask(number("input"), number("input"), number("mask_patch"), number("model_patch"),
+                                 golden.params.at("ratio").get<double>(),
+                                 {order.data_ptr<std::int64_t>(), static_cast<std::size_t>(order.numel())});
+    const std::vector<std::int64_t> hidden(mask.hidden.begin(), mask.hidden.end());
+    return {{"mask", torch::tensor(hidden).reshape({mask.rows, mask.columns})}};
 }
 
 Outputs normalize(const GoldenCase& golden) {
@@ -144,10 +197,14 @@ CaseTable augment_cases() {
     return {{"color", color},
             {"flip_rotate", flip_rotate},
             {"gaussian_blur", gaussian_blur},
+            {"lab", lab},
+            {"mae.random_masking", mae_random_masking},
             {"normalize", normalize},
             {"random_resized_crop.box", random_resized_crop_box},
             {"resize", resize},
             {"resized_crop", resized_crop_case},
+            {"rotate", rotate},
+            {"simmim.mask_generator", simmim_mask_generator},
             {"solarize", solarize}};
 }
 
