@@ -4,6 +4,7 @@
 
 #ifdef TERRELLA_WITH_GDAL
 #include "data/class_folders.h"
+#include "data/hyperspectral.h"
 #include "data/so2sat.h"
 #include "data/tiles.h"
 #endif
@@ -14,6 +15,7 @@ const std::vector<DatasetKind>& file_kinds() {
     static const std::vector<DatasetKind> kinds{
 #ifdef TERRELLA_WITH_GDAL
         {"so2sat", "So2Sat-LCZ42 (HDF5 with sen1, sen2, label)", open_so2sat},
+        {"hyperspectral", "hyperspectral cubes (ENVI .hdr and its raw file; MATLAB .mat)", open_hyperspectral},
         {"tiles", ".npy tiles (Tile2Vec's <i>anchor, <i>neighbor, <i>distant; or any)", open_tiles},
         {"class-folders", class_folders_clause(), open_class_folders},
 #endif

@@ -40,16 +40,21 @@ const std::map<int, const char*>& cropland_legend() {
 
 } // namespace
 
-MaskCodes::MaskCodes(const std::set<int>& codes, bool cropland) : zero_undefined_(cropland) {
+MaskCodes::MaskCodes(const std::set<int>& codes, const std::map<int, std::string>& names, bool zero_undefined)
+    : zero_undefined_(zero_undefined) {
     for (const int code : codes) {
-        if (cropland && code == 0)
+        if (zero_undefined && code == 0)
             continue;
-        const auto name = cropland_legend().find(code);
-        const bool named = cropland && name != cropland_legend().end();
-        classes_.push_back({std::to_string(code) + (named ? ' ' + std::string(name->second) : ""),
-                            legend_colour(classes_.size())});
+        const auto name = names.find(code);
+        classes_.push_back({name == names.end() ? std::to_string(code) : name->second, legend_colour(classes_.size())});
         codes_.push_back(code);
     }
+}
+
+void MaskCodes::paint(const std::map<int, std::array<std::uint8_t, 3>>& colours) {
+    for (std::size_t i = 0; i < codes_.size(); ++i)
+        if (const auto colour = colours.find(codes_[i]); colour != colours.end())
+            classes_[i].colour = colour->second;
 }
 
 int MaskCodes::of(float code) const {
@@ -76,8 +81,15 @@ bool looks_like_codes(std::span<const float> plane, int width) {
     return pairs > 0 && equal * 5 >= pairs * 4;
 }
 
-bool cropland_codes(const std::set<int>& codes) {
-    return std::ranges::all_of(codes, [](int code) { return cropland_legend().contains(code); });
+std::map<int, std::string> cropland_names(const std::set<int>& codes) {
+    std::map<int, std::string> names;
+    for (const int code : codes) {
+        const auto name = cropland_legend().find(code);
+        if (name == cropland_legend().end())
+            return {};
+        names[code] = std::to_string(code) + ' ' + name->second;
+    }
+    return names;
 }
 
 std::array<std::uint8_t, 3> legend_colour(std::size_t index) {

@@ -7,6 +7,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <set>
 #include <span>
 #include <string>
@@ -18,9 +19,11 @@ namespace terrella::data {
 class MaskCodes {
 public:
     MaskCodes() = default;
-    /// `cropland`: name them after the legend of USDA's Cropland Data Layer, where 0 means undefined.
-    MaskCodes(const std::set<int>& codes, bool cropland);
+    /// A code without a name is named by its number. `zero_undefined`: pixels of code 0 belong to no class.
+    MaskCodes(const std::set<int>& codes, const std::map<int, std::string>& names, bool zero_undefined);
 
+    /// Gives the classes of these codes colours of their own.
+    void paint(const std::map<int, std::array<std::uint8_t, 3>>& colours);
     [[nodiscard]] const std::vector<MaskClass>& classes() const { return classes_; }
     /// The class of a stored code; −1 for undefined pixels, −2 for a code that is none of these.
     [[nodiscard]] int of(float code) const;
@@ -37,8 +40,8 @@ private:
 /// pixels equal their right neighbour. Pictures are neither.
 bool looks_like_codes(std::span<const float> plane, int width);
 
-/// True when each of these codes is in the legend of USDA's Cropland Data Layer.
-bool cropland_codes(const std::set<int>& codes);
+/// Names for codes of USDA's Cropland Data Layer ("61 fallow"); empty when one of them is not in its legend.
+std::map<int, std::string> cropland_names(const std::set<int>& codes);
 
 /// A colour for class `index` of a legend without colours; neighbours differ well.
 std::array<std::uint8_t, 3> legend_colour(std::size_t index);

@@ -260,8 +260,10 @@ private:
                 if (v >= 0 && v <= MaskCodes::largest_code && v == std::floor(v))
                     codes.insert(static_cast<int>(v));
         });
-        cropland_ = bands == 5 && probe_.dtype == "uint8" && cropland_codes(codes);
-        probe_.codes = MaskCodes(codes, cropland_);
+        const bool aerial = bands == 5 && probe_.dtype == "uint8";
+        const std::map<int, std::string> names = aerial ? cropland_names(codes) : std::map<int, std::string>{};
+        cropland_ = !names.empty();
+        probe_.codes = MaskCodes(codes, names, cropland_);
         probe_.remarks.push_back(
             "Band " + std::to_string(probe_.form.mask_band + 1) + " is read as the mask, " +
             (mask_band > 0 ? "as data.mask_band says" : "not as an image band: its values are few codes in patches") +

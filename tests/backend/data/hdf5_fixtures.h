@@ -7,6 +7,7 @@
 #include <hdf5.h>
 
 #include <cstddef>
+#include <cstdint>
 #include <stdexcept>
 #include <string>
 #include <type_traits>
@@ -105,6 +106,12 @@ public:
 private:
     std::uint64_t state_;
 };
+
+/// Writes a file anew. Some file systems flush one that is overwritten, which takes a loop over damaged files minutes.
+inline void rewrite(const fs::path& path, const std::string& bytes) {
+    fs::remove(path);
+    write_text(path, bytes);
+}
 
 /// The bytes with one to four of them changed, and now and then cut off.
 inline std::string damaged(std::string bytes, Draws& draws) {

@@ -255,7 +255,7 @@ TEST(So2Sat, survives_any_damage) {
     Draws draws(5);
     int read = 0, refused = 0;
     for (int round = 0; round < 600; ++round) {
-        write_text(other / "training.h5", damaged(whole, draws));
+        rewrite(other / "training.h5", damaged(whole, draws));
         try {
             const auto dataset = open(other.path());
             for (std::size_t i = 0; i < std::min<std::size_t>(dataset->size(), 4); ++i)
