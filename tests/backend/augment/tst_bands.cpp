@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "augment/band_mixing.h"
 #include "augment/band_values.h"
+#include "augment/lab.h"
 #include "augment/random_planes.h"
 #include "backend/augment/fixtures.h"
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <map>
 #include <numeric>
@@ -216,6 +218,28 @@ TEST(RandomPlanes, have_a_logarithm_that_is_right) {
         const double truth = std::log(static_cast<double>(x[i]));
         ASSERT_NEAR(y[i], truth, 2e-7 * std::max(1.0, std::abs(truth))) << x[i];
     }
+}
+
+TEST(RandomPlanes, have_the_same_bits_on_every_processor) {
+    const auto checksum = [](std::span<const float> values_) {
+        std::uint64_t sum = 0;
+        for (const float x : values_)
+            sum = splitmix64(sum ^ std::bit_cast<std::uint32_t>(x));
+        return sum;
+    };
+    std::vector<float> x(1001);
+    RandomStream stream{7};
+    fill_normal(x, stream);
+    EXPECT_EQ(checksum(x), 0x1ae99ed106627ac5U);
+    fill_gamma(x, 3, stream);
+    EXPECT_EQ(checksum(x), 0x034502e6f116bd3eU);
+    take_logarithms(x);
+    EXPECT_EQ(checksum(x), 0xc21256738c99b06cU);
+    data::Image image = noise_image(3, 20, 20);
+    rgb_to_lab(image);
+    EXPECT_EQ(checksum(image.pixels()), 0xa6608e2292a1f289U);
+    lab_to_rgb(image);
+    EXPECT_EQ(checksum(image.pixels()), 0xf2ea4fc8a8e4cbfaU);
 }
 
 TEST(RandomPlanes, of_one_stream_differ_and_of_equal_streams_agree) {
