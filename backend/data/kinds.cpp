@@ -3,6 +3,7 @@
 #include "data/kinds.h"
 
 #ifdef TERRELLA_WITH_GDAL
+#include "data/bigearthnet.h"
 #include "data/class_folders.h"
 #include "data/hyperspectral.h"
 #include "data/so2sat.h"
@@ -14,6 +15,7 @@ namespace terrella::data {
 const std::vector<DatasetKind>& file_kinds() {
     static const std::vector<DatasetKind> kinds{
 #ifdef TERRELLA_WITH_GDAL
+        {"bigearthnet", "BigEarthNet (<patch>/<patch>_B02.tif, <patch>_VV.tif)", open_bigearthnet},
         {"so2sat", "So2Sat-LCZ42 (HDF5 with sen1, sen2, label)", open_so2sat},
         {"hyperspectral", "hyperspectral cubes (ENVI .hdr and its raw file; MATLAB .mat)", open_hyperspectral},
         {"tiles", ".npy tiles (Tile2Vec's <i>anchor, <i>neighbor, <i>distant; or any)", open_tiles},

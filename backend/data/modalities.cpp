@@ -49,6 +49,8 @@ public:
         whole_->read_image_into(index, sample);
         select(sample);
     }
+    std::vector<std::size_t> neighbours(std::size_t index) const override { return whole_->neighbours(index); }
+    std::vector<std::size_t> distant(std::size_t index) const override { return whole_->distant(index); }
 
 private:
     /// Moves the planes to the front, in their order, and drops the rest; keeps the allocation.

@@ -42,6 +42,11 @@ void DataSettings::describe(Describe<DataSettings>& d) {
         .range(0, 4096)
         .unit("px")
         .keyword("native", 0);
+    d("classes", &DataSettings::classes,
+      "which classes where a source has two nomenclatures: reduced takes the 19 of BigEarthNet and the 10 simplified ones "
+      "of SEN12MS, full the 43 of CORINE and the 17 of IGBP")
+        .choices({"reduced", "full"})
+        .advanced();
     d("variable", &DataSettings::variable,
       "which array of a MATLAB file is the cube; auto takes the one that looks like a cube and says which")
         .advanced();

@@ -26,6 +26,7 @@ struct DataSettings {
     std::vector<std::string> modalities; // empty: all
     std::int64_t samples = 0;            // 0: all; else the first n of a seeded, class-balanced order
     std::int64_t size = 0;               // pixels a side after decoding; 0: as stored (all must then be alike)
+    std::string classes = "reduced";     // where a source has two nomenclatures: its authors' short one, or "full"
     std::string variable = "auto";       // of a MATLAB file: which of its arrays is the cube
     std::int64_t mask_band = 0;          // of .npy tiles: the band of class codes, from 1; 0: auto, −1: none
     SplitSettings split;

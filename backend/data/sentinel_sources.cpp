@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: Terrella authors
+// SPDX-License-Identifier: Apache-2.0
+#include "data/sentinel_sources.h"
+
+#include "base/error.h"
+
+#include <algorithm>
+#include <set>
+
+namespace terrella::data {
+
+Band sentinel2_stored_band(std::string_view name) {
+    static const std::set<std::string, std::less<>> ten{"B02", "B03", "B04", "B08"}, sixty{"B01", "B09", "B10"};
+    for (Band band : sentinel2_bands())
+        if (band.name == name) {
+            band.modality = "s2";
+            band.resolution_m = ten.contains(name) ? 10 : sixty.contains(name) ? 60 : 20;
+            band.scale = 1e-4;
+            return band;
+        }
+    throw Error("Sentinel-2 has no band " + std::string(name), "", "");
+}
+
+std::vector<Band> sentinel2_stored_bands() {
+    std::vector<Band> bands;
+    for (const Band& band : sentinel2_bands())
+        bands.push_back(sentinel2_stored_band(band.name));
+    return bands;
+}
+
+std::vector<Band> sentinel1_stored_bands() {
+    std::vector<Band> bands = sentinel1_bands();
+    for (Band& band : bands) {
+        band.modality = "s1";
+        band.resolution_m = 10;
+    }
+    return bands;
+}
+
+void Sentinel2Conventions::add(const Sentinel2Evidence& evidence) {
+    Sentinel2Convention convention = sentinel2_convention(evidence);
+    // The reason is told once; half a million copies of it would be a lot of memory.
+    if (!conventions_.empty() && convention.offset == conventions_.front().offset)
+        convention.why.clear();
+    conventions_.push_back(std::move(convention));
+}
+
+void Sentinel2Conventions::apply(Layout& layout) const {
+    if (conventions_.empty())
+        return;
+    if (const auto mixture = sentinel2_mixture(conventions_)) {
+        layout.remarks.push_back(*mixture);
+        return;
+    }
+    const Sentinel2Convention& all = conventions_.front();
+    for (BandSource& source : layout.sources)
+        if (source.modality.starts_with("s2"))
+            apply_sentinel2_convention(source.bands, all);
+    layout.remarks.push_back(all.decided() ? "Sentinel-2: " + all.why
+                                           : "Sentinel-2 values are read as stored without an offset: " + all.why);
+}
+
+} // namespace terrella::data
