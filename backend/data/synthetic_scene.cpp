@@ -40,8 +40,8 @@ void maybe_copse(Scene& scene, double probability) {
 void annual_crop(Scene& scene) {
     paint_fields(scene, scene.between(24, 60), scene.between(12, 34));
     maybe_track(scene, 0.35);
-    maybe_copse(scene, 0.25);
-    maybe_village(scene, 0.2);
+    maybe_copse(scene, 0.15);
+    maybe_village(scene, 0.08);
 }
 
 void forest(Scene& scene) {
@@ -68,21 +68,21 @@ void herbaceous(Scene& scene) {
                  crossing_line(scene.side(), near_middle(scene, 0.9F), random_direction(scene.random), 0.7F, 40,
                                scene.random),
                  scene.between(0.2, 0.5), scene.palette.pale_soil);
-    maybe_copse(scene, 0.3);
+    maybe_copse(scene, 0.15);
 }
 
 void pasture(Scene& scene) {
     paint_meadows(scene, 1 + static_cast<int>(scene.random.below(5)), 0.85);
     maybe_track(scene, 0.15);
-    maybe_copse(scene, 0.25);
-    maybe_village(scene, 0.2);
+    maybe_copse(scene, 0.15);
+    maybe_village(scene, 0.08);
 }
 
 void permanent_crop(Scene& scene) {
     paint_orchards(scene, scene.between(18, 46));
     maybe_track(scene, 0.3);
-    maybe_copse(scene, 0.2);
-    maybe_village(scene, 0.2);
+    maybe_copse(scene, 0.15);
+    maybe_village(scene, 0.08);
 }
 
 void cars(Scene& scene, const std::vector<Vec>& lane, double density) {
@@ -94,7 +94,7 @@ void cars(Scene& scene, const std::vector<Vec>& lane, double density) {
 
 void highway(Scene& scene) {
     paint_countryside(scene);
-    maybe_village(scene, 0.45);
+    maybe_village(scene, 0.15);
     const Vec along = random_direction(scene.random);
     const auto line = crossing_line(scene.side(), near_middle(scene, 0.5F), along, scene.between(0, 0.3),
                                     scene.between(90, 200), scene.random);
@@ -122,19 +122,19 @@ void highway(Scene& scene) {
 
 void industrial(Scene& scene) {
     paint_countryside(scene);
-    paint_halls(scene, town_mask(scene, scene.between(0.45, 1)));
-    maybe_copse(scene, 0.2);
+    paint_halls(scene, town_mask(scene, scene.between(0.7, 1)));
+    maybe_copse(scene, 0.15);
 }
 
 void residential(Scene& scene) {
     paint_countryside(scene);
-    paint_houses(scene, town_mask(scene, scene.between(0.45, 1)));
-    maybe_copse(scene, 0.25);
+    paint_houses(scene, town_mask(scene, scene.between(0.7, 1)));
+    maybe_copse(scene, 0.15);
 }
 
 void river(Scene& scene) {
     paint_countryside(scene);
-    maybe_village(scene, 0.3);
+    maybe_village(scene, 0.12);
     const auto line = crossing_line(scene.side(), near_middle(scene, 0.4F), random_direction(scene.random),
                                     scene.between(0.1, 1.1), scene.between(45, 110), scene.random);
     const float width = scene.between(2.5, 17);
@@ -169,7 +169,7 @@ void sea_lake(Scene& scene) {
     const int side = scene.side();
     if (shore) {
         paint_countryside(scene);
-        maybe_village(scene, 0.35);
+        maybe_village(scene, 0.15);
         const Field coast = noise(side, 28, 4, scene.random, 0.6F);
         const Vec normal = random_direction(scene.random);
         const float rough = scene.between(4, 22), where = scene.between(-0.25, 0.5) * side;

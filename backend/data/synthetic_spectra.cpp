@@ -74,8 +74,8 @@ void shift(Spectrum& s, double strength, RandomStream& random) {
     constexpr std::array<float, optical_bands> edge{-.4F, -.4F, -.2F, -.6F, 0.F,  .7F, .9F,
                                                     1.0F, 1.0F, .9F,  0.F,  -.2F, -.5F};
     const auto level = static_cast<float>(strength * random.normal());
-    const auto slope = static_cast<float>(0.4 * strength * random.normal());
-    const auto red_edge = static_cast<float>(0.6 * strength * random.normal());
+    const auto slope = static_cast<float>(0.25 * strength * random.normal());
+    const auto red_edge = static_cast<float>(0.35 * strength * random.normal());
     for (int i = 0; i < optical_bands; ++i)
         s.value[i] *= std::exp(std::clamp(level + slope * tilt[i] + red_edge * edge[i], -1.0F, 0.7F));
     const float radar = from_decibel(static_cast<float>(6.0 * strength * random.normal()));
@@ -110,11 +110,15 @@ double season(double day, double up, double full, double fading, double down) {
     return smooth_step(up, full, day) - smooth_step(fading, down, day);
 }
 
+// How far a material shifts from scene to scene (natural logarithm). Were it larger, a contrastive encoder would tell
+// scenes apart by their tint alone and learn nothing of what they show.
+constexpr double between_scenes = 0.1;
+
 } // namespace
 
 Palette draw_palette(RandomStream& random) {
     Palette p;
-    const double day = random.uniform(0.12, 0.9); // clear scenes without snow
+    const double day = random.uniform(0.34, 0.68); // spring to early autumn
     p.day = static_cast<float>(day);
     p.leaf = static_cast<float>(season(day, 0.27, 0.38, 0.76, 0.88));
     const double elevation =
@@ -127,33 +131,33 @@ Palette draw_palette(RandomStream& random) {
     p.radar_x = ascending ? 0.98F : -0.98F;
     p.radar_y = 0.2F;
 
-    const double drought = random.uniform() * season(day, 0.4, 0.55, 0.7, 0.85);
+    const double drought = 0.5 * random.uniform() * season(day, 0.4, 0.55, 0.7, 0.85);
     const double green = std::clamp(0.45 + 0.55 * season(day, 0.2, 0.33, 0.8, 0.95) - 0.8 * drought, 0.0, 1.0);
-    const double redness = random.uniform(), moisture = random.uniform();
-    p.soil = between(redness < 0.6 ? bright_soil : red_soil, dark_soil, 0.25 + 0.75 * moisture, 0.2, random);
-    p.pale_soil = mix(p.soil, between(bright_soil, beach_sand, 0.3, 0.2, random), 0.7F);
-    p.grass = between(dry_grass, lush_grass, green, 0.2, random);
-    p.straw = between(straw, lush_grass, 0.4 * green * random.uniform(), 0.2, random);
-    p.broadleaf = between(leafless, leafy, p.leaf, 0.2, random);
-    p.conifer = drawn(needles, 0.18, random);
-    p.shrub = between(shrubs, leafless, 0.4 * (1 - p.leaf), 0.2, random);
-    p.crop = drawn(dense_crop, 0.12, random);
-    p.ripe = drawn(ripe_crop, 0.2, random);
+    const double redness = random.uniform(), moisture = random.uniform(0.3, 0.8);
+    p.soil = between(redness < 0.6 ? bright_soil : red_soil, dark_soil, 0.25 + 0.75 * moisture, between_scenes, random);
+    p.pale_soil = mix(p.soil, between(bright_soil, beach_sand, 0.3, between_scenes, random), 0.7F);
+    p.grass = between(dry_grass, lush_grass, green, between_scenes, random);
+    p.straw = between(straw, lush_grass, 0.4 * green * random.uniform(), between_scenes, random);
+    p.broadleaf = between(leafless, leafy, p.leaf, between_scenes, random);
+    p.conifer = drawn(needles, between_scenes, random);
+    p.shrub = between(shrubs, leafless, 0.4 * (1 - p.leaf), between_scenes, random);
+    p.crop = drawn(dense_crop, between_scenes, random);
+    p.ripe = drawn(ripe_crop, between_scenes, random);
     p.rape = drawn(flowering_rape, 0.08, random);
     const double turbidity = random.uniform() * random.uniform();
-    p.water = between(clear_water, turbid_water, turbidity, 0.25, random);
-    p.shallow = between(clear_water, turbid_water, std::min(1.0, turbidity + 0.6), 0.2, random);
+    p.water = between(clear_water, turbid_water, turbidity, between_scenes, random);
+    p.shallow = between(clear_water, turbid_water, std::min(1.0, turbidity + 0.6), between_scenes, random);
     const float wind = from_decibel(static_cast<float>(random.uniform(-3, 6)));
     for (Spectrum* water : {&p.water, &p.shallow}) {
         water->value[lane_vv] *= wind;
         water->value[lane_vh] *= std::sqrt(wind);
     }
-    p.asphalt = between(tarmac, pale_concrete, 0.4 * random.uniform(), 0.2, random);
-    p.concrete = between(pale_concrete, tarmac, 0.5 * random.uniform(), 0.12, random);
-    p.gravel = mix(drawn(track_gravel, 0.12, random), p.soil, 0.4F);
-    p.sand = drawn(beach_sand, 0.2, random);
-    p.roofs = {drawn(tiles, 0.2, random),       drawn(bitumen, 0.2, random),    drawn(grey_sheet, 0.2, random),
-               drawn(white_sheet, 0.2, random), drawn(blue_sheet, 0.2, random), drawn(gravel_roof, 0.2, random)};
+    p.asphalt = between(tarmac, pale_concrete, 0.4 * random.uniform(), between_scenes, random);
+    p.concrete = between(pale_concrete, tarmac, 0.5 * random.uniform(), between_scenes, random);
+    p.gravel = mix(drawn(track_gravel, between_scenes, random), p.soil, 0.4F);
+    p.sand = drawn(beach_sand, between_scenes, random);
+    p.roofs = {drawn(tiles, between_scenes, random),       drawn(bitumen, between_scenes, random),    drawn(grey_sheet, between_scenes, random),
+               drawn(white_sheet, between_scenes, random), drawn(blue_sheet, between_scenes, random), drawn(gravel_roof, between_scenes, random)};
     return p;
 }
 
@@ -176,7 +180,7 @@ Spectrum draw_crop(const Palette& p, RandomStream& random) {
     } else { // fallow or sown grass
         s = mix(p.grass, p.soil, static_cast<float>(0.5 * random.uniform()));
     }
-    shift(s, 0.1, random);
+    shift(s, between_scenes, random);
     return s;
 }
 

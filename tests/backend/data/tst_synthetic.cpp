@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: Terrella authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/data/colour_baseline.h"
+
 #include "base/error.h"
 #include "data/synthetic.h"
 
@@ -23,60 +25,6 @@ SyntheticSettings scenes(std::size_t samples, const std::string& modality = "s2"
 }
 
 bool same_pixels(const Image& a, const Image& b) { return std::ranges::equal(a.pixels(), b.pixels()); }
-
-// Means and deviations of the bands, standardised over all samples: what a person could measure without looking.
-std::vector<std::vector<float>> band_figures(const Dataset& dataset) {
-    std::vector<std::vector<float>> rows;
-    for (std::size_t i = 0; i < dataset.size(); ++i) {
-        const Image image = dataset.read(i).image;
-        std::vector<float>& row = rows.emplace_back();
-        for (int c = 0; c < image.channels(); ++c) {
-            double sum = 0, squares = 0;
-            for (const float value : image.plane(c)) {
-                sum += value;
-                squares += static_cast<double>(value) * value;
-            }
-            const double n = static_cast<double>(image.plane_size()), mean = sum / n;
-            row.push_back(static_cast<float>(mean));
-            row.push_back(static_cast<float>(std::sqrt(std::max(0.0, squares / n - mean * mean))));
-        }
-    }
-    for (std::size_t k = 0; k < rows[0].size(); ++k) {
-        double sum = 0, squares = 0;
-        for (const auto& row : rows) {
-            sum += row[k];
-            squares += static_cast<double>(row[k]) * row[k];
-        }
-        const double n = static_cast<double>(rows.size()), mean = sum / n,
-                     deviation = std::sqrt(std::max(1e-12, squares / n - mean * mean));
-        for (auto& row : rows)
-            row[k] = static_cast<float>((row[k] - mean) / deviation);
-    }
-    return rows;
-}
-
-// Top-1 accuracy of a plain majority vote of k neighbours, the last fifth of the samples against the others.
-double neighbour_accuracy(const Dataset& dataset, int k) {
-    const auto rows = band_figures(dataset);
-    const std::size_t train = rows.size() * 4 / 5;
-    int hits = 0;
-    for (std::size_t i = train; i < rows.size(); ++i) {
-        std::vector<std::pair<float, int>> near;
-        for (std::size_t j = 0; j < train; ++j) {
-            float square = 0;
-            for (std::size_t c = 0; c < rows[i].size(); ++c)
-                square += (rows[i][c] - rows[j][c]) * (rows[i][c] - rows[j][c]);
-            near.emplace_back(square, dataset.sample(j).label);
-        }
-        std::partial_sort(near.begin(), near.begin() + k, near.end());
-        std::vector<int> votes(dataset.info().classes.size());
-        for (int n = 0; n < k; ++n)
-            ++votes[near[n].second];
-        const auto winner = std::max_element(votes.begin(), votes.end()) - votes.begin();
-        hits += winner == dataset.sample(i).label;
-    }
-    return static_cast<double>(hits) / static_cast<double>(rows.size() - train);
-}
 
 } // namespace
 
@@ -192,7 +140,7 @@ TEST(Synthetic, coarse_bands_are_smoother_than_fine_ones) {
 
 TEST(Synthetic, colours_alone_do_not_tell_the_classes) {
     // The bound of the issue: what a vote on band means and deviations reaches, far below what an encoder learns.
-    const double accuracy = neighbour_accuracy(*synthetic_dataset(scenes(1500)), 15);
+    const double accuracy = test::colour_neighbour_accuracy(*synthetic_dataset(scenes(1500)), 15);
     EXPECT_LT(accuracy, 0.55);
     EXPECT_GT(accuracy, 0.15) << "the classes should not be told by chance alone either";
 }
