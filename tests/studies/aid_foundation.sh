@@ -3,7 +3,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Does self-supervised training help on real images? AID (Xia et al. 2017) at 64 pixels: the lower 70 % of each class's
 # numbers to train on, the rest to test on; random initialisation, SimCLR, MoCo-v2 and the supervised baseline see
-# equally many images; kNN (k 20, T 0.07) and linear probe (L-BFGS), three seeds. Prints a Markdown table.
+# equally many images; kNN (k 20, T 0.07) and linear probe (L-BFGS), three seeds. Prints a Markdown table. The methods of
+# a seed run beside each other with one thread each: a run that waits at a barrier for a busy core loses the most.
 #
 #   tests/studies/aid_foundation.sh ARCHIVE [OUT] [EPOCHS] [SEEDS]     OUT keeps the runs; a finished run is not repeated
 set -euo pipefail
@@ -20,14 +21,16 @@ train() { # method seed
   [[ -f $run/encoder.safetensors && ! -f $run/.unfinished ]] && return
   rm -rf "$run"
   "$cli" train --quiet --config "$here/aid_foundation_$1.yaml" --run "$run" --set "data.path=$archive" \
-    --set "seed=$2" --set "schedule.epochs=$epochs" >"$out/$1-$2.log"
+    --set "seed=$2" --set "schedule.epochs=$epochs" --set threads=1 >"$out/$1-$2.log"
 }
 top1() { # protocol run weights…
   "$cli" evaluate "$1" --run "$2" "${@:3}" --quiet --json | python3 -c 'import json,sys; print("%.2f" % (100 * json.load(sys.stdin)["top1"]))'
 }
 
 for seed in $seeds; do
-  for method in simclr moco-v2 supervised; do train "$method" "$seed"; done
+  running=()
+  for method in simclr moco-v2 supervised; do train "$method" "$seed" & running+=($!); done
+  for process in "${running[@]}"; do wait "$process"; done
   for protocol in knn linear; do
     for method in simclr moco-v2 supervised; do
       echo "$method $seed $protocol $(top1 "$protocol" "$out/$method-$seed")"
