@@ -18,7 +18,8 @@ namespace terrella::training {
 namespace fs = std::filesystem;
 namespace {
 
-constexpr int format = 1;
+constexpr int format = 2;
+constexpr int format_without_own_hash = 1; // is still read
 constexpr std::array tensor_files{"model.safetensors", "state.safetensors"};
 
 /// Four lanes of FNV-1a over 8-byte words: notices damage at memory speed. Not for security.
@@ -50,11 +51,30 @@ std::optional<std::int64_t> step_in(const std::string& name) {
     return read.ec == std::errc() && read.ptr == end ? std::optional(step) : std::nullopt;
 }
 
+constexpr const char* own_hash = "hash"; // of state.json's other entries, as compact JSON
+
+[[noreturn]] void damaged(const std::string& what, const fs::path& path) {
+    throw DataError("The checkpoint is damaged: " + what, path.string(), "Continue from the checkpoint before");
+}
+
 Json read_notes(const fs::path& path) {
     Json notes = Json::parse(read_file(path), nullptr, /*allow_exceptions=*/false);
     if (!notes.is_object())
-        throw DataError("The checkpoint's notes are damaged", path.string(), "Remove this checkpoint's folder");
+        damaged("this file is not what was written", path);
+    if (notes.value("format", Json()) == format_without_own_hash)
+        return notes;
+    const Json hash = notes.value(own_hash, Json());
+    notes.erase(own_hash);
+    if (hash != hash_of(notes.dump(-1, ' ', false, Json::error_handler_t::replace)))
+        damaged("this file is not what was written", path);
     return notes;
+}
+
+/// Whether state.json says of the tensor file what its bytes are.
+bool matches(const Json& notes, const char* name, std::string_view bytes) {
+    const Json files = notes.value("files", Json());
+    const Json said = files.is_object() ? files.value(name, Json()) : Json();
+    return said.is_object() && said.value("bytes", Json()) == bytes.size() && said.value("hash", Json()) == hash_of(bytes);
 }
 
 } // namespace
@@ -89,6 +109,7 @@ fs::path CheckpointStore::write(const Snapshot& snapshot) const {
         notes["files"][tensor_files[i]] = {{"bytes", bytes.size()}, {"hash", hash_of(bytes)}};
     }
     notes.update(snapshot.notes);
+    notes[own_hash] = hash_of(notes.dump(-1, ' ', false, Json::error_handler_t::replace));
     write_atomically(aside.path() / "state.json", notes.dump(2) + "\n");
     aside.commit();
     write_atomically(folder_ / "latest", target.filename().string() + "\n");
@@ -101,18 +122,16 @@ Snapshot CheckpointStore::read(std::int64_t step) const {
     Snapshot snapshot;
     snapshot.step = step;
     snapshot.notes = read_notes(folder / "state.json");
-    if (snapshot.notes.value("format", 0) != format)
+    if (const Json written = snapshot.notes.value("format", Json()); written != format && written != format_without_own_hash)
         throw DataError("The checkpoint was written by another version", (folder / "state.json").string(),
                         "Continue with the version that wrote it");
+    if (snapshot.notes.value("step", Json()) != step)
+        damaged("it is that of another step", folder / "state.json");
     for (std::size_t i = 0; i < tensor_files.size(); ++i) {
         const fs::path path = folder / tensor_files[i];
         const std::string bytes = read_file(path);
-        const Json files = snapshot.notes.contains("files") ? snapshot.notes["files"] : Json();
-        if (!files.is_object() || !files.contains(tensor_files[i]) ||
-            files[tensor_files[i]].value("bytes", std::uint64_t{0}) != bytes.size() ||
-            files[tensor_files[i]].value("hash", std::string()) != hash_of(bytes))
-            throw DataError("The checkpoint is damaged: this file is not what was written", path.string(),
-                            "Continue from the checkpoint before");
+        if (!matches(snapshot.notes, tensor_files[i], bytes))
+            damaged("this file is not what was written", path);
         (i == 0 ? snapshot.model : snapshot.state) = models::parse_safetensors(bytes, path.string());
     }
     return snapshot;

@@ -21,8 +21,8 @@ struct Snapshot {
 };
 
 /// The checkpoints of one run: `step-00001200/{model.safetensors, state.safetensors, state.json}` and `latest`, which
-/// holds the name of the newest. A folder appears only when whole; state.json holds size and hash of the others, so
-/// that damage done later is noticed.
+/// holds the name of the newest. A folder appears only when whole; state.json holds size and hash of the others and its
+/// own hash, so that damage done later is noticed.
 class CheckpointStore {
 public:
     /// `keep` newest stay, and the one with the highest `notes["knn"]`.

@@ -7,6 +7,8 @@
 
 #include <ATen/Context.h>
 
+#include <algorithm>
+#include <array>
 #include <mutex>
 
 namespace terrella::training {
@@ -19,6 +21,24 @@ Json number_or_null(const std::optional<double>& value) { return value ? Json(*v
 std::optional<double> optional_number(const Json& notes, const char* key) {
     return notes.contains(key) && notes[key].is_number() ? std::optional(notes[key].get<double>()) : std::nullopt;
 }
+
+/// Throws DataError when the notes lack what continuing needs, so that the checkpoint before can be taken.
+void check_notes(const Snapshot& snapshot, const std::filesystem::path& folder) {
+    const Json& notes = snapshot.notes;
+    const auto is_number_or_absent = [&](const char* key) { return !notes.contains(key) || notes[key].is_number(); };
+    if (!notes.contains("experiment") || !notes["experiment"].is_object() || !notes.contains("split") || !notes["split"].is_string() ||
+        !std::ranges::all_of(std::array{"time_s", "epoch_loss_sum", "epoch_begun_s", "warnings", "threads"},
+                             is_number_or_absent) ||
+        !notes.value("precision", Json("")).is_string() || !notes.value("told_of_broken_files", Json(false)).is_boolean())
+        throw DataError("The checkpoint's notes lack what continuing needs", (folder / "state.json").string(),
+                        "Continue from the checkpoint before");
+    if (snapshot.state.find(generator_key) == nullptr)
+        throw DataError("The checkpoint lacks the random generator", (folder / "state.safetensors").string(),
+                        "Continue from the checkpoint before");
+}
+
+/// "The checkpoint is damaged: … (run/checkpoints/step-00000003/model.safetensors)", without a remedy of its own.
+std::string reason_of(const Error& error) { return error.happened() + " (" + error.where() + ")"; }
 
 } // namespace
 
@@ -100,10 +120,7 @@ void Trainer::Impl::check_belongs(const Snapshot& snapshot) const {
 
 void Trainer::Impl::take(const Snapshot& snapshot) {
     check_belongs(snapshot);
-    const torch::Tensor* generator = snapshot.state.find(generator_key);
-    if (generator == nullptr)
-        throw DataError("The checkpoint lacks the random generator", store->folder_of(snapshot.step).string(),
-                        "Continue from the checkpoint before");
+    const torch::Tensor* generator = snapshot.state.find(generator_key); // check_notes saw that it is there
     models::TensorFile moved = snapshot.state;
     std::erase_if(moved.tensors, [](const auto& item) { return item.first == generator_key; });
     models::load_state(*method, snapshot.model);
@@ -139,8 +156,9 @@ void Trainer::Impl::restore() {
         Snapshot snapshot;
         try {
             snapshot = store->read(step);
+            check_notes(snapshot, store->folder_of(step));
         } catch (const DataError& error) {
-            damaged.emplace_back(error.what());
+            damaged.push_back(reason_of(error));
             continue;
         }
         take(snapshot);
@@ -154,7 +172,9 @@ void Trainer::Impl::restore() {
     }
     if (!damaged.empty())
         throw DataError("No checkpoint can be read: " + damaged.front(), store->folder_of(0).parent_path().string(),
-                        "Begin a new run");
+                        damaged.size() == 1 ? "Put that file back from a copy, or begin a new run"
+                                            : "None of the " + std::to_string(damaged.size()) +
+                                                  " is whole: put one back from a copy, or begin a new run");
     message("There is no checkpoint yet: beginning at the first step");
 }
 

@@ -5,6 +5,7 @@
 #include "base/files.h"
 #include "training/checkpoint.h"
 
+#include <cctype>
 #include <fstream>
 
 namespace terrella::training {
@@ -99,6 +100,45 @@ TEST(CheckpointStore, notices_every_kind_of_damage) {
     damaged([&](const fs::path& at) { fs::remove(at / "state.json"); });
     damaged([&](const fs::path& at) { std::ofstream(at / "state.json") << "[]"; });
     damaged([&](const fs::path& at) { std::ofstream(at / "state.json") << R"({"format": 99})"; });
+    damaged([&](const fs::path& at) { std::ofstream(at / "state.json") << R"({"format": "1"})"; });
+    damaged([&](const fs::path& at) { std::ofstream(at / "state.json") << R"({"format": 1, "step": 5, "files": [1]})"; });
+}
+
+TEST(CheckpointStore, notices_any_changed_character_of_its_notes) {
+    const TemporaryFolder folder;
+    const CheckpointStore store(folder.path(), 3);
+    store.write(small(5));
+    const fs::path path = store.folder_of(5) / "state.json";
+    const std::string whole = read_file(path);
+    EXPECT_NO_THROW((void)store.read(5));
+    for (std::size_t i = 0; i < whole.size(); ++i) {
+        if (std::isspace(static_cast<unsigned char>(whole[i])) != 0)
+            continue; // layout carries nothing
+        std::string changed = whole;
+        changed[i] = static_cast<char>(changed[i] == '5' ? '6' : '5');
+        std::ofstream(path, std::ios::binary) << changed;
+        EXPECT_THROW((void)store.read(5), DataError) << "byte " << i << " of\n" << changed;
+    }
+}
+
+TEST(CheckpointStore, reads_those_of_before_notes_had_a_hash) {
+    const TemporaryFolder folder;
+    const CheckpointStore store(folder.path(), 3);
+    store.write(small(5));
+    const fs::path path = store.folder_of(5) / "state.json";
+    Json notes = Json::parse(read_file(path));
+    notes["format"] = 1;
+    notes.erase("hash");
+    std::ofstream(path) << notes.dump(2);
+    EXPECT_EQ(store.read(5).notes["time_s"], 1.25);
+}
+
+TEST(CheckpointStore, notices_a_checkpoint_under_another_step_s_name) {
+    const TemporaryFolder folder;
+    const CheckpointStore store(folder.path(), 3);
+    store.write(small(5));
+    fs::copy(store.folder_of(5), store.folder_of(7), fs::copy_options::recursive);
+    EXPECT_THROW((void)store.read(7), DataError);
 }
 
 TEST(CheckpointStore, leaves_the_old_one_when_the_new_one_cannot_be_written) {

@@ -113,6 +113,24 @@ TEST(Resume, takes_the_checkpoint_before_a_damaged_one_and_says_so) {
     EXPECT_TRUE(state_bytes(unbroken.path(), 4) == state_bytes(folder.path(), 4));
 }
 
+TEST(Resume, takes_the_checkpoint_before_one_with_incomplete_notes) {
+    for (const char* key : {"experiment", "split", "time_s"}) {
+        const TemporaryFolder folder;
+        Session first, second;
+        train(first, tiny_experiment(), folder.path(), false, 3); // saved at 2 (epoch) and 3 (stop)
+        const CheckpointStore store(folder.path(), 3);
+        Snapshot spoiled = store.read(3);
+        spoiled.notes[key] = Json::array(); // as another program or version might leave it
+        store.write(spoiled);
+        train(second, tiny_experiment(), folder.path(), true);
+        EXPECT_EQ(second.result.state, RunState::finished) << second.result.message;
+        EXPECT_EQ(second.memory.starts.at(0).first_step, 2) << key;
+        ASSERT_EQ(second.memory.warnings.size(), 1U) << key;
+        EXPECT_NE(second.memory.warnings[0].seen.find("step-00000003"), std::string::npos)
+            << second.memory.warnings[0].seen;
+    }
+}
+
 TEST(Resume, fails_when_no_checkpoint_can_be_read) {
     const TemporaryFolder folder;
     Session first, second;
