@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/common/curve_plot_label.h"
 #include "widgets/common/curve_plot_range.h"
 
 #include <qcustomplot.h>
@@ -90,7 +91,7 @@ public:
     [[nodiscard]] std::optional<double> cursorAt() const { return cursor_at_; }
 
     /// Where the reference's label stands, pixels of the plot; empty when it is not shown.
-    [[nodiscard]] QRectF referencePlace() const { return reference_place_; }
+    [[nodiscard]] QRectF referencePlace() const { return reference_place_.rect; }
 
     void fillContextMenu(QMenu& menu);
 
@@ -146,7 +147,7 @@ private:
     QCPItemText* reference_label_ = nullptr;
     QCPItemRect* band_ = nullptr;
     std::optional<double> reference_value_;
-    QRectF reference_place_; // of its label, pixels
+    LabelPlace reference_place_; // of its label
     std::optional<std::pair<double, double>> band_values_, always_, limits_;
     double expected_end_ = 0, smoothing_ = 0;
     bool compact_ = false, following_ = true, dirty_ = false, forget_ = false;

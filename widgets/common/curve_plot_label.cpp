@@ -58,31 +58,27 @@ double overlapOf(const QRectF& rect, const std::vector<const QCPGraph*>& graphs)
     return covered;
 }
 
-QRectF labelPlace(const QRectF& area, double line_y, const QSizeF& size, const std::vector<const QCPGraph*>& graphs,
-                  const QRectF& before) {
+LabelPlace labelPlace(const QRectF& area, double line_y, const QSizeF& size, const std::vector<const QCPGraph*>& graphs,
+                      int before) {
     constexpr double gap = 2;
-    QRectF best;
+    const double lefts[] = {area.right() - size.width() - gap, area.left() + gap, area.center().x() - size.width() / 2};
+    const double tops[] = {line_y + gap, line_y - gap - size.height()};
+    const auto place = [&](int slot) { return QRectF(QPointF(lefts[slot / 2], tops[slot % 2]), size); };
+    LabelPlace best;
     double least = -1;
-    const auto consider = [&](const QRectF& place) {
-        if (!area.contains(place))
+    const auto consider = [&](int slot) {
+        if (!area.contains(place(slot)))
             return;
-        const double covered = overlapOf(place, graphs);
+        const double covered = overlapOf(place(slot), graphs);
         if (least < 0 || covered < least) {
-            best = place;
+            best = {place(slot), slot};
             least = covered;
         }
     };
-    const double lefts[] = {area.right() - size.width() - gap, area.left() + gap, area.center().x() - size.width() / 2};
-    const double tops[] = {line_y + gap, line_y - gap - size.height()};
-    for (const double left : lefts)
-        for (const double top : tops)
-            if (const QRectF place(QPointF(left, top), size); (place.center() - before.center()).manhattanLength() < 1)
-                consider(place);
-    if (least == 0)
-        return best;
-    for (const double left : lefts)
-        for (const double top : tops)
-            consider(QRectF(QPointF(left, top), size));
+    if (before >= 0)
+        consider(before);
+    for (int slot = 0; slot < 6 && least != 0; ++slot)
+        consider(slot);
     return best;
 }
 

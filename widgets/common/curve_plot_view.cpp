@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a CurvePlot shows of its data: ranges that follow, ticks, and the values at the ends of the lines.
 #include "widgets/common/curve_plot.h"
-#include "widgets/common/curve_plot_label.h"
 #include "widgets/common/theme.h"
 
 #include <algorithm>
@@ -139,9 +138,9 @@ void CurvePlot::placeReferenceLabel() {
         graphs.insert(graphs.end(), {curve.line, curve.raw});
     const QFontMetrics metrics(reference_label_->font());
     reference_place_ = labelPlace(axisRect()->rect(), yAxis->coordToPixel(*reference_value_),
-                                  metrics.boundingRect(text).size() + QSize(4, 0), graphs, reference_place_);
-    reference_label_->setVisible(!reference_place_.isEmpty());
-    reference_label_->position->setCoords(reference_place_.left() + 2, reference_place_.top());
+                                  metrics.boundingRect(text).size() + QSize(4, 0), graphs, reference_place_.slot);
+    reference_label_->setVisible(!reference_place_.rect.isEmpty());
+    reference_label_->position->setCoords(reference_place_.rect.left() + 2, reference_place_.rect.top());
 }
 
 } // namespace terrella::widgets

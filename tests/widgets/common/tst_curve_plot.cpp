@@ -20,6 +20,7 @@
 #include <cmath>
 #include <limits>
 #include <memory>
+#include <tuple>
 
 using namespace terrella::widgets;
 
@@ -225,10 +226,15 @@ private Q_SLOTS:
         QCOMPARE(overlap(), 0.0);
         plot->setData(curve, ramp(200), wave([](int i) { return i < 100 ? 5.2 : 4.8; }));
         QCOMPARE(overlap(), 0.0);
-        const QRectF before = plot->referencePlace();
+        const auto slot = [&] { // the axis itself may become longer or shorter
+            const QRectF place = plot->referencePlace(), area = plot->axisRect()->rect();
+            return std::tuple(place.left() - area.left() < 10, area.right() - place.right() < 10,
+                              place.center().y() < plot->yAxis->coordToPixel(5));
+        };
+        const auto before = slot();
         plot->append(curve, {201}, {4.8}); // nothing in its way: it stays
         QCOMPARE(overlap(), 0.0);
-        QCOMPARE(plot->referencePlace(), before);
+        QVERIFY(slot() == before);
         plot->yAxis->setRange(0, 1);
         plot->setFollowing(false);
         plot->replot();
