@@ -47,7 +47,8 @@ TEST(Rotation, there_and_back_keeps_a_smooth_picture) {
 TEST(Rotation, of_a_flat_image_is_flat_with_reflection_and_has_corners_of_the_fill_without) {
     data::Image flat(2, 20, 31);
     std::ranges::fill(flat.pixels(), 0.6F);
-    for (const float x : turned(flat, 33, Outside::reflect, {}).pixels())
+    const data::Image reflected = turned(flat, 33, Outside::reflect, {});
+    for (const float x : reflected.pixels())
         ASSERT_NEAR(x, 0.6F, 1e-6);
     const data::Image filled = turned(flat, 33, Outside::fill, {0.1F, 0.9F});
     EXPECT_NEAR(filled.at(0, 0, 0), 0.1F, 1e-6);
