@@ -11,6 +11,20 @@
 #include <mutex>
 
 namespace terrella::data {
+namespace {
+
+/// Takes away the formats that name further sources or ask a server. They are on no list of ours, but GDAL itself opens
+/// the files beside a picture (overviews, masks) by any driver it has.
+void forget_leading_formats() {
+    for (const char* name :
+         {"VRT", "OGR_VRT", "DERIVED", "WMS", "WCS", "WMTS", "HTTP", "STACTA", "STACIT", "PLMOSAIC", "PLSCENES", "EEDA",
+          "EEDAI", "OGCAPI", "DAAS", "NGW", "WFS", "OAPIF", "CSW", "Carto", "AmigoCloud", "Elasticsearch", "PostgreSQL",
+          "PostGISRaster", "MySQL", "MSSQLSpatial", "ODBC", "MongoDBv3", "GMLAS"})
+        if (GDALDriverH driver = GDALGetDriverByName(name))
+            GDALDeregisterDriver(driver);
+}
+
+} // namespace
 
 std::string name_ending(const std::string& name) {
     const std::size_t dot = name.find_last_of("./");
@@ -25,6 +39,7 @@ void prepare_gdal() {
         CPLSetConfigOption("GDAL_PAM_ENABLED", "NO"); // else .aux.xml files appear beside the user's data
         CPLSetConfigOption("CPL_DEBUG", "OFF");
         GDALAllRegister();
+        forget_leading_formats();
         GDALSetCacheMax64(32 << 20); // images are read once and whole: the cache is only contended for
     });
 }

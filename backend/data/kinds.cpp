@@ -6,6 +6,7 @@
 #include "data/bigearthnet.h"
 #include "data/class_folders.h"
 #include "data/hyperspectral.h"
+#include "data/scene.h"
 #include "data/so2sat.h"
 #include "data/tiles.h"
 #endif
@@ -19,6 +20,7 @@ const std::vector<DatasetKind>& file_kinds() {
         {"so2sat", "So2Sat-LCZ42 (HDF5 with sen1, sen2, label)", open_so2sat},
         {"hyperspectral", "hyperspectral cubes (ENVI .hdr and its raw file; MATLAB .mat)", open_hyperspectral},
         {"tiles", ".npy tiles (Tile2Vec's <i>anchor, <i>neighbor, <i>distant; or any)", open_tiles},
+        {"scene", "a scene (one large raster, the bands of a Landsat or Sentinel-2 product, rasters side by side)", open_scene},
         {"class-folders", class_folders_clause(), open_class_folders},
 #endif
     };

@@ -199,6 +199,14 @@ Sentinel2Convention sentinel2_convention(const Sentinel2Evidence& evidence) {
     return result;
 }
 
+Sentinel2Convention chosen_convention(Sentinel2Convention decided, std::string_view choice) {
+    if (choice == "auto")
+        return decided;
+    decided.offset = choice == "none" ? 0 : -1000;
+    decided.why = "by data.sentinel2_offset, " + offset_text(*decided.offset);
+    return decided;
+}
+
 std::optional<std::string> sentinel2_mixture(std::span<const Sentinel2Convention> conventions) {
     std::size_t with = 0, without = 0, undecided = 0, l1c = 0, l2a = 0;
     for (const Sentinel2Convention& one : conventions) {

@@ -43,6 +43,10 @@ struct Sentinel2Evidence {
 /// source  ESA, Sentinel-2 Products Specification Document (PSD) 14.9, §4.9; naming convention of compact products
 Sentinel2Convention sentinel2_convention(const Sentinel2Evidence& evidence);
 
+/// The convention that the user states: `choice` of `data.sentinel2_offset`, "none" or "-1000", overrules; "auto" leaves
+/// it as it is.
+Sentinel2Convention chosen_convention(Sentinel2Convention decided, std::string_view choice);
+
 /// "2017-06-13" from the acquisition time in a product's, patch's or band file's name; empty when there is none.
 std::string sentinel2_date(std::string_view name);
 

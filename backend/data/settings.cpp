@@ -57,6 +57,12 @@ void DataSettings::describe(Describe<DataSettings>& d) {
         .keyword("auto", 0)
         .keyword("none", -1)
         .advanced();
+    d("sentinel2_offset", &DataSettings::sentinel2_offset,
+      "what is added to stored Sentinel-2 values before they are divided by 10000: auto follows the product's metadata, "
+      "processing baseline or date, and takes none where these do not decide; -1000 since baseline 04.00")
+        .choices({"auto", "none", "-1000"})
+        .advanced();
+    d("scene", &DataSettings::scene, "how a large picture or a mosaic is cut into tiles");
     d("split", &DataSettings::split, "training part and held-out part");
     d("cache_mb", &DataSettings::cache_mb, "memory for decoded samples; what does not fit is decoded again each epoch")
         .at_least(0)

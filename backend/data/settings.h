@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/parameters.h"
+#include "data/scene_settings.h"
 
 #include <cstdint>
 #include <string>
@@ -29,6 +30,8 @@ struct DataSettings {
     std::string classes = "reduced";     // where a source has two nomenclatures: its authors' short one, or "full"
     std::string variable = "auto";       // of a MATLAB file: which of its arrays is the cube
     std::int64_t mask_band = 0;          // of .npy tiles: the band of class codes, from 1; 0: auto, −1: none
+    std::string sentinel2_offset = "auto"; // or none, -1000: where names and metadata do not decide it
+    SceneSettings scene;                 // how one large picture is cut into samples
     SplitSettings split;
     std::int64_t cache_mb = 2048;        // decoded samples kept in memory
     std::int64_t workers = 1;            // loader threads

@@ -118,6 +118,15 @@ TEST(Sentinel2Convention, uses_a_date_given_apart_from_the_name) {
     EXPECT_FALSE(sentinel2_convention({"patch_N9999", "", "2023-05-01"}).decided());
 }
 
+TEST(Sentinel2Convention, the_users_word_overrules) {
+    const Sentinel2Convention old = sentinel2_convention({"S2A_MSIL2A_20210213T101029_N0214_R022_T32TQM_x", "", ""});
+    ASSERT_EQ(old.offset, 0);
+    EXPECT_EQ(chosen_convention(old, "auto"), old);
+    EXPECT_EQ(chosen_convention(old, "-1000").offset, -1000);
+    EXPECT_EQ(chosen_convention(sentinel2_convention({"", "", ""}), "none").offset, 0);
+    EXPECT_EQ(chosen_convention(old, "-1000").level, old.level);
+}
+
 TEST(Sentinel2Convention, mixing_is_told_with_counts) {
     Sentinel2Convention with, without, unknown;
     with.offset = -1000;
