@@ -3,37 +3,23 @@
 #include "data/class_folders.h"
 
 #include "base/text.h"
+#include "data/names.h"
 #include "data/raster.h"
 #include "data/source.h"
 
 #include <algorithm>
-#include <cctype>
 #include <map>
 #include <set>
 
 namespace terrella::data {
 namespace {
 
-std::string lower(std::string text) {
-    std::ranges::transform(text, text.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    return text;
-}
-
-/// "train", "val" or "test" for the names under which sources publish their parts, else empty.
-std::string split_of(const std::string& folder) {
-    static const std::map<std::string, std::string> names{{"train", "train"}, {"training", "train"}, {"val", "val"},
-                                                          {"valid", "val"},   {"validation", "val"}, {"test", "test"},
-                                                          {"testing", "test"}};
-    const auto found = names.find(lower(folder));
-    return found == names.end() ? "" : found->second;
-}
-
 /// Files that accompany an image or describe a dataset, and are no images themselves.
 bool companion(const std::string& name) {
     static const std::vector<std::string> endings{".aux.xml", ".ovr",      ".tfw",  ".jgw",  ".pgw",  ".wld", ".prj",
                                                   ".hdr",     ".xml",      ".json", ".txt",  ".csv",  ".md",  ".rrd",
                                                   ".ige",     "thumbs.db", ".pdf",  ".html", ".yaml", ".yml"};
-    const std::string small = lower(name);
+    const std::string small = lower_case(name);
     return std::ranges::any_of(endings, [&](const std::string& ending) { return small.ends_with(ending); });
 }
 
@@ -78,7 +64,7 @@ bool any_direct_images(const Folder& folder) {
 bool split_level(const Folder& folder) {
     const auto names = folders_with_images(folder);
     return !names.empty() && std::ranges::all_of(names, [&](const std::string& name) {
-        return !split_of(name).empty() && any_direct_images(folder.folders.at(name));
+        return !split_named(name).empty() && any_direct_images(folder.folders.at(name));
     });
 }
 
@@ -90,8 +76,8 @@ bool names_of_pairs(const std::vector<std::string>& names) {
                                                "ann_dir", "annotations", "gt",     "labeltxt"};
     std::size_t of_images = 0, of_targets = 0;
     for (const std::string& name : names) {
-        of_images += images.count(lower(name));
-        of_targets += targets.count(lower(name));
+        of_images += images.count(lower_case(name));
+        of_targets += targets.count(lower_case(name));
     }
     return of_images > 0 && of_targets > 0 && of_images + of_targets == names.size();
 }
@@ -163,7 +149,7 @@ private:
 /// People open the folder into which they downloaded an archive.
 std::string archive_hint(const FileTree& tree) {
     for (const FileEntry& entry : tree.entries()) {
-        const std::string name = lower(entry.name);
+        const std::string name = lower_case(entry.name);
         for (const char* ending : {".zip", ".tar", ".tgz", ".tar.gz"})
             if (name.ends_with(ending))
                 return " (open the archive '" + valid_utf8(entry.name) + "' itself)";
@@ -205,12 +191,12 @@ Layout recognise_class_folders(const FileTree& tree, bool asked_for) {
         if (split_level(*at)) {
             collector.loose(*at);
             for (const auto& [name, child] : at->folders)
-                if (const std::string split = split_of(name); !split.empty())
+                if (const std::string split = split_named(name); !split.empty())
                     collector.take_classes(child, split);
             break;
         }
         if (any_direct_images(*at)) {
-            if (names.size() == 1 && at == &top && at->images.empty() && split_of(names.front()).empty() == false) {
+            if (names.size() == 1 && at == &top && at->images.empty() && split_named(names.front()).empty() == false) {
                 layout.why_not = "the folder '" + names.front() + "' holds images without class folders";
                 return layout;
             }
@@ -235,9 +221,6 @@ Layout recognise_class_folders(const FileTree& tree, bool asked_for) {
         return layout;
     }
     const bool splits = std::ranges::any_of(layout.samples, [](const auto& s) { return !s.info.split.empty(); });
-    const auto counted = [](std::size_t n, const char* noun, const char* nouns) {
-        return std::to_string(n) + ' ' + (n == 1 ? noun : nouns);
-    };
     layout.recognised_by = counted(layout.classes.size(), "class folder", "class folders") + " (" +
                            quoted(layout.classes) + ") with " + counted(layout.samples.size(), "image", "images") +
                            (root.empty() ? "" : " below '" + valid_utf8(root) + "'") +

@@ -70,7 +70,7 @@ public:
 private:
     enum class Wanted { image, all_but_crs, everything };
 
-    void describe(const Layout& layout, const LayoutProbe& probe);
+    void describe(const Layout& layout, const LayoutProbe& probe, const std::string& path);
     std::vector<std::size_t> choose_sources(const Layout& layout, const LayoutProbe& probe,
                                             const std::vector<std::string>& modalities);
     void take_samples(Layout& layout, const LayoutProbe& probe, const std::vector<std::size_t>& chosen);
@@ -97,7 +97,7 @@ private:
 LayoutDataset::LayoutDataset(std::shared_ptr<const FileTree> tree, Layout layout, LayoutProbe probe,
                              const DataSettings& settings)
     : tree_(std::move(tree)), size_(static_cast<int>(settings.size)), any_size_(layout.any_size) {
-    describe(layout, probe);
+    describe(layout, probe, settings.path);
     const std::vector<std::size_t> chosen = choose_sources(layout, probe, settings.modalities);
     for (const std::size_t s : chosen) {
         const LayoutProbe::OfSource& seen = probe.sources[s];
@@ -118,15 +118,20 @@ LayoutDataset::LayoutDataset(std::shared_ptr<const FileTree> tree, Layout layout
     for (const Band& band : info_.bands)
         key_ = fingerprint(band.modality + '.' + band.name + ';', key_);
     take_samples(layout, probe, chosen);
+    // Damaged files are quoted in reasons, and documents take no bytes that are not UTF-8.
+    for (BrokenFile& file : info_.broken)
+        file = {valid_utf8(std::move(file.path)), valid_utf8(std::move(file.reason))};
+    for (std::string& remark : info_.remarks)
+        remark = valid_utf8(std::move(remark));
 }
 
-void LayoutDataset::describe(const Layout& layout, const LayoutProbe& probe) {
+void LayoutDataset::describe(const Layout& layout, const LayoutProbe& probe, const std::string& path) {
     info_.kind = layout.kind;
     info_.recognised_by = layout.recognised_by;
     for (std::size_t s = 0; s < layout.sources.size(); ++s)
         if (const std::string& remark = probe.sources[s].remark; !remark.empty())
             info_.recognised_by += "; " + (layout.sources.size() > 1 ? layout.sources[s].name + ": " : "") + remark;
-    info_.path = tree_->path().string();
+    info_.path = path;
     info_.classes = layout.classes;
     info_.multi_label = layout.multi_label;
     info_.sizes = probe.sizes;
@@ -362,6 +367,8 @@ void LayoutDataset::decode_annotation(std::size_t index, Sample& sample, std::ar
 std::shared_ptr<const Dataset> open_layout(std::shared_ptr<const FileTree> tree, Layout layout,
                                            const DataSettings& settings, Progress* progress, const StopToken& stop) {
     LayoutProbe probe = probe_layout(*tree, layout, progress, stop);
+    if (probe.georeferenced)
+        locate_samples(*tree, layout, progress, stop);
     return std::make_shared<LayoutDataset>(std::move(tree), std::move(layout), std::move(probe), settings);
 }
 

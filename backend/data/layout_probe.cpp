@@ -164,6 +164,7 @@ private:
         for (const auto& [sample, header] : finest) {
             ++sizes[{header->info.height, header->info.width}];
             ++systems[header->crs];
+            probe_.georeferenced = probe_.georeferenced || (header->info.geotransform && !header->crs.empty());
         }
         probe_.sizes = by_frequency(sizes);
         probe_.sizes.resize(std::min<std::size_t>(probe_.sizes.size(), 16));

@@ -74,11 +74,31 @@ TEST(OpenDataset, pairs_of_images_and_targets_are_no_classes_unless_asked_for) {
     const TemporaryFolder folder;
     for (const char* name : {"A/1.png", "B/1.png", "label/1.png"})
         write_raster(folder / name, {patterned(3, 4, 4), GDT_Byte, "PNG"});
-    const auto error = error_of<DataError>([&] { (void)open_dataset(at(folder.path())); });
-    EXPECT_NE(error.happened().find("pairs"), std::string::npos);
+    EXPECT_EQ(open_dataset(at(folder.path()))->info().kind, "change-pairs");
     DataSettings asked = at(folder.path());
     asked.kind = "class-folders";
     EXPECT_EQ(open_dataset(asked)->info().classes.size(), 3U);
+}
+
+TEST(OpenDataset, a_kind_that_does_not_fit_says_what_it_looks_for) {
+    const TemporaryFolder folder;
+    write_small_set(folder.path());
+    for (const std::string kind : {"bigearthnet", "sen12ms", "seasons", "dota", "sensor-pairs", "change-pairs",
+                                   "image-mask", "list"}) {
+        DataSettings asked = at(folder.path());
+        asked.kind = kind;
+        const auto error = error_of<DataError>([&] { (void)open_dataset(asked); });
+        EXPECT_NE(error.happened().find("as " + kind + ": "), std::string::npos) << error.what();
+        EXPECT_NE(error.remedy().find("Looked for"), std::string::npos) << error.what();
+    }
+}
+
+TEST(OpenDataset, a_single_file_of_no_kind_is_refused_with_its_ending) {
+    const TemporaryFolder folder;
+    write_text(folder / "thesis.docx", "no data at all");
+    const auto error = error_of<DataError>([&] { (void)open_dataset(at(folder / "thesis.docx")); });
+    EXPECT_NE(error.happened().find("Nothing here is recognised"), std::string::npos) << error.what();
+    EXPECT_NE(error.remedy().find("BigEarthNet"), std::string::npos);
 }
 
 TEST(OpenDataset, a_truncated_zip_is_a_data_error_naming_it) {
