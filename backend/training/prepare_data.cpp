@@ -5,6 +5,7 @@
 #include "data/open.h"
 #include "data/statistics.h"
 #include "methods/catalogue.h"
+#include "training/data_remarks.h"
 #include "training/trainer.h"
 
 #include <algorithm>
@@ -20,11 +21,12 @@ std::array<int, 2> common_size(const data::Dataset& dataset, const Experiment& e
     if (info.sizes.size() > 1) {
         std::vector<std::string> sizes;
         for (const auto& [h, w] : info.sizes)
-            sizes.push_back(std::to_string(h) + "×" + std::to_string(w));
-        if (sizes.size() > 4)
+            sizes.push_back(std::to_string(w) + " × " + std::to_string(h));
+        const bool more = sizes.size() > 4;
+        if (more)
             sizes.resize(4);
-        throw ConfigurationError("The images differ in size (" + join(sizes, ", ") + ", …)", info.path,
-                                 "Set data.size to a common size in pixels, such as 64");
+        throw ConfigurationError("The images differ in size (" + join(sizes, ", ") + (more ? ", …" : "") + " pixels)",
+                                 info.path, "Set data.size to a common size in pixels, such as 64");
     }
     if (!info.sizes.empty())
         return info.sizes.front();
@@ -32,7 +34,38 @@ std::array<int, 2> common_size(const data::Dataset& dataset, const Experiment& e
     return {image.height(), image.width()};
 }
 
+constexpr std::size_t files_told_by_name = 50; // inspecting the data lists them all
+
+/// More keys than images: most are of images that come again, and count as strangers to themselves.
+void check_queue(const Experiment& experiment, std::size_t samples, std::vector<Warning>& warnings) {
+    const Json queue = experiment.method.values.value("queue", Json());
+    if (!queue.is_number_integer() || queue.get<std::int64_t>() <= static_cast<std::int64_t>(samples))
+        return;
+    warnings.push_back({0, "stale-queue", Severity::warning,
+                        "The queue holds " + queue.dump() + " keys, the training part " + std::to_string(samples) + " images",
+                        "Every image stands in the queue more than once, so that it is told apart from itself",
+                        "Set method.queue to auto, or to about a quarter of the images"});
+}
+
 } // namespace
+
+DataRemarks data_remarks(const Experiment& experiment, const TrainingData& data) {
+    DataRemarks told;
+    told.messages = data.dataset->info().remarks;
+    told.messages.insert(told.messages.end(), data.split.notes.begin(), data.split.notes.end());
+    const std::vector<data::BrokenFile>& broken = data.dataset->info().broken;
+    for (std::size_t i = 0; i < std::min(broken.size(), files_told_by_name); ++i)
+        told.messages.push_back("Left out " + broken[i].path + ": " + broken[i].reason);
+    if (broken.size() > files_told_by_name)
+        told.messages.push_back("… and " + std::to_string(broken.size() - files_told_by_name) + " more");
+    if (!broken.empty())
+        told.warnings.push_back({0, "broken-files", Severity::note,
+                                 std::to_string(broken.size()) + (broken.size() == 1 ? " file is" : " files are") +
+                                     " no part of the data, the first is " + broken.front().path,
+                                 broken.front().reason, "Replace or remove what should be there; the rest is used"});
+    check_queue(experiment, data.split.train.size(), told.warnings);
+    return told;
+}
 
 TrainingData prepare_data(const Experiment& experiment, Progress* progress, const StopToken& stop) {
     TrainingData prepared;

@@ -8,6 +8,7 @@
 #include "methods/catalogue.h"
 #include "models/catalogue.h"
 #include "training/catalogue.h"
+#include "training/data_remarks.h"
 #include "training/health_rules.h"
 #include "training/trainer_impl.h"
 
@@ -157,9 +158,16 @@ void Trainer::Impl::train(TrainingControl& control, RunResult& result) {
     start.threads = compute.threads;
     for (TrainingObserver* observer : observers)
         observer->started(start);
+    if (position_.step == 0) {
+        DataRemarks remarks = data_remarks(experiment, data);
+        for (const std::string& line : remarks.messages)
+            message(line);
+        for (Warning& warning : remarks.warnings)
+            warn(std::move(warning));
+    }
 
     const std::int64_t save_every = std::max<std::int64_t>(
-        1, std::llround(experiment.checkpoint.every_epochs * static_cast<double>(steps_per_epoch)));
+        1, std::llround(std::min(experiment.checkpoint.every_epochs * static_cast<double>(steps_per_epoch), 9e15)));
     DataWaitMonitor waiting;
     SpreadMonitor spread;
     RateMeter rate;

@@ -320,5 +320,37 @@ TEST(Trainer, counts_and_names_files_that_cannot_be_read) {
     EXPECT_NE(memory.warnings[0].seen.find("sample/7"), std::string::npos) << memory.warnings[0].seen;
 }
 
+TEST(Trainer, tells_at_the_start_which_files_are_no_part_of_the_data) {
+    auto dataset = std::make_shared<TinyDataset>(20);
+    dataset->info_.broken = {{"a/torn.png", "the file is cut off"}, {"a/notes.docx", "no image format"}};
+    TrainingData data = tiny_data(dataset);
+    data.split.notes = {"Class 'rare' has one sample"};
+    Trainer trainer(tiny_experiment(), std::move(data));
+    Memory memory;
+    trainer.add_observer(memory);
+    TrainingControl control;
+    const RunResult result = trainer.run(control);
+    EXPECT_EQ(result.state, RunState::finished) << result.message;
+    ASSERT_EQ(memory.warnings.size(), 1U);
+    EXPECT_EQ(memory.warnings[0].rule, "broken-files");
+    EXPECT_EQ(memory.warnings[0].step, 0);
+    EXPECT_EQ(memory.warnings[0].seen.find("2 files"), 0U) << memory.warnings[0].seen;
+    EXPECT_EQ(memory.messages, (std::vector<std::string>{"Class 'rare' has one sample", "Left out a/torn.png: the file is cut off",
+                                                         "Left out a/notes.docx: no image format"}));
+}
+
+TEST(Trainer, warns_of_a_queue_longer_than_the_training_part) {
+    Experiment experiment = tiny_experiment();
+    experiment.method = {"moco-v2", {{"queue", 64}}};
+    Trainer trainer(experiment, tiny_data()); // 16 images to train on
+    Memory memory;
+    trainer.add_observer(memory);
+    TrainingControl control;
+    trainer.run(control);
+    ASSERT_FALSE(memory.warnings.empty());
+    EXPECT_EQ(memory.warnings[0].rule, "stale-queue");
+    EXPECT_NE(memory.warnings[0].seen.find("64"), std::string::npos) << memory.warnings[0].seen;
+}
+
 } // namespace
 } // namespace terrella::training
