@@ -16,8 +16,8 @@ void read_rows(const Cube& cube, const PixelWindow& window, Image& image) {
     const std::size_t step = cube.order.column * size;
     row.resize(width * step);
     for (int y = 0; y < window.height; ++y) {
-        const std::uint64_t begin =
-            cube.order.row * static_cast<std::size_t>(window.y + y) + cube.order.column * static_cast<std::size_t>(window.x);
+        const std::uint64_t begin = cube.order.row * static_cast<std::size_t>(window.y + y) +
+                                    cube.order.column * static_cast<std::size_t>(window.x);
         for (std::size_t c = 0; c < cube.bands; ++c) {
             if (c == 0 || !by_pixel)
                 cube.raw->read(cube.offset + (begin + cube.order.band * c) * size, row);
@@ -34,7 +34,8 @@ void Cube::read(const PixelWindow& window, Image& image) const {
     if (raw != nullptr) {
         read_rows(*this, window, image);
     } else {
-        const std::size_t corner = order.row * static_cast<std::size_t>(window.y) + order.column * static_cast<std::size_t>(window.x);
+        const std::size_t corner =
+            order.row * static_cast<std::size_t>(window.y) + order.column * static_cast<std::size_t>(window.x);
         gather(type, big_endian, std::span(numbers).subspan(corner * size_of(type)), order, image);
     }
     if (ignored_value) {

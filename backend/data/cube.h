@@ -33,12 +33,12 @@ struct Cube {
     NumericType type = NumericType::uint8;
     bool big_endian = false;
     PixelOrder order;
-    std::vector<std::byte> numbers;         // MATLAB
-    std::shared_ptr<const EntryBytes> raw;  // ENVI
-    std::uint64_t offset = 0;               // in `raw`
+    std::vector<std::byte> numbers;        // MATLAB
+    std::shared_ptr<const EntryBytes> raw; // ENVI
+    std::uint64_t offset = 0;              // in `raw`
     std::optional<double> ignored_value, reflectance_factor;
-    std::vector<double> wavelengths_nm;     // [bands] or empty
-    std::vector<std::string> band_names;    // [bands] or empty
+    std::vector<double> wavelengths_nm;  // [bands] or empty
+    std::vector<std::string> band_names; // [bands] or empty
     std::optional<std::array<double, 6>> geotransform;
     std::string crs;
     CubeMask mask;

@@ -116,8 +116,10 @@ private:
             }
             const std::uint64_t bytes = cube->bands * cube->height * cube->width * size_of(cube->type);
             if (loaded_ + bytes > MatFile::largest_variable_bytes) {
-                mark_broken(mat.entry, "its array of " + bytes_text(bytes) + " does not fit beside the others: MATLAB arrays are "
-                                       "kept in memory, " + bytes_text(MatFile::largest_variable_bytes) + " at most");
+                mark_broken(mat.entry, "its array of " + bytes_text(bytes) +
+                                           " does not fit beside the others: MATLAB arrays are "
+                                           "kept in memory, " +
+                                           bytes_text(MatFile::largest_variable_bytes) + " at most");
                 return;
             }
             load_cube(mat, *cube);
@@ -134,11 +136,13 @@ private:
         std::map<std::size_t, int> counts;
         for (const Cube& cube : set_.cubes)
             ++counts[cube.bands];
-        const std::size_t bands = std::ranges::max_element(counts, {}, [](const auto& pair) { return pair.second; })->first;
+        const std::size_t bands =
+            std::ranges::max_element(counts, {}, [](const auto& pair) { return pair.second; })->first;
         std::erase_if(set_.cubes, [&](const Cube& cube) {
             if (cube.bands == bands)
                 return false;
-            mark_broken(cube.entry, "it has " + std::to_string(cube.bands) + " bands, most others have " + std::to_string(bands));
+            mark_broken(cube.entry,
+                        "it has " + std::to_string(cube.bands) + " bands, most others have " + std::to_string(bands));
             return true;
         });
     }
@@ -198,7 +202,8 @@ private:
                 band.wavelength_nm = first.wavelengths_nm[i];
             set_.bands.push_back(band);
         }
-        set_.remarks.push_back("One unit range for all bands, " + short_number(band.unit_low) + " to " + short_number(band.unit_high) + ": " + remark);
+        set_.remarks.push_back("One unit range for all bands, " + short_number(band.unit_low) + " to " +
+                               short_number(band.unit_high) + ": " + remark);
         if (first.wavelengths_nm.empty())
             set_.remarks.emplace_back("The wavelengths of the bands are not told");
     }
@@ -206,8 +211,8 @@ private:
     void tell() {
         const std::size_t count = set_.cubes.size();
         const Cube& first = set_.cubes.front();
-        set_.recognised_by = std::to_string(count) + (count == 1 ? " cube (" : " cubes (") + first.id + (count == 1 ? "" : ", …") + ") of " +
-                             std::to_string(first.bands) + " bands in " +
+        set_.recognised_by = std::to_string(count) + (count == 1 ? " cube (" : " cubes (") + first.id +
+                             (count == 1 ? "" : ", …") + ") of " + std::to_string(first.bands) + " bands in " +
                              (first.raw != nullptr ? "ENVI rasters" : "MATLAB files");
         for (const Cube& cube : set_.cubes)
             for (const std::string& remark : cube.remarks)

@@ -26,7 +26,8 @@ std::string without_ending(const std::string& name) {
 OpenEnvi open_envi(const FileTree& tree, std::size_t entry) {
     const EntryBytes bytes(tree, entry);
     if (bytes.size() > largest_header)
-        throw DataError("The ENVI header cannot be used: it has " + bytes_text(bytes.size()), bytes.where(), "Remove the file");
+        throw DataError("The ENVI header cannot be used: it has " + bytes_text(bytes.size()), bytes.where(),
+                        "Remove the file");
     std::string text(bytes.size(), '\0');
     bytes.read(0, std::as_writable_bytes(std::span(text)));
     OpenEnvi envi{entry, 0, read_envi_header(text, bytes.where())};
@@ -47,9 +48,10 @@ OpenEnvi open_envi(const FileTree& tree, std::size_t entry) {
     envi.raw = exact ? *exact : *other;
     const std::uint64_t there = tree.entries()[envi.raw].size, needed = envi.header.bytes();
     if (there < needed)
-        throw DataError("The raw file is truncated: it has " + bytes_text(there) + ", and its header announces " +
-                            (needed == std::numeric_limits<std::uint64_t>::max() ? "more than any disk holds" : bytes_text(needed)),
-                        tree.shown_path(envi.raw), "Copy or download it again");
+        throw DataError(
+            "The raw file is truncated: it has " + bytes_text(there) + ", and its header announces " +
+                (needed == std::numeric_limits<std::uint64_t>::max() ? "more than any disk holds" : bytes_text(needed)),
+            tree.shown_path(envi.raw), "Copy or download it again");
     return envi;
 }
 
@@ -76,7 +78,8 @@ Cube envi_cube(const FileTree& tree, const OpenEnvi& envi) {
     for (const std::string& remark : header.remarks)
         cube.remarks.push_back("In '" + valid_utf8(tree.entries()[envi.entry].name) + "' " + remark);
     if (header.bad_bands > 0)
-        cube.remarks.push_back(std::to_string(header.bad_bands) + " bands are marked as bad by the header (bbl) and are kept");
+        cube.remarks.push_back(std::to_string(header.bad_bands) +
+                               " bands are marked as bad by the header (bbl) and are kept");
     return cube;
 }
 
@@ -101,7 +104,8 @@ void find_envi_classes(const FileTree& tree, const std::vector<OpenEnvi>& all, C
     const std::vector<std::string>& names = best->header.class_names;
     const bool first_undefined = !names.empty() && (names[0] == "Unclassified" || names[0] == "unclassified");
     for (float& code : cube.mask.codes.pixels())
-        if ((first_undefined && code == 0) || !(code >= 0 && code <= static_cast<float>(MaskCodes::largest_code)) || code != std::floor(code))
+        if ((first_undefined && code == 0) || !(code >= 0 && code <= static_cast<float>(MaskCodes::largest_code)) ||
+            code != std::floor(code))
             code = std::numeric_limits<float>::quiet_NaN();
     for (std::size_t i = 0; i < names.size(); ++i) {
         cube.mask.names[static_cast<int>(i)] = names[i];

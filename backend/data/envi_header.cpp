@@ -85,7 +85,8 @@ public:
         header_.big_endian = size("byte order", 1, 0) == 1;
         read_type();
         const std::string interleave = lower(field("interleave"));
-        if (interleave != "bsq" && interleave != "bil" && interleave != "bip" && !(interleave.empty() && header_.bands == 1))
+        if (interleave != "bsq" && interleave != "bil" && interleave != "bip" &&
+            !(interleave.empty() && header_.bands == 1))
             refuse("its interleave is '" + valid_utf8(interleave) + "', and bsq, bil and bip are known");
         header_.interleave = interleave == "bil"   ? EnviHeader::Interleave::bil
                              : interleave == "bip" ? EnviHeader::Interleave::bip
@@ -120,9 +121,9 @@ private:
     }
     void read_type() {
         static const std::map<std::size_t, NumericType> types{
-            {1, NumericType::uint8},   {2, NumericType::int16},   {3, NumericType::int32},  {4, NumericType::float32},
-            {5, NumericType::float64}, {12, NumericType::uint16}, {13, NumericType::uint32}, {14, NumericType::int64},
-            {15, NumericType::uint64}};
+            {1, NumericType::uint8},   {2, NumericType::int16},   {3, NumericType::int32},
+            {4, NumericType::float32}, {5, NumericType::float64}, {12, NumericType::uint16},
+            {13, NumericType::uint32}, {14, NumericType::int64},  {15, NumericType::uint64}};
         const std::size_t code = size("data type", 255, 1);
         const auto type = types.find(code);
         if (type == types.end())
@@ -136,7 +137,8 @@ private:
             header_.band_names.clear();
         const std::vector<std::string> bad = list_of(field("bbl"));
         if (bad.size() == header_.bands)
-            header_.bad_bands = static_cast<std::size_t>(std::ranges::count_if(bad, [](const std::string& b) { return number_of(b) == 0.0; }));
+            header_.bad_bands = static_cast<std::size_t>(
+                std::ranges::count_if(bad, [](const std::string& b) { return number_of(b) == 0.0; }));
         const std::vector<std::string> waves = list_of(field("wavelength"));
         if (waves.empty())
             return;
@@ -158,8 +160,9 @@ private:
         else if (!values.empty() && (unit.empty() || unit == "unknown"))
             to_nm = *std::ranges::max_element(values) < 100 ? 1000 : 1; // no sensor of light works at 100 µm or 100 nm
         if (values.size() != header_.bands || !to_nm) {
-            header_.remarks.push_back("the header's wavelengths are not used" +
-                                      (to_nm ? " since some are no numbers" : ": their unit is '" + valid_utf8(unit) + "'"));
+            header_.remarks.push_back(
+                "the header's wavelengths are not used" +
+                (to_nm ? " since some are no numbers" : ": their unit is '" + valid_utf8(unit) + "'"));
             return;
         }
         if (unit.empty() || unit == "unknown")
@@ -200,12 +203,14 @@ private:
             }
         const auto [column, row, x, y, across, down] = values;
         header_.geotransform = {x - (column - 1) * across, across, 0, y + (row - 1) * down, 0, -down};
-        const bool wgs84 = std::ranges::any_of(info, [](const std::string& i) { return lower(i) == "wgs-84" || lower(i) == "wgs84"; });
+        const bool wgs84 =
+            std::ranges::any_of(info, [](const std::string& i) { return lower(i) == "wgs-84" || lower(i) == "wgs84"; });
         const std::string projection = lower(info[0]);
         if (wgs84 && projection == "utm" && info.size() >= 9) {
             const auto zone = number_of(info[7]);
             if (zone && *zone >= 1 && *zone <= 60)
-                header_.crs = "EPSG:" + std::to_string((lower(info[8]) == "south" ? 32700 : 32600) + static_cast<int>(*zone));
+                header_.crs =
+                    "EPSG:" + std::to_string((lower(info[8]) == "south" ? 32700 : 32600) + static_cast<int>(*zone));
         } else if (wgs84 && projection.starts_with("geographic")) {
             header_.crs = "EPSG:4326";
         }

@@ -21,12 +21,12 @@ struct EnviHeader {
     NumericType type = NumericType::uint8;
     bool big_endian = false;
     Interleave interleave = Interleave::bsq;
-    bool classification = false; // a map of classes, with their names
-    std::vector<double> wavelengths_nm;         // [bands] or empty
-    std::vector<std::string> band_names;        // [bands] or empty
+    bool classification = false;         // a map of classes, with their names
+    std::vector<double> wavelengths_nm;  // [bands] or empty
+    std::vector<std::string> band_names; // [bands] or empty
     std::vector<std::string> class_names;
     std::vector<std::array<std::uint8_t, 3>> class_colours;
-    std::size_t bad_bands = 0;                  // by the header's own list
+    std::size_t bad_bands = 0; // by the header's own list
     std::optional<double> ignored_value, reflectance_factor;
     std::optional<std::array<double, 6>> geotransform;
     std::string crs;                  // "EPSG:32633", else WKT, else empty

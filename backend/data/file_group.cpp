@@ -27,9 +27,10 @@ public:
         for (; !code && files != fs::directory_iterator(); files.increment(code)) {
             const std::string name = files->path().filename().string();
             struct stat status {};
-            const bool related = name.starts_with(stem) &&
-                                 (name.size() == stem.size() ||
-                                  std::isalnum(static_cast<unsigned char>(name[stem.size()])) == 0); // not "a10" of "a1"
+            const bool related =
+                name.starts_with(stem) &&
+                (name.size() == stem.size() ||
+                 std::isalnum(static_cast<unsigned char>(name[stem.size()])) == 0); // not "a10" of "a1"
             if (!related || hidden_name(name) || ::stat(files->path().c_str(), &status) != 0 ||
                 !S_ISREG(status.st_mode))
                 continue;
@@ -38,8 +39,10 @@ public:
             entries_.push_back({name, static_cast<std::uint64_t>(status.st_size), time, 0});
         }
         if (code)
-            throw DataError("The folder cannot be read: " + code.message(), path_.string(), "Check that you may read it");
-        std::ranges::sort(entries_, [](const FileEntry& a, const FileEntry& b) { return natural_less(a.name, b.name); });
+            throw DataError("The folder cannot be read: " + code.message(), path_.string(),
+                            "Check that you may read it");
+        std::ranges::sort(entries_,
+                          [](const FileEntry& a, const FileEntry& b) { return natural_less(a.name, b.name); });
     }
     std::string noun() const override { return "file"; }
     std::optional<fs::path> file(std::size_t entry) const override { return path_ / entries_.at(entry).name; }

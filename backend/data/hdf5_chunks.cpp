@@ -50,9 +50,10 @@ private:
     std::size_t bytes_ = 0;
 };
 
-[[noreturn]] void broken(const EntryBytes& bytes, const Hdf5Array& array, std::uint64_t number, const std::string& why) {
-    throw DataError("Chunk " + std::to_string(number) + " of '" + array.path + "' cannot be read: " + why, bytes.where(),
-                    "Copy or download the file again");
+[[noreturn]] void broken(const EntryBytes& bytes, const Hdf5Array& array, std::uint64_t number,
+                         const std::string& why) {
+    throw DataError("Chunk " + std::to_string(number) + " of '" + array.path + "' cannot be read: " + why,
+                    bytes.where(), "Copy or download the file again");
 }
 
 /// Unpacks to exactly `size` bytes; false when it does not come to that.
@@ -117,8 +118,9 @@ std::vector<std::byte> decode(const EntryBytes& bytes, std::uint64_t base, const
             continue; // this chunk went without
         switch (array.filters[i].id) {
         case deflate_filter: {
-            const bool sum_follows = std::any_of(array.filters.begin(), array.filters.begin() + static_cast<std::ptrdiff_t>(i),
-                                                 [](const auto& f) { return f.id == fletcher32_filter; });
+            const bool sum_follows =
+                std::any_of(array.filters.begin(), array.filters.begin() + static_cast<std::ptrdiff_t>(i),
+                            [](const auto& f) { return f.id == fletcher32_filter; });
             if (!inflate_to(data, size + (sum_follows ? 4 : 0), other))
                 broken(bytes, array, chunk.number, "its compressed data is damaged");
             data.swap(other);
@@ -144,7 +146,8 @@ std::vector<std::byte> decode(const EntryBytes& bytes, std::uint64_t base, const
         }
     }
     if (data.size() != size)
-        broken(bytes, array, chunk.number, "it unpacks to " + bytes_text(data.size()) + " instead of " + bytes_text(size));
+        broken(bytes, array, chunk.number,
+               "it unpacks to " + bytes_text(data.size()) + " instead of " + bytes_text(size));
     return data;
 }
 

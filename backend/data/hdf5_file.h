@@ -42,15 +42,15 @@ struct Hdf5Array {
 /// A reader of HDF5 files: groups, arrays of numbers stored whole or in chunks, with the filters deflate, shuffle and
 /// fletcher32. It is our own since the HDF5 library crashes or hangs on some damaged files (version 1.10.8: on 2 of
 /// 1,500 with one to four bytes changed) and lets one thread in at a time. It reads what So2Sat, MATLAB 7.3 and h5py's
-/// default write: the classic format, and of the new one (libver latest) compact groups and arrays that need no index of
-/// chunks. What it does not read it names.
+/// default write: the classic format, and of the new one (libver latest) compact groups and arrays that need no index
+/// of chunks. What it does not read it names.
 ///
-/// Reading is safe from any number of threads at once and takes no lock while it reads or unpacks: each thread keeps the
-/// chunks it decoded last, at most `chunk_cache_bytes`, in a cache of its own.
-/// source  HDF5 File Format Specification 3.0, The HDF Group
+/// Reading is safe from any number of threads at once and takes no lock while it reads or unpacks: each thread keeps
+/// the chunks it decoded last, at most `chunk_cache_bytes`, in a cache of its own. source  HDF5 File Format
+/// Specification 3.0, The HDF Group
 class Hdf5File {
 public:
-    static constexpr std::size_t chunk_cache_bytes = 32 << 20;       // a thread; one larger chunk is kept alone
+    static constexpr std::size_t chunk_cache_bytes = 32 << 20; // a thread; one larger chunk is kept alone
     static constexpr std::size_t largest_chunk_bytes = 256 << 20;
     static constexpr std::size_t most_arrays = 10'000;
 

@@ -99,8 +99,9 @@ void read_hdf5_type(Hdf5Object& object, Hdf5Piece& message) {
         type = NumericType::uint8;
         object.array.big_endian = false;
     }
-    static constexpr std::array<const char*, 11> kinds{"integers", "floats",    "times",        "texts",  "bit fields", "opaque values",
-                                                       "records",  "references", "enumerations", "lists", "arrays"};
+    static constexpr std::array<const char*, 11> kinds{"integers",     "floats",        "times",   "texts",
+                                                       "bit fields",   "opaque values", "records", "references",
+                                                       "enumerations", "lists",         "arrays"};
     if (type)
         object.array.type = *type;
     else

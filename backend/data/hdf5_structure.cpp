@@ -60,8 +60,8 @@ std::uint64_t Hdf5Structure::root() const {
     head.skip(8);
     const auto version = head.number(1);
     if (version > 3)
-        throw DataError("The HDF5 file is of version " + std::to_string(version) + ", and 0 to 3 are known", bytes_.where(),
-                        "Write it again with h5repack");
+        throw DataError("The HDF5 file is of version " + std::to_string(version) + ", and 0 to 3 are known",
+                        bytes_.where(), "Write it again with h5repack");
     std::uint64_t offset_size = 0, length_size = 0;
     if (version <= 1) {
         head.skip(4);

@@ -34,7 +34,8 @@ public:
         sample.crs = cubes_[tiles_[index].cube].crs;
         return sample;
     }
-    void read_into(std::size_t index, Sample& sample) const override;
+    void read_into(std::size_t index, Sample& sample) const override { decode(index, sample, true); }
+    void read_image_into(std::size_t index, Sample& sample) const override { decode(index, sample, false); }
 
 private:
     struct Tile {
@@ -47,6 +48,7 @@ private:
     };
     void describe(const CubeSet& set);
     void cut(std::size_t cube);
+    void decode(std::size_t index, Sample& sample, bool annotated) const;
 
     std::shared_ptr<const FileTree> tree_; // archives stay open with it
     std::vector<Cube> cubes_;
@@ -106,11 +108,12 @@ void Hyperspectral::cut(std::size_t index) {
         for (std::size_t column = 0; column < block.columns; ++column) {
             const PixelWindow window{static_cast<int>(column) * across, static_cast<int>(row) * down, across, down};
             tiles_.push_back({index, window});
-            const std::string place = size_ == 0 ? "" : "/y" + std::to_string(window.y) + "_x" + std::to_string(window.x);
+            const std::string place =
+                size_ == 0 ? "" : "/y" + std::to_string(window.y) + "_x" + std::to_string(window.x);
             samples_.push_back({cube.id + place, -1, "", cube.path});
         }
-    if (block.rows * block.columns > 0 && std::ranges::find(info_.sizes, std::array{down, across}) == info_.sizes.end() &&
-        info_.sizes.size() < 16)
+    if (block.rows * block.columns > 0 &&
+        std::ranges::find(info_.sizes, std::array{down, across}) == info_.sizes.end() && info_.sizes.size() < 16)
         info_.sizes.push_back({down, across});
     const std::string size = std::to_string(width) + " × " + std::to_string(height);
     if (size_ == 0)
@@ -120,8 +123,9 @@ void Hyperspectral::cut(std::size_t index) {
     else if (block.rows * block.columns == 0)
         info_.broken.push_back({cube.path, "it has " + size + " pixels: no tile of data.size fits into it"});
     else if (height % down != 0 || width % across != 0)
-        info_.remarks.push_back("Of '" + cube.id + "' " + std::to_string(width % across) + " columns at the right and " +
-                                std::to_string(height % down) + " rows at the lower edge are in no tile");
+        info_.remarks.push_back("Of '" + cube.id + "' " + std::to_string(width % across) +
+                                " columns at the right and " + std::to_string(height % down) +
+                                " rows at the lower edge are in no tile");
 }
 
 std::vector<std::size_t> Hyperspectral::neighbours(std::size_t index) const {
@@ -139,7 +143,7 @@ std::vector<std::size_t> Hyperspectral::neighbours(std::size_t index) const {
     return near;
 }
 
-void Hyperspectral::read_into(std::size_t index, Sample& sample) const {
+void Hyperspectral::decode(std::size_t index, Sample& sample, bool annotated) const {
     const SampleInfo& about = samples_.at(index);
     const auto& [number, window] = tiles_[index];
     const Cube& cube = cubes_[number];
@@ -148,7 +152,8 @@ void Hyperspectral::read_into(std::size_t index, Sample& sample) const {
                             " pixels, others have " + std::to_string(info_.sizes.front()[1]) + " × " +
                             std::to_string(info_.sizes.front()[0]),
                         about.path, "Set data.size to cut all into tiles of one size");
-    if (static_cast<std::size_t>(window.height) * static_cast<std::size_t>(window.width) > Raster::largest_pixels / cube.bands)
+    if (static_cast<std::size_t>(window.height) * static_cast<std::size_t>(window.width) >
+        Raster::largest_pixels / cube.bands)
         throw DataError("The cube is too large for one sample: " + std::to_string(cube.bands) + " bands of " +
                             std::to_string(window.width) + " × " + std::to_string(window.height) + " pixels",
                         about.path, "Set data.size to cut it into tiles");
@@ -163,8 +168,9 @@ void Hyperspectral::read_into(std::size_t index, Sample& sample) const {
     }
     cube.read(window, sample.image);
     if (std::ranges::all_of(std::as_const(sample.image).pixels(), [](float v) { return std::isnan(v); }))
-        throw DataError("The tile has no data: every pixel is missing", about.path + ", " + about.id, "Exclude the sample");
-    if (cube.mask.codes.empty()) {
+        throw DataError("The tile has no data: every pixel is missing", about.path + ", " + about.id,
+                        "Exclude the sample");
+    if (!annotated || cube.mask.codes.empty()) {
         sample.mask = {};
         return;
     }
@@ -178,8 +184,8 @@ void Hyperspectral::read_into(std::size_t index, Sample& sample) const {
 
 } // namespace
 
-std::shared_ptr<const Dataset> open_hyperspectral(const Source& source, const DataSettings& settings, std::string& why_not,
-                                                  Progress* progress, const StopToken& stop) {
+std::shared_ptr<const Dataset> open_hyperspectral(const Source& source, const DataSettings& settings,
+                                                  std::string& why_not, Progress* progress, const StopToken& stop) {
     const auto tree = tree_or_group(source);
     CubeSet set = find_cubes(*tree, source.single_file() ? source.path().filename().string() : "", settings, why_not,
                              progress, stop);
@@ -187,8 +193,8 @@ std::shared_ptr<const Dataset> open_hyperspectral(const Source& source, const Da
         return nullptr;
     auto dataset = std::make_shared<Hyperspectral>(tree, source.path().string(), std::move(set), settings);
     if (dataset->size() == 0)
-        throw DataError("No tile of " + std::to_string(settings.size) + " pixels a side fits into the cube", source.path().string(),
-                        "Choose a smaller data.size");
+        throw DataError("No tile of " + std::to_string(settings.size) + " pixels a side fits into the cube",
+                        source.path().string(), "Choose a smaller data.size");
     return dataset;
 }
 

@@ -19,12 +19,13 @@ class Source;
 /// archive of some; all cubes must have the same bands.
 ///
 /// Without `settings.size` a cube is one sample. With it a cube is cut into tiles of so many pixels from its upper left
-/// corner on; what is left over at the right and lower edge is left out, and the remarks say so. Tiles beside each other
-/// are `neighbours`. ENVI rasters stay on the disk; MATLAB arrays are kept in memory in their own type, 4 GB at most.
+/// corner on; what is left over at the right and lower edge is left out, and the remarks say so. Tiles beside each
+/// other are `neighbours`. ENVI rasters stay on the disk; MATLAB arrays are kept in memory in their own type, 4 GB at
+/// most.
 ///
 /// Wavelengths come from the header; a ground truth becomes the mask (see `find_ground_truth`, `find_envi_classes`).
 /// One unit range serves all bands, so that spectra keep their shape.
-std::shared_ptr<const Dataset> open_hyperspectral(const Source& source, const DataSettings& settings, std::string& why_not,
-                                                  Progress* progress, const StopToken& stop);
+std::shared_ptr<const Dataset> open_hyperspectral(const Source& source, const DataSettings& settings,
+                                                  std::string& why_not, Progress* progress, const StopToken& stop);
 
 } // namespace terrella::data

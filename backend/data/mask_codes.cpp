@@ -11,6 +11,7 @@ namespace {
 
 /// USDA NASS, Cropland Data Layer: the legend's codes without the double crops of some years.
 const std::map<int, const char*>& cropland_legend() {
+    // clang-format off
     static const std::map<int, const char*> names{
         {0, "background"}, {1, "corn"}, {2, "cotton"}, {3, "rice"}, {4, "sorghum"}, {5, "soybeans"}, {6, "sunflower"},
         {10, "peanuts"}, {11, "tobacco"}, {12, "sweet corn"}, {13, "pop or ornamental corn"}, {14, "mint"},
@@ -35,6 +36,7 @@ const std::map<int, const char*>& cropland_legend() {
         {220, "plums"}, {221, "strawberries"}, {222, "squash"}, {223, "apricots"}, {224, "vetch"}, {227, "lettuce"},
         {229, "pumpkins"}, {242, "blueberries"}, {243, "cabbage"}, {244, "cauliflower"}, {245, "celery"},
         {246, "radishes"}, {247, "turnips"}, {248, "aubergines"}, {249, "gourds"}, {250, "cranberries"}};
+    // clang-format on
     return names;
 }
 
@@ -93,7 +95,8 @@ std::map<int, std::string> cropland_names(const std::set<int>& codes) {
 }
 
 std::array<std::uint8_t, 3> legend_colour(std::size_t index) {
-    const double hue = std::fmod(0.11 + 0.61803398875 * static_cast<double>(index), 1.0) * 6; // steps of the golden angle
+    const double hue =
+        std::fmod(0.11 + 0.61803398875 * static_cast<double>(index), 1.0) * 6; // steps of the golden angle
     const double light = index % 3 == 0 ? 0.85 : index % 3 == 1 ? 0.65 : 1.0;
     std::array<std::uint8_t, 3> colour{};
     for (std::size_t k = 0; k < 3; ++k) {

@@ -26,8 +26,10 @@ std::string lower(std::string text) {
 /// A single number of one of these names; none when there is none.
 std::optional<std::size_t> single_number(const MatFile& file, const std::vector<std::string>& names) {
     for (const MatVariable& variable : file.variables())
-        if (variable.numeric() && variable.count() == 1 && std::ranges::find(names, lower(variable.name)) != names.end())
-            if (const float value = file.numbers(variable).front(); value >= 1 && value <= longest_side && value == std::floor(value))
+        if (variable.numeric() && variable.count() == 1 &&
+            std::ranges::find(names, lower(variable.name)) != names.end())
+            if (const float value = file.numbers(variable).front();
+                value >= 1 && value <= longest_side && value == std::floor(value))
                 return static_cast<std::size_t>(value);
     return std::nullopt;
 }
@@ -105,7 +107,8 @@ std::optional<CubeMask> as_codes(const OpenMat& mat, const MatVariable& variable
     for (std::size_t y = 0; y < cube.height; ++y)
         for (std::size_t x = 0; x < cube.width; ++x) {
             const float code = numbers[y + cube.height * x];
-            mask.codes.at(0, static_cast<int>(y), static_cast<int>(x)) = code == 0 ? std::numeric_limits<float>::quiet_NaN() : code;
+            mask.codes.at(0, static_cast<int>(y), static_cast<int>(x)) =
+                code == 0 ? std::numeric_limits<float>::quiet_NaN() : code;
         }
     mask.names = ground_truth_names(variable.name, *codes.rbegin());
     return mask;
@@ -131,7 +134,8 @@ std::optional<CubeMask> as_abundances(const OpenMat& mat, const MatVariable& var
         }
         sound += std::abs(sum - 1) < 0.05 ? 1U : 0U;
         const auto largest = std::ranges::max_element(column) - column.begin();
-        mask.codes.at(0, static_cast<int>(p % cube.height), static_cast<int>(p / cube.height)) = static_cast<float>(largest + 1);
+        mask.codes.at(0, static_cast<int>(p % cube.height), static_cast<int>(p / cube.height)) =
+            static_cast<float>(largest + 1);
     }
     if (sound * 100 < pixels * 99)
         return std::nullopt;
@@ -153,9 +157,10 @@ std::optional<Cube> find_cube(const OpenMat& mat, const std::string& variable, s
             continue;
         auto cube = as_cube(*mat.file, candidate);
         if (!cube && variable != "auto")
-            throw ConfigurationError("The array '" + variable + "' (" + candidate.shape_text() + ") is no cube", "data.variable",
-                                     "Choose an array of rows × columns × bands, or of bands × pixels with nRow and nCol "
-                                     "beside it");
+            throw ConfigurationError(
+                "The array '" + variable + "' (" + candidate.shape_text() + ") is no cube", "data.variable",
+                "Choose an array of rows × columns × bands, or of bands × pixels with nRow and nCol "
+                "beside it");
         if (!cube)
             continue;
         ++count;
@@ -173,13 +178,15 @@ std::optional<Cube> find_cube(const OpenMat& mat, const std::string& variable, s
     best->path = mat.file->where();
     best->id = valid_utf8(mat.name) + '/' + name;
     const MatVariable& chosen = *mat.file->find(name);
-    best->remarks.push_back("The cube is the array " + name + " (" + chosen.shape_text() + "), read as " +
-                            (chosen.dims.size() == 3 ? "rows × columns × bands"
-                                                     : chosen.dims[1] == best->height * best->width
-                                                           ? "bands × pixels, pixels down the columns"
-                                                           : "pixels × bands, pixels down the columns") +
-                            (variable != "auto" ? "" : count > 1 ? ": the largest of " + std::to_string(count) + " that look like one (set data.variable to choose another)"
-                                                                 : ": the only one that looks like one"));
+    best->remarks.push_back(
+        "The cube is the array " + name + " (" + chosen.shape_text() + "), read as " +
+        (chosen.dims.size() == 3                        ? "rows × columns × bands"
+         : chosen.dims[1] == best->height * best->width ? "bands × pixels, pixels down the columns"
+                                                        : "pixels × bands, pixels down the columns") +
+        (variable != "auto" ? ""
+         : count > 1
+             ? ": the largest of " + std::to_string(count) + " that look like one (set data.variable to choose another)"
+             : ": the only one that looks like one"));
     return best;
 }
 
@@ -218,7 +225,8 @@ void find_ground_truth(const std::vector<OpenMat>& mats, Cube& cube) {
     }
     for (const MatVariable& variable : own->file->variables())
         if (auto mask = as_abundances(*own, variable, cube)) {
-            cube.remarks.push_back("The ground truth is the endmember with the largest share in the array " + variable.name);
+            cube.remarks.push_back("The ground truth is the endmember with the largest share in the array " +
+                                   variable.name);
             cube.mask = std::move(*mask);
             return;
         }

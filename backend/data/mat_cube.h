@@ -28,8 +28,8 @@ std::optional<Cube> find_cube(const OpenMat& mat, const std::string& variable, s
 /// Loads the numbers of such a cube.
 void load_cube(const OpenMat& mat, Cube& cube);
 
-/// A ground truth for a cube: an array of rows × columns of few whole numbers, of its own file or of another one, best of
-/// the most alike name, where 0 means undefined; else abundances (endmembers × pixels that sum to 1), of which the
+/// A ground truth for a cube: an array of rows × columns of few whole numbers, of its own file or of another one, best
+/// of the most alike name, where 0 means undefined; else abundances (endmembers × pixels that sum to 1), of which the
 /// largest counts. Into `cube.mask`, with a remark.
 void find_ground_truth(const std::vector<OpenMat>& mats, Cube& cube);
 

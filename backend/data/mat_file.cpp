@@ -21,7 +21,8 @@ constexpr std::uint64_t most_skipped_in_a_cell = 64 << 20;
 enum MatClass : std::uint32_t { cell_class = 1, char_class = 4, sparse_class = 5, first_number = 6, last_number = 15 };
 
 const char* class_name(std::uint32_t kind) {
-    static constexpr std::array<const char*, 6> names{"nothing known", "a cell array", "a structure", "an object", "a text", "a sparse array"};
+    static constexpr std::array<const char*, 6> names{"nothing known", "a cell array", "a structure",
+                                                      "an object",     "a text",       "a sparse array"};
     return kind < names.size() ? names[kind] : kind == 16 ? "a function" : "of an unknown class";
 }
 
@@ -122,8 +123,8 @@ void MatFile::list_elements() {
                 if (head.kind >= first_number && head.kind <= last_number && !head.complex) {
                     const MatStream::Tag tag = stream.tag();
                     numbers = mat_numbers(tag.type);
-                    if (numbers && (variable.count() > largest_variable_bytes ||
-                                    variable.count() * size_of(*numbers) != tag.size))
+                    if (numbers &&
+                        (variable.count() > largest_variable_bytes || variable.count() * size_of(*numbers) != tag.size))
                         stream.damaged("the numbers and the size of '" + variable.name + "' do not fit");
                 } else if (head.kind == cell_class) {
                     variable.texts = read_texts(stream, head, big_endian_);
@@ -132,7 +133,8 @@ void MatFile::list_elements() {
                 if (numbers || !variable.texts.empty())
                     variables_.push_back(std::move(variable));
                 else
-                    skipped_.push_back({variable.name, std::string("it is ") + (head.complex ? "complex" : class_name(head.kind))});
+                    skipped_.push_back(
+                        {variable.name, std::string("it is ") + (head.complex ? "complex" : class_name(head.kind))});
             }
         } catch (const DataError& error) {
             skipped_.push_back({"", error.happened()});
@@ -156,7 +158,8 @@ std::vector<std::byte> MatFile::load(const MatVariable& variable) const {
                         where(), "Save a part of it, or write it as ENVI, which is read in parts");
     const std::uint64_t size = count * size_of(variable.type);
     if (size > there) // what deflate cannot hold is a claim, not data
-        throw DataError("The array '" + variable.name + "' announces " + bytes_text(size) + ", more than the file can hold",
+        throw DataError("The array '" + variable.name + "' announces " + bytes_text(size) +
+                            ", more than the file can hold",
                         where(), "Copy or download it again");
     std::vector<std::byte> numbers;
     if (hdf5_) {

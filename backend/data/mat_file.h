@@ -18,11 +18,11 @@ class Hdf5File;
 /// One variable of a MATLAB file.
 struct MatVariable {
     std::string name;
-    std::vector<std::size_t> dims;             // in MATLAB's order: the first runs fastest
-    NumericType type = NumericType::float64;   // as stored: MATLAB stores whole doubles as integers
+    std::vector<std::size_t> dims;           // in MATLAB's order: the first runs fastest
+    NumericType type = NumericType::float64; // as stored: MATLAB stores whole doubles as integers
     bool big_endian = false;
-    std::vector<std::string> texts{};          // of a cell of texts, which has no numbers
-    std::uint64_t offset = 0, size = 0;        // of its element in a file of version 5
+    std::vector<std::string> texts{};   // of a cell of texts, which has no numbers
+    std::uint64_t offset = 0, size = 0; // of its element in a file of version 5
     bool packed = false;
 
     [[nodiscard]] std::size_t count() const; // of numbers

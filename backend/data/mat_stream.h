@@ -16,7 +16,21 @@ namespace terrella::data {
 
 /// Types of data elements in MATLAB files of version 5.
 enum class MatElement : std::uint32_t {
-    int8 = 1, uint8, int16, uint16, int32, uint32, float32, float64 = 9, int64 = 12, uint64, matrix, packed, utf8, utf16, utf32
+    int8 = 1,
+    uint8,
+    int16,
+    uint16,
+    int32,
+    uint32,
+    float32,
+    float64 = 9,
+    int64 = 12,
+    uint64,
+    matrix,
+    packed,
+    utf8,
+    utf16,
+    utf32
 };
 
 /// The bytes of one top-level element, unpacked while they are read. Throws DataError when they end too early.

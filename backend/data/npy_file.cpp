@@ -115,7 +115,8 @@ private:
     void read_type(NpyHeader& header) {
         skip_spaces();
         if (at_ < text_.size() && text_[at_] == '[')
-            refuse("it holds structures of several fields, not numbers", where_, "Save each field as an array of its own");
+            refuse("it holds structures of several fields, not numbers", where_,
+                   "Save each field as an array of its own");
         const std::string type = quoted();
         const char order = type.empty() ? '\0' : type.front();
         const bool ordered = order == '<' || order == '>' || order == '|' || order == '=';
@@ -124,11 +125,11 @@ private:
             refuse("it holds Python objects, which are code to execute, and are never read", where_,
                    "Save the numbers themselves: numpy.save(…, array.astype('float32'))");
         std::size_t bytes = 0;
-        const bool sized = rest.size() > 1 &&
-                           std::from_chars(rest.data() + 1, rest.data() + rest.size(), bytes).ptr == rest.data() + rest.size();
+        const bool sized = rest.size() > 1 && std::from_chars(rest.data() + 1, rest.data() + rest.size(), bytes).ptr ==
+                                                  rest.data() + rest.size();
         const char kind = rest.empty() ? '\0' : rest.front();
-        const auto known = !sized                       ? std::nullopt
-                           : kind == 'b' && bytes == 1 ? std::optional(NumericType::uint8)
+        const auto known = !sized                                      ? std::nullopt
+                           : kind == 'b' && bytes == 1                 ? std::optional(NumericType::uint8)
                            : kind == 'u' || kind == 'i' || kind == 'f' ? numeric_type(kind, bytes)
                                                                        : std::nullopt;
         if (!known)
@@ -176,8 +177,8 @@ NpyHeader read_npy_header(std::span<const std::byte> start, std::uint64_t file_s
     const std::size_t begin = version == 1 ? 10 : 12;
     if (text.size() < begin)
         refuse("it ends within its header", where);
-    const std::size_t length = version == 1 ? little_endian<std::uint16_t>(start.data() + 8)
-                                            : little_endian<std::uint32_t>(start.data() + 8);
+    const std::size_t length =
+        version == 1 ? little_endian<std::uint16_t>(start.data() + 8) : little_endian<std::uint32_t>(start.data() + 8);
     if (length > text.size() - begin)
         refuse(text.size() < file_size ? "its header of " + bytes_text(length) + " is too long for an array of numbers"
                                        : "it ends within its header",

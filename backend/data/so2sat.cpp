@@ -44,7 +44,10 @@ std::string shape_text(const Hdf5Array& array) {
 std::string split_of(const std::string& stem) {
     std::string small = stem;
     std::ranges::transform(small, small.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    return small.starts_with("train") ? "train" : small.starts_with("val") ? "val" : small.starts_with("test") ? "test" : "";
+    return small.starts_with("train")  ? "train"
+           : small.starts_with("val")  ? "val"
+           : small.starts_with("test") ? "test"
+                                       : "";
 }
 
 std::string contents(const Hdf5File& file) {
@@ -53,7 +56,8 @@ std::string contents(const Hdf5File& file) {
         text += (i == 0 ? "" : ", ") + file.arrays()[i].path.substr(1);
     for (const auto& skipped : file.skipped())
         if (skipped.path == "/sen1" || skipped.path == "/sen2" || skipped.path == "/label")
-            text += (text.empty() ? "" : ", ") + skipped.path.substr(1) + " that cannot be read (" + skipped.reason + ')';
+            text +=
+                (text.empty() ? "" : ", ") + skipped.path.substr(1) + " that cannot be read (" + skipped.reason + ')';
     return text.empty() ? "no array of numbers" : text;
 }
 
@@ -70,7 +74,8 @@ std::string look(Part& part, std::uint64_t file_size) {
         const std::string name = std::string("its array '") + (path + 1) + "'";
         if (dims.size() != 4 || dims[3] != bands || dims[1] == 0 || dims[2] == 0 || dims[1] > largest_side ||
             dims[2] > largest_side || dims[0] > most_samples)
-            return name + " has the shape " + shape_text(*array) + ", and N × 32 × 32 × " + std::to_string(bands) + " is So2Sat's";
+            return name + " has the shape " + shape_text(*array) + ", and N × 32 × 32 × " + std::to_string(bands) +
+                   " is So2Sat's";
         const std::array<int, 2> size{static_cast<int>(dims[1]), static_cast<int>(dims[2])};
         if (any && (dims[0] != part.samples || size != part.size))
             return "its arrays 'sen1' and 'sen2' do not have the same number or size of patches";
@@ -87,8 +92,8 @@ std::string look(Part& part, std::uint64_t file_size) {
     if (!any)
         return "it has neither an array 'sen1' nor 'sen2', but " + contents(*part.file);
     part.label = part.file->find("/label");
-    if (part.label != nullptr && (part.label->dims.size() != 2 || part.label->dims[1] != classes ||
-                                  part.label->dims[0] != part.samples))
+    if (part.label != nullptr &&
+        (part.label->dims.size() != 2 || part.label->dims[1] != classes || part.label->dims[0] != part.samples))
         return "its array 'label' has the shape " + shape_text(*part.label) + ", and " + std::to_string(part.samples) +
                " × 17 fits its patches";
     return {};
@@ -173,8 +178,8 @@ So2Sat::So2Sat(std::shared_ptr<const FileTree> tree, std::string path, std::vect
         const std::string shown = tree_->shown_path(part.entry), name = valid_utf8(entry.name);
         for (std::size_t i = 0; i < part.samples; ++i) {
             const std::string number = std::to_string(i);
-            SampleInfo about{name + '/' + std::string(number.size() < 6 ? 6 - number.size() : 0, '0') + number, labels[i],
-                             part.split, shown};
+            SampleInfo about{name + '/' + std::string(number.size() < 6 ? 6 - number.size() : 0, '0') + number,
+                             labels[i], part.split, shown};
             about.missing = missing;
             samples_.push_back(std::move(about));
         }
@@ -226,9 +231,10 @@ void So2Sat::describe(std::size_t not_one_hot) {
             if (used_[i] && part.images[i] != nullptr)
                 info_.dtype = name_of(part.images[i]->type);
     if (used_[0])
-        info_.remarks.emplace_back("Sentinel-1: VH and VV as complex numbers, and intensities and covariance after a refined Lee "
-                                   "filter, in linear power as stored. The tails are heavy: the unit range holds the bulk "
-                                   "of the values, extremes lie beyond it");
+        info_.remarks.emplace_back(
+            "Sentinel-1: VH and VV as complex numbers, and intensities and covariance after a refined Lee "
+            "filter, in linear power as stored. The tails are heavy: the unit range holds the bulk "
+            "of the values, extremes lie beyond it");
     if (used_[1])
         info_.remarks.emplace_back("Sentinel-2: reflectance, already divided by 10,000; no B01, B09, B10");
     if (!labelled)

@@ -5,12 +5,23 @@
 namespace terrella::data {
 
 const std::vector<std::string>& local_climate_zones() {
-    static const std::vector<std::string> zones{
-        "1 compact high-rise", "2 compact mid-rise", "3 compact low-rise",      "4 open high-rise",
-        "5 open mid-rise",     "6 open low-rise",    "7 lightweight low-rise",  "8 large low-rise",
-        "9 sparsely built",    "10 heavy industry",  "A dense trees",           "B scattered trees",
-        "C bush, scrub",       "D low plants",       "E bare rock or paved",    "F bare soil or sand",
-        "G water"};
+    static const std::vector<std::string> zones{"1 compact high-rise",
+                                                "2 compact mid-rise",
+                                                "3 compact low-rise",
+                                                "4 open high-rise",
+                                                "5 open mid-rise",
+                                                "6 open low-rise",
+                                                "7 lightweight low-rise",
+                                                "8 large low-rise",
+                                                "9 sparsely built",
+                                                "10 heavy industry",
+                                                "A dense trees",
+                                                "B scattered trees",
+                                                "C bush, scrub",
+                                                "D low plants",
+                                                "E bare rock or paved",
+                                                "F bare soil or sand",
+                                                "G water"};
     return zones;
 }
 

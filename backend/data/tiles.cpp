@@ -62,7 +62,8 @@ public:
         read_into(index, sample);
         return sample;
     }
-    void read_into(std::size_t index, Sample& sample) const override;
+    void read_into(std::size_t index, Sample& sample) const override { decode(index, sample, true); }
+    void read_image_into(std::size_t index, Sample& sample) const override { decode(index, sample, false); }
 
 private:
     static constexpr std::size_t none = std::numeric_limits<std::size_t>::max();
@@ -73,7 +74,8 @@ private:
             return {};
         return {links_[index][which]};
     }
-    void split_mask(const Image& stored, Sample& sample, const std::string& where) const;
+    void decode(std::size_t index, Sample& sample, bool annotated) const;
+    void decode_mask(const Image& stored, Sample& sample, const std::string& where) const;
 
     struct Place {
         std::size_t entry = 0;
@@ -109,23 +111,19 @@ void Tiles::describe(const TilesLayout& layout) {
     info_.remarks = probe_.remarks;
 }
 
-/// Takes the band of codes out of the stored bands.
-void Tiles::split_mask(const Image& stored, Sample& sample, const std::string& where) const {
-    sample.image.reshape(stored.channels() - 1, stored.height(), stored.width());
-    for (int c = 0, to = 0; c < stored.channels(); ++c)
-        if (c != probe_.form.mask_band)
-            std::ranges::copy(stored.plane(c), sample.image.plane(to++).begin());
+void Tiles::decode_mask(const Image& stored, Sample& sample, const std::string& where) const {
     sample.mask.reshape(1, stored.height(), stored.width());
     std::ranges::transform(stored.plane(probe_.form.mask_band), sample.mask.pixels().begin(), [&](float code) {
         const int index = probe_.codes.of(code);
         if (index == -2)
-            throw DataError("The mask holds the code " + short_number(code) + ", which no tile looked at while opening has",
+            throw DataError("The mask holds the code " + short_number(code) +
+                                ", which no tile looked at while opening has",
                             where, "Remove the file, or set data.mask_band to none");
         return index < 0 ? std::numeric_limits<float>::quiet_NaN() : static_cast<float>(index);
     });
 }
 
-void Tiles::read_into(std::size_t index, Sample& sample) const {
+void Tiles::decode(std::size_t index, Sample& sample, bool annotated) const {
     const SampleInfo& about = samples_.at(index);
     const auto [entry, slice] = places_[index];
     sample.label = -1;
@@ -134,11 +132,17 @@ void Tiles::read_into(std::size_t index, Sample& sample) const {
     sample.boxes.clear();
     const bool masked = probe_.form.mask_band >= 0;
     thread_local Image stored; // with the mask's band; grows to the largest tile, once a thread
-    if (!masked)
+    if (!masked || !annotated)
         sample.mask = {};
     read_tile(*tree_, entry, slice, probe_.form, masked ? stored : sample.image);
-    if (masked)
-        split_mask(stored, sample, about.path);
+    if (masked) { // one of the stored bands is no band of the image
+        sample.image.reshape(stored.channels() - 1, stored.height(), stored.width());
+        for (int c = 0, to = 0; c < stored.channels(); ++c)
+            if (c != probe_.form.mask_band)
+                std::ranges::copy(stored.plane(c), sample.image.plane(to++).begin());
+        if (annotated)
+            decode_mask(stored, sample, about.path);
+    }
     if (std::ranges::all_of(std::as_const(sample.image).pixels(), [](float v) { return std::isnan(v); }))
         throw DataError("The tile has no data: every pixel is missing", about.path, "Remove the file");
     const int height = sample.image.height(), width = sample.image.width();
@@ -154,7 +158,7 @@ void Tiles::read_into(std::size_t index, Sample& sample) const {
     } else if (height != size_ || width != size_) {
         Image smaller = resized(sample.image, size_, size_);
         sample.image.swap(smaller);
-        if (masked)
+        if (!sample.mask.empty())
             sample.mask = nearest_resized(sample.mask, size_, size_);
     }
 }

@@ -26,8 +26,8 @@ struct TilesLayout {
         std::string triplet;   // "example_tiles/7", empty when the file belongs to none
         int role = 0;          // in its triplet: 0 anchor, 1 neighbour, 2 distant
     };
-    std::vector<File> files; // in natural order; triplets together, by role
-    std::size_t triplets = 0; // whole ones
+    std::vector<File> files;            // in natural order; triplets together, by role
+    std::size_t triplets = 0;           // whole ones
     std::vector<BrokenFile> incomplete; // triplets that lack a tile
     std::string recognised_by, why_not;
     std::string path; // that was opened, where it is a single file; else the tree's own

@@ -23,9 +23,8 @@ std::string lower(std::string_view text) {
 
 /// "train", "val" or "test" by the nearest folder of such a name.
 std::string split_of(const std::string& name) {
-    static const std::map<std::string, std::string> folders{{"train", "train"},    {"training", "train"},
-                                                            {"val", "val"},        {"valid", "val"},
-                                                            {"validation", "val"}, {"test", "test"},
+    static const std::map<std::string, std::string> folders{{"train", "train"}, {"training", "train"}, {"val", "val"},
+                                                            {"valid", "val"},   {"validation", "val"}, {"test", "test"},
                                                             {"testing", "test"}};
     for (std::size_t end = name.rfind('/'); end != std::string::npos && end > 0;) {
         const std::size_t slash = name.rfind('/', end - 1);
@@ -74,8 +73,8 @@ void gather_triplets(const FileTree& tree, TilesLayout& layout) {
         }
         for (std::size_t role = 0; role < 3; ++role)
             if (!roles[role])
-                layout.incomplete.push_back({tree.shown_path(layout.files[first].entry),
-                                             std::string("the triplet has no ") + names[role]});
+                layout.incomplete.push_back(
+                    {tree.shown_path(layout.files[first].entry), std::string("the triplet has no ") + names[role]});
     }
     const auto position = [&](const TilesLayout::File& file, std::size_t own) {
         return file.triplet.empty() ? own : found.at(file.triplet).first;

@@ -153,7 +153,9 @@ private:
 
     /// Finds the form that most files have; others are broken.
     void agree() {
-        const auto key = [](const TileForm& f) { return std::array{int(f.stacked), int(f.flat), int(f.bands_first), f.bands}; };
+        const auto key = [](const TileForm& f) {
+            return std::array{int(f.stacked), int(f.flat), int(f.bands_first), f.bands};
+        };
         std::map<std::array<int, 4>, int> forms;
         for (const auto& [file, seen] : seen_)
             ++forms[key(seen.form)];
@@ -167,10 +169,10 @@ private:
         for (const auto& [file, seen] : seen_) {
             const Axes axes = axes_of(seen.header, probe_.form);
             if (!axes.why_not.empty() || static_cast<int>(axes.bands) != probe_.form.bands) {
-                mark_broken(file, !axes.why_not.empty() ? axes.why_not
-                                                        : "it has " + std::to_string(axes.bands) +
-                                                              " bands, most others have " +
-                                                              std::to_string(probe_.form.bands));
+                mark_broken(file, !axes.why_not.empty()
+                                      ? axes.why_not
+                                      : "it has " + std::to_string(axes.bands) + " bands, most others have " +
+                                            std::to_string(probe_.form.bands));
                 continue;
             }
             ++sizes[{static_cast<int>(axes.height), static_cast<int>(axes.width)}];
@@ -234,9 +236,9 @@ private:
     void choose_mask(int mask_band, const StopToken& stop) {
         const int bands = probe_.form.bands;
         if (mask_band > bands || (mask_band > 0 && bands == 1))
-            throw ConfigurationError("The tiles have no band " + std::to_string(mask_band) + " beside their image's",
-                                     "data.mask_band", "They have " + std::to_string(bands) +
-                                                           (bands == 1 ? " band" : " bands") + "; leave it at auto");
+            throw ConfigurationError(
+                "The tiles have no band " + std::to_string(mask_band) + " beside their image's", "data.mask_band",
+                "They have " + std::to_string(bands) + (bands == 1 ? " band" : " bands") + "; leave it at auto");
         if (mask_band < 0 || bands < 2)
             return;
         if (mask_band > 0) {
@@ -315,8 +317,8 @@ void read_tile(const FileTree& tree, std::size_t entry, std::int64_t slice, cons
                             std::to_string(form.bands),
                         bytes.where(), "Remove it, or give all tiles the same bands");
     if (slice >= 0 && static_cast<std::size_t>(slice) >= axes.tiles)
-        throw DataError("The file has become shorter: it holds " + std::to_string(axes.tiles) + " tiles",
-                        bytes.where(), "Open the dataset again");
+        throw DataError("The file has become shorter: it holds " + std::to_string(axes.tiles) + " tiles", bytes.where(),
+                        "Open the dataset again");
     const std::size_t size = size_of(header.type);
     thread_local std::vector<std::byte> stored; // grows to the largest tile, once a thread
     stored.resize(axes.bands * axes.height * axes.width * size);

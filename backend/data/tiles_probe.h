@@ -15,9 +15,9 @@ namespace terrella::data {
 
 /// How the axes of the arrays of a dataset are read.
 struct TileForm {
-    bool stacked = false;    // the first axis counts tiles
+    bool stacked = false;     // the first axis counts tiles
     bool bands_first = false; // [C, H, W], else [H, W, C]
-    bool flat = false;       // [H, W] without an axis of bands
+    bool flat = false;        // [H, W] without an axis of bands
     int bands = 1;
     int mask_band = -1; // from 0 among the stored bands, −1 without
 };

@@ -42,7 +42,9 @@ public:
     Hdf5Writer& operator=(const Hdf5Writer&) = delete;
 
     [[nodiscard]] hid_t file() const { return file_; }
-    void group(const std::string& name) { H5Gclose(check(H5Gcreate2(file_, name.c_str(), H5P_DEFAULT, H5P_DEFAULT, H5P_DEFAULT))); }
+    void group(const std::string& name) {
+        H5Gclose(check(H5Gcreate2(file_, name.c_str(), H5P_DEFAULT, H5P_DEFAULT, H5P_DEFAULT)));
+    }
 
     /// `file_type`: how it is stored; the machine's own type of T by default. No numbers: nothing is written.
     template <class T>
@@ -62,8 +64,8 @@ public:
         if (how.fill != 0)
             H5Pset_fill_value(creation, H5T_NATIVE_DOUBLE, &how.fill);
         const hid_t space = check(H5Screate_simple(static_cast<int>(dims.size()), dims.data(), nullptr));
-        const hid_t made = check(H5Dcreate2(file_, name.c_str(), file_type < 0 ? native<T>() : file_type, space, H5P_DEFAULT,
-                                            creation, H5P_DEFAULT));
+        const hid_t made = check(H5Dcreate2(file_, name.c_str(), file_type < 0 ? native<T>() : file_type, space,
+                                            H5P_DEFAULT, creation, H5P_DEFAULT));
         if (!numbers.empty())
             check(H5Dwrite(made, native<T>(), H5S_ALL, H5S_ALL, H5P_DEFAULT, numbers.data()));
         H5Dclose(made);

@@ -20,8 +20,8 @@ public:
 
     /// `class_number`: MATLAB's class, 6 for double, 7 single, 9 uint8, 11 uint16 …; `element`: how it is stored.
     template <class T>
-    MatWriter& array(const std::string& name, const std::vector<int>& dims, const std::vector<T>& numbers, bool packed = false,
-                     int class_number = 6, int flags = 0) {
+    MatWriter& array(const std::string& name, const std::vector<int>& dims, const std::vector<T>& numbers,
+                     bool packed = false, int class_number = 6, int flags = 0) {
         std::string data;
         for (const T number : numbers)
             data += scalar(number);
@@ -74,15 +74,18 @@ private:
             data.resize(4, '\0');
             return word(static_cast<std::uint32_t>(type) | size << 16U) + data;
         }
-        std::string text = word(static_cast<std::uint32_t>(type)) + word(static_cast<std::uint32_t>(data.size())) + data;
+        std::string text =
+            word(static_cast<std::uint32_t>(type)) + word(static_cast<std::uint32_t>(data.size())) + data;
         text.resize((text.size() + 7) / 8 * 8, '\0');
         return text;
     }
-    std::string matrix(int flags, const std::vector<int>& dims, const std::string& name, const std::string& inside) const {
+    std::string matrix(int flags, const std::vector<int>& dims, const std::string& name,
+                       const std::string& inside) const {
         std::string sides;
         for (const int side : dims)
             sides += scalar(static_cast<std::int32_t>(side));
-        return element(14, element(6, word(static_cast<std::uint32_t>(flags)) + word(0)) + element(5, sides) + element(1, name) + inside);
+        return element(14, element(6, word(static_cast<std::uint32_t>(flags)) + word(0)) + element(5, sides) +
+                               element(1, name) + inside);
     }
     MatWriter& add(const std::string& element_bytes, bool packed) {
         if (!packed) {

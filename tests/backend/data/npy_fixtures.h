@@ -25,7 +25,8 @@ inline std::string npy_file(const std::string& dictionary, const std::string& da
     return file + header + data;
 }
 
-inline std::string npy_dictionary(const std::string& type, const std::vector<std::size_t>& shape, bool fortran = false) {
+inline std::string npy_dictionary(const std::string& type, const std::vector<std::size_t>& shape,
+                                  bool fortran = false) {
     std::string text = "{'descr': '" + type + "', 'fortran_order': " + (fortran ? "True" : "False") + ", 'shape': (";
     for (const std::size_t axis : shape)
         text += std::to_string(axis) + (shape.size() == 1 ? "," : ", ");

@@ -45,7 +45,8 @@ TEST(EnviHeader, reads_wavelengths_in_any_unit_over_many_lines) {
 TEST(EnviHeader, says_when_wavelengths_are_not_used) {
     EXPECT_NE(header("wavelength = {1, 2}\n").remarks.at(0).find("2 wavelengths for 3 bands"), std::string::npos);
     EXPECT_NE(header("wavelength = {1, x, 2}\n").remarks.at(0).find("no numbers"), std::string::npos);
-    EXPECT_NE(header("wavelength = {1, 2, 3}\nwavelength units = Index\n").remarks.at(0).find("'index'"), std::string::npos);
+    EXPECT_NE(header("wavelength = {1, 2, 3}\nwavelength units = Index\n").remarks.at(0).find("'index'"),
+              std::string::npos);
 }
 
 TEST(EnviHeader, reads_its_place_on_the_map) {
@@ -62,9 +63,10 @@ TEST(EnviHeader, reads_its_place_on_the_map) {
 }
 
 TEST(EnviHeader, reads_classes_and_the_rest) {
-    const EnviHeader h = header("file type = ENVI Classification\nclass names = {Unclassified, water, wood}\n"
-                                "class lookup = {0,0,0, 0,0,255, 0,128,0}\ndata ignore value = -9999\n"
-                                "reflectance scale factor = 10000\nbbl = {1, 0, 1}\nband names = {a, b, c}\n; comment = 5\n");
+    const EnviHeader h =
+        header("file type = ENVI Classification\nclass names = {Unclassified, water, wood}\n"
+               "class lookup = {0,0,0, 0,0,255, 0,128,0}\ndata ignore value = -9999\n"
+               "reflectance scale factor = 10000\nbbl = {1, 0, 1}\nband names = {a, b, c}\n; comment = 5\n");
     EXPECT_TRUE(h.classification);
     EXPECT_EQ(h.class_names, (std::vector<std::string>{"Unclassified", "water", "wood"}));
     EXPECT_EQ(h.class_colours.at(2), (std::array<std::uint8_t, 3>{0, 128, 0}));

@@ -39,7 +39,8 @@ std::vector<float> rows(const Hdf5File& file, const std::string& path, std::size
 
 template <class T>
 std::vector<float> as_floats(const std::vector<T>& numbers, std::size_t first, std::size_t count) {
-    return {numbers.begin() + static_cast<std::ptrdiff_t>(first), numbers.begin() + static_cast<std::ptrdiff_t>(first + count)};
+    return {numbers.begin() + static_cast<std::ptrdiff_t>(first),
+            numbers.begin() + static_cast<std::ptrdiff_t>(first + count)};
 }
 
 TEST(Hdf5File, reads_every_way_in_which_numbers_are_stored) {
@@ -75,8 +76,8 @@ TEST(Hdf5File, reads_every_type_of_number) {
         Hdf5Writer file(folder / "a.h5");
         const std::vector<double> numbers{0, 1, 100, 27};
         const std::vector<std::pair<const char*, hid_t>> types{
-            {"u8", H5T_STD_U8LE}, {"i8", H5T_STD_I8BE},     {"u16", H5T_STD_U16BE},  {"i16", H5T_STD_I16LE},
-            {"u32", H5T_STD_U32LE}, {"i32", H5T_STD_I32BE}, {"u64", H5T_STD_U64LE},  {"i64", H5T_STD_I64LE},
+            {"u8", H5T_STD_U8LE},    {"i8", H5T_STD_I8BE},   {"u16", H5T_STD_U16BE}, {"i16", H5T_STD_I16LE},
+            {"u32", H5T_STD_U32LE},  {"i32", H5T_STD_I32BE}, {"u64", H5T_STD_U64LE}, {"i64", H5T_STD_I64LE},
             {"f32", H5T_IEEE_F32BE}, {"f64", H5T_IEEE_F64LE}};
         for (const auto& [name, type] : types)
             file.array(name, {4}, numbers, {}, type);
@@ -250,7 +251,8 @@ TEST(Hdf5File, survives_any_damage) {
         Hdf5Writer file(folder / "classic.h5");
         file.group("g");
         file.array("g/whole", {4, 8}, counting<float>(32));
-        file.array("chunks", {4, 8}, counting<float>(32), {.chunk = {2, 3}, .deflate = 4, .shuffle = true, .fletcher = true});
+        file.array("chunks", {4, 8}, counting<float>(32),
+                   {.chunk = {2, 3}, .deflate = 4, .shuffle = true, .fletcher = true});
         file.array("compact", {4}, counting<float>(4), {.compact = true});
         Hdf5Writer latest(folder / "latest.h5", true);
         latest.array("one", {4, 8}, counting<float>(32), {.chunk = {4, 8}, .deflate = 4});

@@ -55,8 +55,9 @@ std::string jasper_like(bool packed = false) {
 }
 
 std::string envi_text(const std::string& interleave, const std::string& more = "") {
-    return "ENVI\nsamples = " + std::to_string(width) + "\nlines = " + std::to_string(height) + "\nbands = " +
-           std::to_string(bands) + "\ndata type = 12\nbyte order = 0\ninterleave = " + interleave + "\n" + more;
+    return "ENVI\nsamples = " + std::to_string(width) + "\nlines = " + std::to_string(height) +
+           "\nbands = " + std::to_string(bands) + "\ndata type = 12\nbyte order = 0\ninterleave = " + interleave +
+           "\n" + more;
 }
 
 std::string envi_numbers(const std::string& interleave) {
@@ -106,11 +107,14 @@ TEST(Hyperspectral, reads_the_pixels_of_a_matlab_matrix_down_the_columns) {
 
 TEST(Hyperspectral, reads_rows_columns_bands_of_versions_5_and_7_3) {
     const TemporaryFolder folder;
-    write_text(folder / "five/a.mat", MatWriter().array("paviaX", {height, width, bands}, rows_columns_bands<double>(bands, height, width)).bytes());
+    write_text(
+        folder / "five/a.mat",
+        MatWriter().array("paviaX", {height, width, bands}, rows_columns_bands<double>(bands, height, width)).bytes());
     fs::create_directories(folder / "seven");
     {
         Hdf5Writer file(folder / "seven/a.mat", false, 512);
-        file.array("paviaX", {bands, width, height}, rows_columns_bands<float>(bands, height, width), {.chunk = {7, 4, 5}, .deflate = 3});
+        file.array("paviaX", {bands, width, height}, rows_columns_bands<float>(bands, height, width),
+                   {.chunk = {7, 4, 5}, .deflate = 3});
     }
     expect_cube(open(folder / "five")->read(0));
     expect_cube(open(folder / "seven")->read(0));
@@ -119,11 +123,12 @@ TEST(Hyperspectral, reads_rows_columns_bands_of_versions_5_and_7_3) {
 
 TEST(Hyperspectral, takes_the_array_that_the_user_names) {
     const TemporaryFolder folder;
-    write_text(folder / "a.mat", MatWriter()
-                                     .array("large", {height, width, bands}, rows_columns_bands<float>(bands, height, width), false, 7)
-                                     .array<float>("small", {3, 2, 4}, std::vector<float>(24, 5.0F), false, 7)
-                                     .array<float>("line", {1, 8}, std::vector<float>(8), false, 7)
-                                     .bytes());
+    write_text(folder / "a.mat",
+               MatWriter()
+                   .array("large", {height, width, bands}, rows_columns_bands<float>(bands, height, width), false, 7)
+                   .array<float>("small", {3, 2, 4}, std::vector<float>(24, 5.0F), false, 7)
+                   .array<float>("line", {1, 8}, std::vector<float>(8), false, 7)
+                   .bytes());
     const auto largest = open(folder.path());
     EXPECT_EQ(largest->info().bands.size(), 40U);
     EXPECT_TRUE(remarks(largest->info(), "the largest of 2"));
@@ -142,7 +147,9 @@ TEST(Hyperspectral, takes_the_array_that_the_user_names) {
 TEST(Hyperspectral, reads_envi_of_every_interleave_with_wavelengths) {
     for (const std::string interleave : {"bsq", "bil", "bip"}) {
         const TemporaryFolder folder;
-        write_text(folder / "scene.hdr", envi_text(interleave, waves() + "map info = {UTM, 1, 1, 300000, 4500000, 20, 20, 33, North, WGS-84}\n"));
+        write_text(
+            folder / "scene.hdr",
+            envi_text(interleave, waves() + "map info = {UTM, 1, 1, 300000, 4500000, 20, 20, 33, North, WGS-84}\n"));
         write_text(folder / "scene.img", envi_numbers(interleave));
         for (const fs::path& path : {folder.path(), folder / "scene.hdr", folder / "scene.img"}) {
             const auto dataset = open(path);
@@ -180,18 +187,24 @@ TEST(Hyperspectral, is_cut_into_tiles_that_know_their_neighbours) {
     EXPECT_TRUE(remarks(dataset->info(), "1 columns at the right and 0 rows"));
     for (std::size_t i = 0; i < 6; ++i)
         expect_cube(dataset->read(i), static_cast<int>(i) / 2 * 4, static_cast<int>(i) % 2 * 4);
-    EXPECT_NE(error_of<DataError>([&] { open(folder.path(), tiles_of(64)); }).happened().find("No tile of 64"), std::string::npos);
+    EXPECT_NE(error_of<DataError>([&] { open(folder.path(), tiles_of(64)); }).happened().find("No tile of 64"),
+              std::string::npos);
 }
 
 TEST(Hyperspectral, finds_the_ground_truth_in_another_file) {
     const TemporaryFolder folder;
-    write_text(folder / "Indian_pines.mat", MatWriter().array("indian_pines", {height, width, bands}, rows_columns_bands<std::uint16_t>(bands, height, width), true, 11).bytes());
+    write_text(folder / "Indian_pines.mat",
+               MatWriter()
+                   .array("indian_pines", {height, width, bands},
+                          rows_columns_bands<std::uint16_t>(bands, height, width), true, 11)
+                   .bytes());
     std::vector<std::uint8_t> codes, other(height * width, 3);
     for (int x = 0; x < width; ++x)
         for (int y = 0; y < height; ++y)
             codes.push_back(static_cast<std::uint8_t>(y == 0 ? 0 : y == 1 ? 16 : 2));
     other[0] = 1;
-    write_text(folder / "Indian_pines_gt.mat", MatWriter().array("indian_pines_gt", {height, width}, codes, true, 9).bytes());
+    write_text(folder / "Indian_pines_gt.mat",
+               MatWriter().array("indian_pines_gt", {height, width}, codes, true, 9).bytes());
     write_text(folder / "Other_gt.mat", MatWriter().array("other", {height, width}, other, true, 9).bytes());
     for (const fs::path& path : {folder.path(), folder / "Indian_pines.mat"}) {
         const auto dataset = open(path);
@@ -206,6 +219,10 @@ TEST(Hyperspectral, finds_the_ground_truth_in_another_file) {
         EXPECT_EQ(sample.mask.at(0, 1, 4), 1);
         EXPECT_EQ(sample.mask.at(0, 5, 4), 0);
         EXPECT_EQ(open(path, tiles_of(4))->read(0).mask.at(0, 1, 2), 1);
+        Sample image;
+        dataset->read_image_into(0, image);
+        EXPECT_TRUE(image.mask.empty());
+        expect_cube(image);
     }
 }
 
@@ -236,8 +253,9 @@ TEST(Hyperspectral, reads_an_envi_map_of_classes_as_its_mask) {
     const TemporaryFolder folder;
     write_text(folder / "scene.hdr", envi_text("bsq", "data ignore value = 1000\nreflectance scale factor = 10000\n"));
     write_text(folder / "scene.dat", envi_numbers("bsq"));
-    write_text(folder / "scene_roi.hdr", "ENVI\nsamples = 9\nlines = 12\nbands = 1\ndata type = 1\nfile type = ENVI Classification\n"
-                                         "class names = {Unclassified, water, wood}\nclass lookup = {0,0,0,0,0,255,0,128,0}\n");
+    write_text(folder / "scene_roi.hdr",
+               "ENVI\nsamples = 9\nlines = 12\nbands = 1\ndata type = 1\nfile type = ENVI Classification\n"
+               "class names = {Unclassified, water, wood}\nclass lookup = {0,0,0,0,0,255,0,128,0}\n");
     std::string map(static_cast<std::size_t>(height * width), '\2');
     map[0] = '\0';
     map[1] = '\1';
@@ -276,7 +294,8 @@ TEST(Hyperspectral, says_what_is_wrong_with_a_cube_and_reads_the_others) {
     write_text(folder / "short.hdr", envi_text("bsq"));
     write_text(folder / "short.raw", envi_numbers("bsq").substr(0, 100));
     write_text(folder / "alone.hdr", envi_text("bsq"));
-    write_text(folder / "huge.hdr", "ENVI\nsamples = 900000\nlines = 900000\nbands = 60000\ndata type = 5\ninterleave = bsq\n");
+    write_text(folder / "huge.hdr",
+               "ENVI\nsamples = 900000\nlines = 900000\nbands = 60000\ndata type = 5\ninterleave = bsq\n");
     write_text(folder / "huge.raw", "x");
     write_text(folder / "bad.mat", "no MATLAB");
     const auto dataset = open(folder.path());
@@ -293,7 +312,8 @@ TEST(Hyperspectral, says_what_is_wrong_with_a_cube_and_reads_the_others) {
 TEST(Hyperspectral, says_what_a_file_without_a_cube_holds) {
     const TemporaryFolder folder;
     write_text(folder / "a.mat", MatWriter().array<double>("spectra", {5, 3}, std::vector<double>(15)).bytes());
-    EXPECT_NE(error_of<DataError>([&] { open(folder / "a.mat"); }).happened().find("spectra (5 × 3 float64)"), std::string::npos);
+    EXPECT_NE(error_of<DataError>([&] { open(folder / "a.mat"); }).happened().find("spectra (5 × 3 float64)"),
+              std::string::npos);
     const std::string whole = jasper_like(true);
     write_text(folder / "a.mat", whole.substr(0, 300));
     EXPECT_NE(error_of<DataError>([&] { open(folder / "a.mat"); }).happened().find("truncated"), std::string::npos);

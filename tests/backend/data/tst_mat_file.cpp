@@ -52,7 +52,10 @@ TEST(MatFile, reads_plain_and_packed_variables_of_both_byte_orders) {
 TEST(MatFile, reads_cells_of_texts) {
     const TemporaryFolder folder;
     for (const bool packed : {false, true}) {
-        const auto file = opened(folder, MatWriter().cell("names", {"tree", "bare soil", ""}, packed).array<double>("after", {1, 1}, {3}, packed).bytes());
+        const auto file = opened(folder, MatWriter()
+                                             .cell("names", {"tree", "bare soil", ""}, packed)
+                                             .array<double>("after", {1, 1}, {3}, packed)
+                                             .bytes());
         ASSERT_NE(file->find("names"), nullptr);
         EXPECT_EQ(file->find("names")->texts, (std::vector<std::string>{"tree", "bare soil", ""}));
         EXPECT_FALSE(file->find("names")->numeric());
@@ -90,10 +93,12 @@ TEST(MatFile, reads_version_7_3) {
 
 TEST(MatFile, says_what_is_wrong_with_it) {
     const TemporaryFolder folder;
-    EXPECT_NE(error_of<DataError>([&] { opened(folder, "text"); }).happened().find("no MATLAB file"), std::string::npos);
+    EXPECT_NE(error_of<DataError>([&] { opened(folder, "text"); }).happened().find("no MATLAB file"),
+              std::string::npos);
     EXPECT_NE(error_of<DataError>([&] { opened(folder, std::string(400, '\0')); }).happened().find("no MATLAB file"),
               std::string::npos);
-    const std::string whole = MatWriter().array<double>("a", {1, 1}, {1}).array<double>("b", {100, 1}, std::vector<double>(100)).bytes();
+    const std::string whole =
+        MatWriter().array<double>("a", {1, 1}, {1}).array<double>("b", {100, 1}, std::vector<double>(100)).bytes();
     const auto cut = opened(folder, whole.substr(0, whole.size() - 300));
     EXPECT_EQ(numbers(*cut, "a"), std::vector<float>{1});
     EXPECT_TRUE(skips(*cut, "", "truncated"));
@@ -130,8 +135,13 @@ TEST(MatFile, survives_any_damage) {
     std::vector<double> many(200);
     for (std::size_t i = 0; i < many.size(); ++i)
         many[i] = static_cast<double>(i * i % 37);
-    const std::string plain = MatWriter().array("x", {20, 10}, many).cell("names", {"a", "bc"}).array<std::uint8_t>("y", {1, 3}, {1, 2, 3}).bytes();
-    const std::string packed = MatWriter(true).array("x", {20, 10}, many, true).cell("names", {"a", "bc"}, true).bytes();
+    const std::string plain = MatWriter()
+                                  .array("x", {20, 10}, many)
+                                  .cell("names", {"a", "bc"})
+                                  .array<std::uint8_t>("y", {1, 3}, {1, 2, 3})
+                                  .bytes();
+    const std::string packed =
+        MatWriter(true).array("x", {20, 10}, many, true).cell("names", {"a", "bc"}, true).bytes();
     Draws draws(11);
     int read = 0;
     for (int round = 0; round < 2000; ++round)

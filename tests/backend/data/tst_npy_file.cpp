@@ -94,8 +94,8 @@ TEST(NpyFile, gathers_an_image_from_any_order) {
 }
 
 TEST(NpyFile, never_reads_objects) {
-    const auto error = error_of<DataError>(
-        [] { static_cast<void>(header_of(npy_file(npy_dictionary("|O", {3}), "\x80\x04."))); });
+    const auto error =
+        error_of<DataError>([] { static_cast<void>(header_of(npy_file(npy_dictionary("|O", {3}), "\x80\x04."))); });
     EXPECT_NE(error.happened().find("code to execute"), std::string::npos) << error.happened();
     EXPECT_EQ(error.where(), "x.npy");
 }
@@ -114,7 +114,8 @@ TEST(NpyFile, says_when_size_and_shape_disagree) {
               std::string::npos);
     EXPECT_NE(reason(npy_file(npy_dictionary("<u2", {2}), std::string(5, '\0'))).find("announces"), std::string::npos);
     const std::size_t huge = std::size_t{1} << 40;
-    EXPECT_NE(reason(npy_file(npy_dictionary("<u2", {huge, huge}), "xx")).find("more than any disk"), std::string::npos);
+    EXPECT_NE(reason(npy_file(npy_dictionary("<u2", {huge, huge}), "xx")).find("more than any disk"),
+              std::string::npos);
 }
 
 TEST(NpyFile, allows_an_empty_array_of_huge_axes) {

@@ -148,6 +148,10 @@ TEST(Tiles, take_a_band_of_codes_in_patches_for_a_mask_and_say_so) {
     EXPECT_EQ(sample.mask.at(0, 0, 0), 0);
     EXPECT_EQ(sample.mask.at(0, 0, 20), 1);
     EXPECT_TRUE(std::isnan(sample.mask.at(0, 20, 20))); // 0 is CDL's background
+    Sample image;
+    dataset->read_image_into(0, image);
+    EXPECT_TRUE(image.mask.empty());
+    EXPECT_EQ(image.image.at(3, 5, 7), sample.image.at(3, 5, 7));
 
     DataSettings none;
     none.mask_band = -1;
@@ -176,12 +180,10 @@ TEST(Tiles, do_not_take_a_dark_picture_for_a_mask) {
 TEST(Tiles, are_resized_with_their_mask) {
     const TemporaryFolder folder;
     for (const char* name : {"a.npy", "c.npy"})
-        write_text(folder / name, npy_tile(32, 32, 5, [](int y, int x, int c) {
-                       return c < 4 ? busy(y, x, c) : (x < 16 ? 61 : 69);
-                   }));
-    write_text(folder / "b.npy", npy_tile(16, 16, 5, [](int y, int x, int c) {
-                   return c < 4 ? busy(y, x, c) : (y < 8 ? 61 : 69);
-               }));
+        write_text(folder / name,
+                   npy_tile(32, 32, 5, [](int y, int x, int c) { return c < 4 ? busy(y, x, c) : (x < 16 ? 61 : 69); }));
+    write_text(folder / "b.npy",
+               npy_tile(16, 16, 5, [](int y, int x, int c) { return c < 4 ? busy(y, x, c) : (y < 8 ? 61 : 69); }));
     DataSettings settings;
     settings.size = 8;
     const auto dataset = open(folder.path(), settings);
