@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "catalogue_text.h"
 
+#include <utility>
 #include <vector>
 
 namespace terrella::cli {
@@ -26,12 +27,25 @@ std::string inspection_text(const Json& document) {
         table.add({"CRS", crs});
     for (const auto& [name, count] : document["splits"].items())
         table.add({"split " + name, count.dump()});
-    table.add({"classes", std::to_string(document["classes"].size())});
+    const auto list_of = [&](const char* key) {
+        return document.contains(key) ? document[key].get<std::vector<std::string>>() : std::vector<std::string>();
+    };
+    if (document["dates"].is_array())
+        table.add({"dates", document["dates"][0].get<std::string>() + " to " + document["dates"][1].get<std::string>()});
+    if (const auto targets = list_of("targets"); !targets.empty())
+        table.add({"targets", join(targets, ", ")});
+    for (const auto& [key, title] : {std::pair{"mask_classes", "mask classes"}, {"box_classes", "box classes"}})
+        if (const auto names = list_of(key); !names.empty())
+            table.add({title, std::to_string(names.size()) + ": " + join(names, ", ")});
+    table.add({"classes", std::to_string(document["classes"].size()) +
+                              (document["multi_label"] == true ? ", several a sample" : "")});
     for (const auto& [name, count] : document["classes"].items())
         table.add({"  " + name, count.dump()});
     const Json& broken = document["broken"];
     table.add({"broken", std::to_string(broken.size()) + (document["decoded"] ? "" : " (not every sample was read)")});
     std::string text = table.text();
+    for (const std::string& remark : list_of("remarks"))
+        text += "\n  note: " + remark;
     for (const Json& file : broken)
         text += "\n  " + file["path"].get<std::string>() + ": " + file["reason"].get<std::string>();
     return text;

@@ -22,7 +22,7 @@ namespace {
 class Recogniser {
 public:
     Recogniser(const FileTree& tree, const DataSettings& settings)
-        : tree_(tree), reduced_(settings.classes != "full"), classes_(reduced_) {}
+        : tree_(tree), offset_(settings.sentinel2_offset), reduced_(settings.classes != "full"), classes_(reduced_) {}
 
     Layout run(Progress* progress, const StopToken& stop) {
         layout_.kind = "bigearthnet";
@@ -42,7 +42,7 @@ public:
         label_from_maps(progress, stop);
         locate();
         if (has_s2_)
-            conventions_.apply(layout_);
+            conventions_.apply(layout_, offset_);
         describe();
         return std::move(layout_);
     }
@@ -249,6 +249,7 @@ private:
     static constexpr std::size_t no_patch = no_entry;
 
     const FileTree& tree_;
+    std::string offset_; // as the user states it
     bool reduced_, has_s1_ = false, has_s2_ = false, labelled_ = false;
     BigEarthNetClasses classes_;
     Layout layout_;

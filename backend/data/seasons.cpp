@@ -71,7 +71,7 @@ const Scene* partner(const std::vector<Scene>& scenes, std::size_t index, const 
 
 class Recogniser {
 public:
-    explicit Recogniser(const FileTree& tree) : tree_(tree) {}
+    Recogniser(const FileTree& tree, const DataSettings& settings) : tree_(tree), offset_(settings.sentinel2_offset) {}
 
     Layout run() {
         layout_.kind = "seasons";
@@ -83,7 +83,7 @@ public:
         for (BandSource& source : layout_.sources)
             has_optical_ = has_optical_ || source.modality.starts_with("s2");
         if (has_optical_)
-            conventions_.apply(layout_);
+            conventions_.apply(layout_, offset_);
         std::size_t several = 0;
         for (const auto& [name, count] : dates_)
             several += count > 1 ? 1 : 0;
@@ -198,6 +198,7 @@ private:
     }
 
     const FileTree& tree_;
+    std::string offset_; // as the user states it
     Layout layout_;
     std::map<std::string, Place> places_;
     std::map<std::string, std::size_t> dates_; // of each place
@@ -213,13 +214,15 @@ private:
 
 } // namespace
 
-Layout recognise_seasons(const FileTree& tree) { return Recogniser(tree).run(); }
+Layout recognise_seasons(const FileTree& tree, const DataSettings& settings) {
+    return Recogniser(tree, settings).run();
+}
 
 std::shared_ptr<const Dataset> open_seasons(const Source& source, const DataSettings& settings, std::string&,
                                             Progress* progress, const StopToken& stop) {
     if (source.single_file())
         return nullptr;
-    Layout layout = recognise_seasons(*source.tree());
+    Layout layout = recognise_seasons(*source.tree(), settings);
     return layout.found() ? open_layout(source.tree(), std::move(layout), settings, progress, stop) : nullptr;
 }
 

@@ -15,7 +15,7 @@ class Source;
 /// (`s2c/<location>/<date>/B2.tif`, besides `s2a/` and `s1/`). Every date is a sample; those of one location share
 /// `SampleInfo::place`. Where several sensors saw a location, the k-th date of one goes with the k-th of the others
 /// when they have equally many dates, else with the nearest date.
-Layout recognise_seasons(const FileTree& tree);
+Layout recognise_seasons(const FileTree& tree, const DataSettings& settings);
 
 /// The kind `seasons` (see DatasetKind).
 std::shared_ptr<const Dataset> open_seasons(const Source& source, const DataSettings& settings, std::string& why_not,

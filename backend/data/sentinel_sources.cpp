@@ -45,19 +45,23 @@ void Sentinel2Conventions::add(const Sentinel2Evidence& evidence) {
     conventions_.push_back(std::move(convention));
 }
 
-void Sentinel2Conventions::apply(Layout& layout) const {
+void Sentinel2Conventions::apply(Layout& layout, const std::string& choice) const {
     if (conventions_.empty())
         return;
-    if (const auto mixture = sentinel2_mixture(conventions_)) {
+    std::vector<Sentinel2Convention> chosen;
+    for (const Sentinel2Convention& convention : conventions_)
+        chosen.push_back(chosen_convention(convention, choice));
+    if (const auto mixture = sentinel2_mixture(chosen)) {
         layout.remarks.push_back(*mixture);
         return;
     }
-    const Sentinel2Convention& all = conventions_.front();
+    const Sentinel2Convention& all = chosen.front();
     for (BandSource& source : layout.sources)
         if (source.modality.starts_with("s2"))
             apply_sentinel2_convention(source.bands, all);
     layout.remarks.push_back(all.decided() ? "Sentinel-2: " + all.why
-                                           : "Sentinel-2 values are read as stored without an offset: " + all.why);
+                                           : "Sentinel-2 values are read as stored without an offset (" + all.why +
+                                                 "); data.sentinel2_offset states it");
 }
 
 } // namespace terrella::data

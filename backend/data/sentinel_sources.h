@@ -24,8 +24,8 @@ class Sentinel2Conventions {
 public:
     void add(const Sentinel2Evidence& evidence);
     /// Sets the bands of `layout` of modality "s2" (and "s2…") to what was decided, and remarks on what was decided, on
-    /// what could not be, and on mixtures.
-    void apply(Layout& layout) const;
+    /// what could not be, and on mixtures. `choice`: `data.sentinel2_offset`, which overrules.
+    void apply(Layout& layout, const std::string& choice) const;
 
 private:
     std::vector<Sentinel2Convention> conventions_;

@@ -90,13 +90,18 @@ TEST(Seasons, pictures_since_baseline_four_have_an_offset_and_mixtures_a_warning
     const DatasetInfo mixed = opened(folder / "new")->info();
     EXPECT_TRUE(remarks(mixed, "mixed")) << all_remarks(mixed);
     EXPECT_EQ(mixed.bands[0].offset, 0);
+    DataSettings stated = settings_for(folder / "new");
+    stated.sentinel2_offset = "none";
+    const DatasetInfo overruled = open_dataset(stated)->info();
+    EXPECT_EQ(overruled.bands[0].offset, 0);
+    EXPECT_FALSE(remarks(overruled, "mixed")) << all_remarks(overruled);
 }
 
 TEST(Seasons, class_folders_of_band_files_are_not_taken) {
     const TemporaryFolder folder;
     write_date(folder / "forest/a");
     write_date(folder / "river/b");
-    EXPECT_FALSE(recognise_seasons(*FileTree::open(folder.path())).found());
+    EXPECT_FALSE(recognise_seasons(*FileTree::open(folder.path()), {}).found());
 }
 
 } // namespace
