@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
 #include <optional>
 
 namespace terrella::augment {
@@ -15,19 +14,15 @@ namespace {
 constexpr double tolerated_share = 0.01;
 
 std::string percent(double share) {
-    char text[32];
-    std::snprintf(text, sizeof text, "%.1f %%", 100 * share);
-    return text;
+    const long tenths = std::lround(1000 * share);
+    return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10) + " %";
 }
 
-std::string pixels(double side) {
-    char text[32];
-    std::snprintf(text, sizeof text, "%.0f px", side);
-    return text;
-}
+std::string pixels(double side) { return std::to_string(std::lround(side)) + " px"; }
 
 std::string names_of(const std::vector<const data::Band*>& bands) {
     std::vector<std::string> names;
+    names.reserve(bands.size());
     for (const data::Band* band : bands)
         names.push_back(band->name);
     if (names.size() > 4) {

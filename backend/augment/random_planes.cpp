@@ -21,7 +21,7 @@ inline float above_zero(std::uint64_t word) {
 
 /// ln x by x = m·2ᵉ with m around 1 and the series of the inverse hyperbolic tangent.
 inline float logarithm(float x) {
-    const std::int32_t shifted = std::bit_cast<std::int32_t>(x) - 0x3F3504F3; // the bits of √½
+    const auto shifted = std::bit_cast<std::int32_t>(x) - 0x3F3504F3; // the bits of √½
     const auto exponent = static_cast<float>(shifted >> 23);
     const float m = std::bit_cast<float>((shifted & 0x7FFFFF) + 0x3F3504F3); // √½ ≤ m < √2
     const float s = (m - 1.0F) / (m + 1.0F), z = s * s;

@@ -171,8 +171,9 @@ std::array<double, 6> shift_map(double dx, double dy) { return {1, 0, dx, 0, 1, 
 
 } // namespace
 
-void warped(const data::Image& image, const std::array<double, 6>& m, Outside outside, std::span<const float> fill,
-            Interpolation interpolation, data::Image& out, ResampleBuffers& buffers) {
+void warped(const data::Image& image, const std::array<double, 6>& source_from_out, Outside outside,
+            std::span<const float> fill, Interpolation interpolation, data::Image& out, ResampleBuffers& buffers) {
+    const std::array<double, 6>& m = source_from_out;
     const int height = image.height(), width = image.width(), channels = image.channels();
     const auto n = static_cast<std::size_t>(width), plane = image.plane_size();
     const bool reflect = outside == Outside::reflect, nearest = interpolation == Interpolation::nearest;
