@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Terrella authors
 // SPDX-License-Identifier: Apache-2.0
 #include "data/name_ending.h"
+#include "data/names.h"
 #include "data/raster.h"
 #include "data/tiles.h"
 
@@ -15,32 +16,11 @@
 namespace terrella::data {
 namespace {
 
-std::string lower(std::string_view text) {
-    std::string small(text);
-    std::ranges::transform(small, small.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    return small;
-}
-
-/// "train", "val" or "test" by the nearest folder of such a name.
-std::string split_of(const std::string& name) {
-    static const std::map<std::string, std::string> folders{{"train", "train"}, {"training", "train"}, {"val", "val"},
-                                                            {"valid", "val"},   {"validation", "val"}, {"test", "test"},
-                                                            {"testing", "test"}};
-    for (std::size_t end = name.rfind('/'); end != std::string::npos && end > 0;) {
-        const std::size_t slash = name.rfind('/', end - 1);
-        const std::size_t begin = slash == std::string::npos ? 0 : slash + 1;
-        if (const auto found = folders.find(lower(name.substr(begin, end - begin))); found != folders.end())
-            return found->second;
-        end = slash;
-    }
-    return {};
-}
-
 /// What comes before the role in "example_tiles/7anchor.npy", and the role; none for other names.
 std::optional<std::pair<std::string, int>> triplet_of(const std::string& name) {
     static constexpr std::array<std::pair<std::string_view, int>, 4> words{
         {{"anchor.npy", 0}, {"neighbor.npy", 1}, {"neighbour.npy", 1}, {"distant.npy", 2}}};
-    const std::string small = lower(name);
+    const std::string small = lower_case(name);
     for (const auto& [word, role] : words) {
         if (!small.ends_with(word))
             continue;
@@ -102,7 +82,7 @@ TilesLayout recognise_tiles(const FileTree& tree) {
         if (name_ending(name) != ".npy")
             continue;
         const auto triplet = triplet_of(name);
-        layout.files.push_back({i, split_of(name), triplet ? triplet->first : "", triplet ? triplet->second : 0});
+        layout.files.push_back({i, split_of_path(name), triplet ? triplet->first : "", triplet ? triplet->second : 0});
     }
     if (layout.files.empty()) {
         layout.why_not = "none of its files ends in .npy";
