@@ -60,8 +60,6 @@ training::Encoder random_encoder(const Selected& backbone, int channels, std::in
 }
 
 training::Encoder encoder_of_file(const fs::path& path, const std::string& backbone) {
-    if (!fs::exists(path))
-        throw DataError("The weights file does not exist", path.string(), "Check the path, or use --weights random");
     try {
         return training::read_encoder(path);
     } catch (const DataError&) { // it does not say which network it is: the caller's choice may fit
@@ -86,8 +84,10 @@ std::optional<OpenedEncoder> open_encoder(const EncoderSource& source, Progress*
         experiment.seed = *source.seed;
     // What is wrong with the request is told before the data are read, which may take long.
     [[maybe_unused]] const auto& known = models::backbones().at(experiment.backbone.name);
-    if (!source.weights.empty() && source.weights != "random" && !fs::exists(source.weights))
-        throw DataError("The weights file does not exist", source.weights, "Check the path, or use --weights random");
+    std::error_code code;
+    if (!source.weights.empty() && source.weights != "random" && !fs::exists(source.weights, code))
+        throw DataError(code ? "The weights file cannot be read: " + code.message() : "The weights file does not exist",
+                        source.weights, "Check the path, or use --weights random");
     const training::Compute compute = training::resolve_compute(experiment);
     opened.device = compute.device;
     opened.threads = compute.threads;
@@ -108,8 +108,12 @@ std::optional<OpenedEncoder> open_encoder(const EncoderSource& source, Progress*
     } else if (!source.weights.empty()) {
         encoder = encoder_of_file(source.weights, source.backbone.name);
         opened.weights = source.weights;
-    } else if (const fs::path exported = *source.run_dir / "encoder.safetensors"; fs::exists(exported)) {
-        encoder = training::read_encoder(exported);
+    } else if (const fs::path exported = *source.run_dir / "encoder.safetensors"; fs::exists(exported, code)) {
+        try {
+            encoder = training::read_encoder(exported);
+        } catch (const DataError& error) {
+            throw DataError(error.happened(), error.where(), "Remove this file: the run's newest checkpoint is used then");
+        }
         opened.weights = exported.string();
     } else {
         encoder = encoder_of_checkpoint(*source.run_dir, experiment, opened.data, opened.weights);

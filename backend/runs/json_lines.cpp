@@ -26,7 +26,8 @@ namespace {
 
 std::vector<Json> read_json_lines(const std::filesystem::path& path) {
     std::vector<Json> objects;
-    if (!std::filesystem::is_regular_file(path))
+    std::error_code none;
+    if (!std::filesystem::is_regular_file(path, none))
         return objects;
     const std::string bytes = read_file(path);
     for (std::size_t begin = 0; begin < bytes.size();) {
@@ -44,7 +45,8 @@ std::vector<Json> read_json_lines(const std::filesystem::path& path) {
 }
 
 void keep_lines_up_to(const std::filesystem::path& path, std::int64_t step) {
-    if (!std::filesystem::exists(path))
+    std::error_code none;
+    if (!std::filesystem::exists(path, none))
         return;
     std::string kept;
     for (const Json& object : read_json_lines(path))

@@ -245,7 +245,8 @@ std::string details_section(const RunRecord& run) {
     out += "<details open><summary>Experiment</summary>\n<pre>" +
            escape_html(training::experiment_yaml(run.experiment)) + "</pre></details>\n";
     const fs::path environment = run.folder / "environment.json";
-    if (fs::is_regular_file(environment))
+    std::error_code none;
+    if (fs::is_regular_file(environment, none))
         out += "<details><summary>Environment</summary>\n<pre>" + escape_html(read_file(environment)) +
                "</pre></details>\n";
     return out + "</section>\n";

@@ -17,7 +17,8 @@ namespace {
 
 /// None when the file is missing or not whole JSON: it may be replaced just now.
 std::optional<Json> read_json(const fs::path& path) {
-    if (!fs::is_regular_file(path))
+    std::error_code none;
+    if (!fs::is_regular_file(path, none))
         return std::nullopt;
     Json document = Json::parse(read_file(path), nullptr, /*allow_exceptions=*/false);
     return document.is_discarded() ? std::nullopt : std::optional(std::move(document));
@@ -52,7 +53,7 @@ std::optional<double> newest_top1(const fs::path& folder, const std::string& pro
 bool has_whole_checkpoint(const fs::path& folder) {
     std::error_code none;
     for (const auto& entry : fs::directory_iterator(folder / "checkpoints", none))
-        if (entry.path().filename().string().starts_with("step-") && fs::exists(entry.path() / "state.json"))
+        if (entry.path().filename().string().starts_with("step-") && fs::exists(entry.path() / "state.json", none))
             return true;
     return false;
 }
@@ -61,9 +62,14 @@ bool has_whole_checkpoint(const fs::path& folder) {
 
 RunRecord read_run(const fs::path& folder) {
     const fs::path file = folder / "experiment.yaml";
-    if (!fs::is_regular_file(file))
+    std::error_code code;
+    if (!fs::is_regular_file(file, code)) {
+        if (code && code != std::errc::no_such_file_or_directory && code != std::errc::not_a_directory)
+            throw DataError("The run folder cannot be read: " + code.message(), folder.string(),
+                            "Check the name and that you may read it");
         throw DataError("This is no run folder: it holds no experiment.yaml", folder.string(),
                         "Choose a folder that 'train' has made");
+    }
     RunRecord record;
     record.folder = folder;
     try {

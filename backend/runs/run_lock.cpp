@@ -27,9 +27,12 @@ struct flock whole_file(short kind) {
 RunLock::RunLock(const std::filesystem::path& folder) {
     const std::filesystem::path path = folder / lock_name;
     descriptor_ = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
-    if (descriptor_ < 0)
-        throw Error(std::string("Cannot write into the run folder: ") + std::strerror(errno), folder.string(),
-                    "Check that you may write there, or choose another folder");
+    if (descriptor_ < 0) {
+        const std::string what = std::string("Cannot write into the run folder: ") + std::strerror(errno);
+        if (errno == ENOSPC || errno == EDQUOT)
+            throw Error(what, folder.string(), "Free space on this disk or choose another folder");
+        throw ConfigurationError(what, folder.string(), "Check that you may write there, or choose another folder");
+    }
     struct flock lock = whole_file(F_WRLCK);
     if (::fcntl(descriptor_, F_OFD_SETLK, &lock) == 0)
         return;

@@ -95,10 +95,24 @@ void require_same_experiment(const fs::path& run_dir, const training::Experiment
                              "Continue with the run's own experiment.yaml, or begin a new run");
 }
 
+/// A folder that was named wrongly is a mistake in the command; a disk that is full is not.
+[[noreturn]] void refuse_folder(const fs::path& run_dir, const std::error_code& code) {
+    if (code == std::errc::no_space_on_device || code == std::errc::io_error)
+        throw Error("Cannot create the run folder: " + code.message(), run_dir.string(),
+                    "Free space on this disk or choose another folder");
+    throw ConfigurationError("Cannot use the run folder: " + code.message(), run_dir.string(),
+                             code == std::errc::filename_too_long ? "Choose a shorter name"
+                                                                  : "Check that you may write there, or choose another folder");
+}
+
 /// Makes the folder or checks that it can be continued.
 void open_folder(const fs::path& run_dir, bool resume) {
-    const bool is_run = fs::is_regular_file(run_dir / "experiment.yaml");
     std::error_code code;
+    const fs::file_status status = fs::status(run_dir, code);
+    if (!fs::status_known(status)) // a loop of links, a folder above that is closed
+        refuse_folder(run_dir, code);
+    std::error_code none;
+    const bool is_run = fs::is_regular_file(run_dir / "experiment.yaml", none);
     if (resume) {
         if (!is_run)
             throw ConfigurationError("There is no run to continue", run_dir.string(),
@@ -108,13 +122,15 @@ void open_folder(const fs::path& run_dir, bool resume) {
     if (is_run)
         throw ConfigurationError("The run folder exists", run_dir.string(),
                                  "Continue it with --resume, or choose another name or folder");
-    if (fs::exists(run_dir, code) && (!fs::is_directory(run_dir, code) || !fs::is_empty(run_dir, code)))
+    if (fs::exists(status) && (!fs::is_directory(status) || !fs::is_empty(run_dir, code))) {
+        if (code)
+            refuse_folder(run_dir, code);
         throw ConfigurationError("The run folder exists and holds something else", run_dir.string(),
                                  "Choose another name or folder");
+    }
     fs::create_directories(run_dir, code);
     if (code)
-        throw Error("Cannot create the run folder: " + code.message(), run_dir.string(),
-                    "Check that you may write there, or choose another folder");
+        refuse_folder(run_dir, code);
 }
 
 /// None when a stop came first: what was read until then is not the data of the run.
@@ -141,7 +157,8 @@ training::RunResult train_run(const training::Experiment& experiment, const fs::
     training::check_experiment(experiment);
     open_folder(run_dir, resume);
     const RunLock lock(run_dir); // before anything is written; a second writer ends here
-    if (!resume && fs::exists(run_dir / "experiment.yaml"))
+    std::error_code none;
+    if (!resume && fs::exists(run_dir / "experiment.yaml", none))
         throw ConfigurationError("The run folder was taken by another process just now", run_dir.string(),
                                  "Choose another name or folder");
     std::optional<FolderGuard> fresh;

@@ -130,7 +130,8 @@ constexpr const char* file_prefix = "events.out.tfevents.";
 
 std::optional<fs::path> existing_file(const fs::path& folder) {
     std::optional<fs::path> newest;
-    for (const auto& entry : fs::directory_iterator(folder))
+    std::error_code none; // a folder that cannot be listed shows when the new file is made
+    for (const auto& entry : fs::directory_iterator(folder, none))
         if (entry.path().filename().string().starts_with(file_prefix) && (!newest || entry.path() > *newest))
             newest = entry.path();
     return newest;

@@ -196,5 +196,18 @@ TEST(TrainRun, in_a_folder_that_cannot_be_made_says_so) {
     EXPECT_NE(text.find("file/run"), std::string::npos) << text;
 }
 
+TEST(TrainRun, takes_a_folder_that_cannot_be_used_for_a_mistake_in_the_command) {
+    const TemporaryFolder root;
+    fs::create_symlink("loop", root.path() / "loop"); // to itself
+    const std::string looped = message_of<ConfigurationError>([&] { train(session_experiment(), root.path() / "loop"); });
+    EXPECT_NE(looped.find("loop"), std::string::npos) << looped;
+    fs::create_symlink("nowhere", root.path() / "dangling");
+    message_of<ConfigurationError>([&] { train(session_experiment(), root.path() / "dangling"); });
+    EXPECT_FALSE(fs::exists(root.path() / "nowhere"));
+    const std::string name(300, 'x');
+    const std::string text = message_of<ConfigurationError>([&] { train(session_experiment(), root.path() / name); });
+    EXPECT_NE(text.find("shorter"), std::string::npos) << text;
+}
+
 } // namespace
 } // namespace terrella::runs
