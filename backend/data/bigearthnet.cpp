@@ -94,7 +94,8 @@ private:
             if (patches_[i].optical || taken[i])
                 continue;
             auto there = optical_at.find(patches_[i].cell);
-            if (there == optical_at.end() && std::ranges::count(patches_[i].cell, '_') == 2) // version 1: without the tile
+            if (there == optical_at.end() &&
+                std::ranges::count(patches_[i].cell, '_') == 2) // version 1: without the tile
                 there = optical_at.find(patches_[i].cell.substr(patches_[i].cell.find('_') + 1));
             if (there != optical_at.end() && there->second.size() == 1)
                 pair(there->second.front(), i);
@@ -139,8 +140,8 @@ private:
         if (!set_labels(patch, with_labels, sample))
             return;
         if (patch.optical)
-            conventions_.add({documents_[first].product.empty() ? patch.name : documents_[first].product, "",
-                              sample.info.date});
+            conventions_.add(
+                {documents_[first].product.empty() ? patch.name : documents_[first].product, "", sample.info.date});
         patch_of_[patch.name] = first;
         layout_.samples.push_back(std::move(sample));
     }
@@ -178,8 +179,9 @@ private:
                 throw ConfigurationError("The labels are those of 19 classes, such as '" + label + "'",
                                          tree_.path().string(), "Set data.classes to reduced");
             if (!index) {
-                layout_.broken.push_back({from.present ? tree_.shown_path(patches_[document].labels) : patch.folder_path,
-                                          "its labels name the unknown class '" + label + "'"});
+                layout_.broken.push_back(
+                    {from.present ? tree_.shown_path(patches_[document].labels) : patch.folder_path,
+                     "its labels name the unknown class '" + label + "'"});
                 return false;
             }
             if (*index >= 0)
@@ -211,7 +213,8 @@ private:
         layout_.remarks.emplace_back("the labels of a patch are the classes in its reference map");
     }
 
-    /// Patches of one tile, row and column show one place; in version 1, whose names lack the tile, those of one centre.
+    /// Patches of one tile, row and column show one place; in version 1, whose names lack the tile, those of one
+    /// centre.
     void locate() {
         Places places;
         for (std::size_t i = 0; i < layout_.samples.size(); ++i) {
@@ -231,7 +234,9 @@ private:
     }
 
     void describe() {
-        const std::string bands = has_s1_ && has_s2_ ? "Sentinel-2 and Sentinel-1" : has_s2_ ? "Sentinel-2" : "Sentinel-1";
+        const std::string bands = has_s1_ && has_s2_ ? "Sentinel-2 and Sentinel-1"
+                                  : has_s2_          ? "Sentinel-2"
+                                                     : "Sentinel-1";
         layout_.recognised_by = counted(layout_.samples.size(), "patch", "patches") + " of " + bands +
                                 " named as BigEarthNet's, with a file a band; " +
                                 (reduced_ ? "19 classes (the published reduction)" : "43 classes");
@@ -254,7 +259,7 @@ private:
     BigEarthNetClasses classes_;
     Layout layout_;
     std::vector<BigEarthNetPatch> patches_;
-    std::vector<BigEarthNetDocument> documents_; // of each patch
+    std::vector<BigEarthNetDocument> documents_;            // of each patch
     std::unordered_map<std::string, std::size_t> patch_of_; // the first patch of each sample, by its id
     BigEarthNetLists lists_;
     Sentinel2Conventions conventions_;

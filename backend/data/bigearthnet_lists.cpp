@@ -16,7 +16,8 @@ namespace {
 /// "train" of "train.csv" and of "bigearthnet-mm_train.txt".
 std::string split_of_list(std::string_view name) {
     std::string stem = lower_case(std::string(stem_part(name)));
-    std::ranges::replace_if(stem, [](char c) { return c == '-' || c == '.'; }, '_');
+    std::ranges::replace_if(
+        stem, [](char c) { return c == '-' || c == '.'; }, '_');
     const std::size_t last = stem.rfind('_');
     return split_named(last == std::string::npos ? stem : stem.substr(last + 1));
 }
@@ -74,8 +75,9 @@ BigEarthNetLists read_bigearthnet_lists(const FileTree& tree) {
         const std::string& name = tree.entries()[entry].name;
         const std::string ending = name_ending(name);
         if (ending == ".parquet" && stem_part(name).starts_with("metadata"))
-            lists.remarks.push_back(std::string(file_part(name)) +
-                                    " is not read here: write it as metadata.csv beside it to use its labels and splits");
+            lists.remarks.push_back(
+                std::string(file_part(name)) +
+                " is not read here: write it as metadata.csv beside it to use its labels and splits");
         if (ending != ".csv" && ending != ".txt")
             continue;
         const std::string stem = lower_case(std::string(stem_part(name)));

@@ -69,7 +69,8 @@ BigEarthNetDocument parse(const std::string& text) {
         if (json.contains("coordinates") && json.contains("projection")) {
             const Json& corners = json.at("coordinates");
             // Sentinel-1's files of version 1 write "lly" for "lry".
-            const double low = corners.contains("lry") ? corners.at("lry").get<double>() : corners.at("lly").get<double>();
+            const double low =
+                corners.contains("lry") ? corners.at("lry").get<double>() : corners.at("lly").get<double>();
             document.centre = {(corners.at("ulx").get<double>() + corners.at("lrx").get<double>()) / 2,
                                (corners.at("uly").get<double>() + low) / 2};
             document.crs = std::make_shared<const std::string>(json.at("projection").get<std::string>());
@@ -101,8 +102,7 @@ std::vector<BigEarthNetPatch> bigearthnet_patches(const FileTree& tree) {
         const std::string_view name = tree.entries()[entry].name;
         const auto [patch_name, suffix] = split_name(file_part(name));
         const bool optical = patch_name.starts_with("S2");
-        if (suffix.empty() || !(optical || patch_name.starts_with("S1")) ||
-            file_part(folder_part(name)) != patch_name)
+        if (suffix.empty() || !(optical || patch_name.starts_with("S1")) || file_part(folder_part(name)) != patch_name)
             continue;
         const int band = band_number(suffix);
         const bool labels = suffix == "labels_metadata.json", map = suffix == "reference_map.tif";

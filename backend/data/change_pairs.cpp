@@ -21,7 +21,7 @@ LayoutSample sample_of(const FileTree& tree, const RoleGroup& group) {
     for (const auto& [entry, role] : group.members) {
         if (role.other)
             continue;
-        std::size_t& place = role.mask                ? sample.mask
+        std::size_t& place = role.mask               ? sample.mask
                              : role.time == "before" ? sample.files[0]
                              : role.time == "after"  ? sample.files[1]
                                                      : sample.mask;
@@ -73,7 +73,8 @@ Layout recognise_change_pairs(const FileTree& tree, bool asked_for, Progress* pr
         return layout;
     }
     const auto split_in_name = [](const LayoutSample& s) { return split_of_name(stem_part(s.info.id)); };
-    if (std::ranges::all_of(layout.samples, [&](const auto& s) { return s.info.split.empty() && !split_in_name(s).empty(); }))
+    if (std::ranges::all_of(layout.samples,
+                            [&](const auto& s) { return s.info.split.empty() && !split_in_name(s).empty(); }))
         for (LayoutSample& sample : layout.samples)
             sample.info.split = split_in_name(sample);
     if (!masks.empty()) {

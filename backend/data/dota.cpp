@@ -39,12 +39,13 @@ bool number(std::string_view text, double& value) {
 
 bool annotation_folder(std::string_view name) {
     const std::vector<std::string> folders = path_parts(folder_part(name));
-    return std::ranges::any_of(folders,
-                               [](const std::string& f) { return lower_case(f).starts_with("labeltxt"); });
+    return std::ranges::any_of(folders, [](const std::string& f) { return lower_case(f).starts_with("labeltxt"); });
 }
 
 /// The path without the folders that tell images from annotations: "train/P0001".
-std::string key_of(std::string_view name) { return split_of_path(name) + '/' + lower_case(std::string(stem_part(name))); }
+std::string key_of(std::string_view name) {
+    return split_of_path(name) + '/' + lower_case(std::string(stem_part(name)));
+}
 
 bool wholly_outside(const Box& box, int height, int width) {
     bool left = true, right = true, above = true, below = true;
@@ -126,7 +127,8 @@ Layout recognise_dota(const FileTree& tree, Progress* progress, const StopToken&
     layout.sources.push_back({.name = "the image", .same_type = false});
     std::map<std::string, std::size_t> annotations;
     for (std::size_t entry = 0; entry < tree.entries().size(); ++entry)
-        if (const std::string& name = tree.entries()[entry].name; name_ending(name) == ".txt" && annotation_folder(name))
+        if (const std::string& name = tree.entries()[entry].name;
+            name_ending(name) == ".txt" && annotation_folder(name))
             annotations.emplace(key_of(name), entry);
     if (annotations.empty())
         return layout;
@@ -179,10 +181,10 @@ Layout recognise_dota(const FileTree& tree, Progress* progress, const StopToken&
             layout.broken.push_back({tree.shown_path(found.entry), problem});
         for (const auto& object : found.annotation.objects) {
             if (found.size[0] > 0 && wholly_outside(object.box, found.size[0], found.size[1])) {
-                layout.broken.push_back({tree.shown_path(found.entry),
-                                         "line " + std::to_string(object.line) + ": the box lies outside the image (" +
-                                             std::to_string(found.size[1]) + " × " + std::to_string(found.size[0]) +
-                                             ")"});
+                layout.broken.push_back({tree.shown_path(found.entry), "line " + std::to_string(object.line) +
+                                                                           ": the box lies outside the image (" +
+                                                                           std::to_string(found.size[1]) + " × " +
+                                                                           std::to_string(found.size[0]) + ")"});
                 continue;
             }
             Box box = object.box;
@@ -194,8 +196,9 @@ Layout recognise_dota(const FileTree& tree, Progress* progress, const StopToken&
     }
     if (without > 0)
         layout.remarks.push_back(counted(without, "image has", "images have") + " no annotation");
-    layout.recognised_by = counted(layout.samples.size(), "image") + " with " + counted(boxes, "oriented box", "oriented boxes") +
-                           " of " + counted(classes.size(), "class", "classes") + " in labelTxt";
+    layout.recognised_by = counted(layout.samples.size(), "image") + " with " +
+                           counted(boxes, "oriented box", "oriented boxes") + " of " +
+                           counted(classes.size(), "class", "classes") + " in labelTxt";
     return layout;
 }
 

@@ -22,15 +22,16 @@ using Words = std::set<std::string, std::less<>>;
 
 const Words before_words{"before", "pre", "t1", "time1", "im1", "img1", "image1", "a"};
 const Words after_words{"after", "post", "t2", "time2", "im2", "img2", "image2", "b"};
-const Words mask_words{"mask", "masks", "label", "labels", "gt", "gts", "groundtruth", "annotation", "annotations",
-                       "ann", "target", "targets", "labelhand", "lc", "dfc"};
+const Words mask_words{"mask",        "masks", "label",  "labels",  "gt",        "gts", "groundtruth", "annotation",
+                       "annotations", "ann",   "target", "targets", "labelhand", "lc",  "dfc"};
 const Words change_mask_words{"out", "change", "cm", "cd", "changemap"};
 const Words image_words{"image", "images", "img", "imgs", "top", "sat", "rgb", "irrg", "rgbir", "ortho", "pictures"};
-const Words other_words{"instance", "id", "instances", "dsm", "ndsm", "dem", "depth", "preview", "previews", "eroded",
-                        "noboundary", "bounds", "otsu"};
+const Words other_words{"instance", "id",       "instances", "dsm",        "ndsm",   "dem", "depth",
+                        "preview",  "previews", "eroded",    "noboundary", "bounds", "otsu"};
 /// Parts of names that only repeat what the folder says.
-const Words noise_words{"png", "tif", "jpg", "dir", "color", "colour", "semantic", "labeltrainids", "disaster", "for", "participants",
-                        "all", "ground", "truth", "complete", "hand", "weak", "handlabeled", "mosaic"};
+const Words noise_words{"png",           "tif",      "jpg",  "dir",          "color", "colour", "semantic",
+                        "labeltrainids", "disaster", "for",  "participants", "all",   "ground", "truth",
+                        "complete",      "hand",     "weak", "handlabeled",  "mosaic"};
 
 /// Words of one folder or stem: between '_', '-', ' ' and '.'.
 std::vector<std::string> words_of(std::string_view part) {
@@ -113,8 +114,8 @@ private:
         if (words_ != RoleWords::masks) {
             // A single letter means a date only where it is the whole name.
             const bool letter = word.size() == 1;
-            const bool pair_word = words_ == RoleWords::changes || word == "before" || word == "after" ||
-                                   word == "pre" || word == "post";
+            const bool pair_word =
+                words_ == RoleWords::changes || word == "before" || word == "after" || word == "pre" || word == "post";
             if (pair_word && (!letter || (alone && folder)) && before_words.contains(word)) {
                 role_.time = "before";
                 return true;

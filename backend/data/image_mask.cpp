@@ -167,9 +167,8 @@ Layout recognise_image_mask(const FileTree& tree, bool asked_for, Progress* prog
         sample.info.split = role_of(name, RoleWords::masks).split;
         if (const auto listed = splits.find(lower_case(std::string(stem_part(name)))); listed != splits.end())
             sample.info.split = listed->second;
-        const bool in_images = std::ranges::any_of(group.members, [&](const auto& m) {
-            return m.entry == image && m.role.image;
-        });
+        const bool in_images =
+            std::ranges::any_of(group.members, [&](const auto& m) { return m.entry == image && m.role.image; });
         if (mask != no_entry)
             ++pairs;
         else if (!in_images)
@@ -191,14 +190,13 @@ Layout recognise_image_mask(const FileTree& tree, bool asked_for, Progress* prog
     if (!without.empty())
         layout.remarks.push_back(counted(without.size(), "image has", "images have") + " no mask");
     std::ranges::move(without, std::back_inserter(layout.samples));
-    std::ranges::sort(layout.samples,
-                      [](const auto& a, const auto& b) { return natural_less(a.info.id, b.info.id); });
+    std::ranges::sort(layout.samples, [](const auto& a, const auto& b) { return natural_less(a.info.id, b.info.id); });
     layout.recognised_by = counted(pairs, "pair") + " of an image and a mask of the same name";
     return layout;
 }
 
-std::shared_ptr<const Dataset> open_image_mask(const Source& source, const DataSettings& settings,
-                                               std::string& why_not, Progress* progress, const StopToken& stop) {
+std::shared_ptr<const Dataset> open_image_mask(const Source& source, const DataSettings& settings, std::string& why_not,
+                                               Progress* progress, const StopToken& stop) {
     if (source.single_file())
         return nullptr;
     Layout layout = recognise_image_mask(*source.tree(), settings.kind == "image-mask", progress, stop);

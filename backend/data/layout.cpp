@@ -105,8 +105,7 @@ LayoutDataset::LayoutDataset(std::shared_ptr<const FileTree> tree, Layout layout
         const std::string modality = source.modality.empty() ? band_modalities(seen.bands).front() : source.modality;
         sources_.push_back({source.name, modality, seen.dtype, seen.bands.size(), seen.size, source.same_type});
         info_.bands.insert(info_.bands.end(), seen.bands.begin(), seen.bands.end());
-        if (static_cast<std::int64_t>(seen.size[0]) * seen.size[1] >
-            static_cast<std::int64_t>(native_[0]) * native_[1])
+        if (static_cast<std::int64_t>(seen.size[0]) * seen.size[1] > static_cast<std::int64_t>(native_[0]) * native_[1])
             native_ = seen.size;
         if (!seen.dtype.empty() && info_.dtype.find(seen.dtype) == std::string::npos)
             info_.dtype += (info_.dtype.empty() ? "" : ", ") + seen.dtype;
@@ -169,7 +168,8 @@ std::vector<std::size_t> LayoutDataset::choose_sources(const Layout& layout, con
         const auto first = names.begin() + static_cast<std::ptrdiff_t>(band);
         band += probe.sources[s].bands.size();
         const auto last = names.begin() + static_cast<std::ptrdiff_t>(band);
-        return !modalities.empty() && std::ranges::find_first_of(first, last, modalities.begin(), modalities.end()) == last;
+        return !modalities.empty() &&
+               std::ranges::find_first_of(first, last, modalities.begin(), modalities.end()) == last;
     });
     return present;
 }
@@ -339,9 +339,9 @@ void LayoutDataset::decode_annotation(std::size_t index, Sample& sample, std::ar
         const Raster raster = open_entry(*tree_, masks_[index], bytes);
         const std::array<int, 2> size{raster.info().height, raster.info().width};
         // A coarser mask of the same area is fine when both say where they lie.
-        const bool fits = size == stored || (raster.info().geotransform && sample.geotransform &&
-                                             same_area(*raster.info().geotransform, size, *sample.geotransform,
-                                                       {height, width}));
+        const bool fits =
+            size == stored || (raster.info().geotransform && sample.geotransform &&
+                               same_area(*raster.info().geotransform, size, *sample.geotransform, {height, width}));
         if (!fits)
             throw DataError("The mask has " + size_text(size) + " pixels, its image " + size_text(stored), path,
                             "Copy or download both again, or remove the sample");

@@ -102,8 +102,9 @@ private:
             const RasterInfo& info = raster.info();
             // Before its size counts as one of the dataset's: a few bytes may claim any size.
             if (static_cast<std::size_t>(info.height) * info.width > Raster::largest_pixels / std::max(info.bands, 1)) {
-                mark_broken(sample, entry, "the image is too large for a sample: " + std::to_string(info.width) + " × " +
-                                               std::to_string(info.height) + " pixels");
+                mark_broken(sample, entry,
+                            "the image is too large for a sample: " + std::to_string(info.width) + " × " +
+                                std::to_string(info.height) + " pixels");
                 return;
             }
             headers_[source].push_back({sample, entry, raster.info(), raster.crs()});

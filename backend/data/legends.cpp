@@ -39,8 +39,12 @@ MaskCoding with_colours(MaskCoding coding, const Legend& legend) {
 
 // ISPRS 2D Semantic Labeling Contest. mmsegmentation writes 1 to 6 and 0 for the eroded boundary (black).
 MaskCoding isprs() {
-    const Legend legend{{"impervious surface", 0xFFFFFF}, {"building", 0x0000FF}, {"low vegetation", 0x00FFFF},
-                        {"tree", 0x00FF00},               {"car", 0xFFFF00},      {"clutter", 0xFF0000}};
+    const Legend legend{{"impervious surface", 0xFFFFFF},
+                        {"building", 0x0000FF},
+                        {"low vegetation", 0x00FFFF},
+                        {"tree", 0x00FF00},
+                        {"car", 0xFFFF00},
+                        {"clutter", 0xFF0000}};
     MaskCoding coding = with_colours(numbered(legend, 1, {0, 255}), legend);
     coding.colours[0x000000] = MaskCoding::ignored;
     return coding;
@@ -60,22 +64,30 @@ MaskCoding loveda() {
 
 // Zamir et al. 2019; colours and numbers of the iSAID development kit and of mmsegmentation.
 MaskCoding isaid() {
-    const Legend legend{{"background", 0x000000},       {"ship", 0x00003F},
-                        {"storage tank", 0x003F3F},     {"baseball diamond", 0x003F00},
-                        {"tennis court", 0x003F7F},     {"basketball court", 0x003FBF},
-                        {"ground track field", 0x003FFF}, {"bridge", 0x007F3F},
-                        {"large vehicle", 0x007F7F},    {"small vehicle", 0x00007F},
-                        {"helicopter", 0x0000BF},       {"swimming pool", 0x0000FF},
-                        {"roundabout", 0x00BF7F},       {"soccer ball field", 0x007FBF},
-                        {"plane", 0x007FFF},            {"harbor", 0x00649B}};
+    const Legend legend{{"background", 0x000000},
+                        {"ship", 0x00003F},
+                        {"storage tank", 0x003F3F},
+                        {"baseball diamond", 0x003F00},
+                        {"tennis court", 0x003F7F},
+                        {"basketball court", 0x003FBF},
+                        {"ground track field", 0x003FFF},
+                        {"bridge", 0x007F3F},
+                        {"large vehicle", 0x007F7F},
+                        {"small vehicle", 0x00007F},
+                        {"helicopter", 0x0000BF},
+                        {"swimming pool", 0x0000FF},
+                        {"roundabout", 0x00BF7F},
+                        {"soccer ball field", 0x007FBF},
+                        {"plane", 0x007FFF},
+                        {"harbor", 0x00649B}};
     return with_colours(numbered(legend, 0, {255}), legend);
 }
 
 // Yokoya et al. 2020: the simplified IGBP classes.
 const Legend& simplified() {
-    static const Legend legend{{"forest", 0x009900},    {"shrubland", 0xC6B044}, {"savanna", 0xFBFF13},
-                               {"grassland", 0xB6FF05}, {"wetlands", 0x27FF87},  {"croplands", 0xC24F44},
-                               {"urban/built-up", 0xA5A5A5}, {"snow/ice", 0x69FFF8}, {"barren", 0xF9FFA4},
+    static const Legend legend{{"forest", 0x009900},         {"shrubland", 0xC6B044}, {"savanna", 0xFBFF13},
+                               {"grassland", 0xB6FF05},      {"wetlands", 0x27FF87},  {"croplands", 0xC24F44},
+                               {"urban/built-up", 0xA5A5A5}, {"snow/ice", 0x69FFF8},  {"barren", 0xF9FFA4},
                                {"water", 0x1C0DFF}};
     return legend;
 }

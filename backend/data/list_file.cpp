@@ -27,7 +27,8 @@ namespace {
 /// The files that a list names, wherever they lie: the person who wrote the list chose them.
 class ListedFiles final : public FileTree {
 public:
-    explicit ListedFiles(const fs::path& list) : FileTree(list.parent_path().empty() ? fs::path(".") : list.parent_path()) {}
+    explicit ListedFiles(const fs::path& list)
+        : FileTree(list.parent_path().empty() ? fs::path(".") : list.parent_path()) {}
 
     /// The number of the file; `no_entry` when there is none of that name.
     std::size_t add(const std::string& name) {
@@ -92,7 +93,8 @@ std::optional<double> number_of(const std::string& text) {
 
 class Rows {
 public:
-    Rows(const CsvTable& table, std::string list_path) : table_(table), columns_(columns_of(table)), list_(std::move(list_path)) {}
+    Rows(const CsvTable& table, std::string list_path)
+        : table_(table), columns_(columns_of(table)), list_(std::move(list_path)) {}
 
     /// `entry_of` gives the entry of a path as the list writes it, or `no_entry`.
     template <class EntryOf>
@@ -157,7 +159,8 @@ private:
         if (const std::string date = field(row, columns_.date); !date.empty()) {
             info.date = iso_date(date);
             if (info.date.empty())
-                broken(row, "the date '" + valid_utf8(date) + "' does not parse (write 2017-06-13); kept without a date");
+                broken(row,
+                       "the date '" + valid_utf8(date) + "' does not parse (write 2017-06-13); kept without a date");
         }
         for (const std::string& label : labels_of(field(row, columns_.label)))
             info.labels.push_back(

@@ -203,7 +203,7 @@ private:
     std::map<std::string, Place> places_;
     std::map<std::string, std::size_t> dates_; // of each place
     std::set<std::string> sensors_;
-    std::map<std::string, std::set<std::string>> bands_; // by sensor
+    std::map<std::string, std::set<std::string>> bands_;         // by sensor
     std::vector<std::pair<std::string, std::string>> of_source_; // sensor and band
     std::ptrdiff_t optical_ = 0;
     bool has_optical_ = false;

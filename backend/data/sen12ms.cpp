@@ -21,7 +21,7 @@ enum Role { s1, s2, lc, dfc };
 constexpr std::array<std::string_view, 4> role_names{"s1", "s2", "lc", "dfc"};
 
 struct PatchName {
-    std::string patch; // "ROIs1158_spring_1_p30"
+    std::string patch;  // "ROIs1158_spring_1_p30"
     std::string region; // "ROIs1158_spring"
     Role role = s1;
 };

@@ -116,9 +116,8 @@ Layout recognise_sensor_pairs(const FileTree& tree, bool asked_for, Progress* pr
     }
     if (!masks.empty()) {
         const std::string name = lower_case(tree.entries()[masks.front()].name + tree.path().filename().string());
-        const bool flood = std::ranges::any_of(std::array{"flood", "ombria", "labelhand", "water"}, [&](const char* word) {
-            return name.find(word) != std::string::npos;
-        });
+        const bool flood = std::ranges::any_of(std::array{"flood", "ombria", "labelhand", "water"},
+                                               [&](const char* word) { return name.find(word) != std::string::npos; });
         LearntCoding learnt = learn_coding(tree, masks,
                                            flood ? std::vector<std::string>{"no water", "water"}
                                                  : std::vector<std::string>{"background", "foreground"},

@@ -16,8 +16,7 @@ const std::string head = "imagesource:GoogleEarth\ngsd:0.15\n";
 TEST(Dota, boxes_keep_four_corners_class_and_difficulty) {
     const TemporaryFolder folder;
     write_raster(folder / "train/images/P0001.png", picture(20));
-    write_text(folder / "train/labelTxt/P0001.txt",
-               head + "2 3 10 3 10.5 8 2 8 ship 0\r\n1 1 2 1 2 2 1 2 plane 1\n");
+    write_text(folder / "train/labelTxt/P0001.txt", head + "2 3 10 3 10.5 8 2 8 ship 0\r\n1 1 2 1 2 2 1 2 plane 1\n");
     write_raster(folder / "val/images/P0001.png", picture(30)); // the same name in another part, of another size
     write_text(folder / "val/labelTxt/P0001.txt", "5 5 6 5 6 6 5 6 ship 0\n");
     const auto dataset = opened(folder.path());
@@ -52,11 +51,11 @@ TEST(Dota, boxes_follow_their_image_to_another_size) {
 TEST(Dota, lines_that_are_no_boxes_are_listed_and_the_rest_goes_on) {
     const TemporaryFolder folder;
     write_raster(folder / "images/a.png", picture(16));
-    write_text(folder / "labelTxt/a.txt", head + "1 1 5 1 5 5 ship 0\n" +       // three corners
-                                              "1 1 5 1 5 5 1 five ship 0\n" +   // no number
-                                              "1 1 5 1 5 5 1 5\n" +             // no class
-                                              "20 1 25 1 25 5 20 5 ship 0\n" +  // outside
-                                              "-3 1 5 1 5 5 -3 5 ship 0\n" +    // partly outside: kept
+    write_text(folder / "labelTxt/a.txt", head + "1 1 5 1 5 5 ship 0\n" +      // three corners
+                                              "1 1 5 1 5 5 1 five ship 0\n" +  // no number
+                                              "1 1 5 1 5 5 1 5\n" +            // no class
+                                              "20 1 25 1 25 5 20 5 ship 0\n" + // outside
+                                              "-3 1 5 1 5 5 -3 5 ship 0\n" +   // partly outside: kept
                                               "1 1 nan 1 5 5 1 5 ship 0\n");
     write_raster(folder / "images/b.png", picture(16));
     write_text(folder / "labelTxt/stray.txt", "1 1 5 1 5 5 1 5 ship 0\n");

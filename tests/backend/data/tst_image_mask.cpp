@@ -63,7 +63,7 @@ TEST(ImageMask, colours_tell_their_legend_under_any_name) {
     const auto dataset = opened(folder.path());
     ASSERT_EQ(dataset->info().mask_classes.size(), 6U);
     const Sample sample = dataset->read(0);
-    EXPECT_EQ(sample.mask.at(0, 3, 3), 3);             // tree
+    EXPECT_EQ(sample.mask.at(0, 3, 3), 3);            // tree
     EXPECT_TRUE(std::isnan(sample.mask.at(0, 0, 0))); // boundary
 }
 

@@ -18,7 +18,8 @@ TEST(ListFile, columns_tell_label_split_place_and_date) {
     write_raster(folder / "elsewhere/b.png", picture(8, 2));
     write_text(folder / "lists/mine.csv", "path,label,split,longitude,latitude,date\n"
                                           "../pictures/a.png,river,train,13.72,48.22,2017-06-13\n" +
-                                              (folder / "elsewhere/b.png").string() + ",\"beach, sandy\",test,,,20180204T101010\n");
+                                              (folder / "elsewhere/b.png").string() +
+                                              ",\"beach, sandy\",test,,,20180204T101010\n");
     const auto dataset = opened(folder / "lists/mine.csv");
     const DatasetInfo& info = dataset->info();
     ASSERT_EQ(info.kind, "list");

@@ -16,9 +16,8 @@ using namespace terrella::test;
 void write_date(const fs::path& folder, const std::vector<std::string>& bands = {"B2", "B3", "B4", "B5", "B8A"},
                 float value = 900) {
     for (const std::string& band : bands)
-        write_raster(folder / (band + ".tif"),
-                     plain(value, band == "B5" || band == "B8A" ? 4 : 8,
-                           band.starts_with('V') ? GDT_Float32 : GDT_UInt16));
+        write_raster(folder / (band + ".tif"), plain(value, band == "B5" || band == "B8A" ? 4 : 8,
+                                                     band.starts_with('V') ? GDT_Float32 : GDT_UInt16));
 }
 
 TEST(Seasons, every_date_is_a_sample_and_a_location_is_their_place) {

@@ -55,7 +55,8 @@ void write_site(const fs::path& root, const std::string& number) {
     for (const char* sensor : {"S1", "S2"})
         for (const char* role : {"BEFORE", "AFTER", "MASK"}) {
             std::string word = role;
-            std::ranges::transform(word, word.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+            std::ranges::transform(word, word.begin(),
+                                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
             const bool mask = word == "mask";
             RasterToWrite what = mask || sensor == std::string("S1") ? plain(9, 8, GDT_Byte, "PNG") : picture();
             if (mask)
@@ -112,7 +113,8 @@ TEST(SensorPairs, dfc2020_keeps_its_own_labels) {
     const fs::path root = folder / "ROIs0000_validation";
     for (const char* patch : {"p0", "p1"}) {
         const auto name = [&](const char* role) {
-            return root / (std::string(role) + "_0") / ("ROIs0000_validation_" + std::string(role) + "_0_" + patch + ".tif");
+            return root / (std::string(role) + "_0") /
+                   ("ROIs0000_validation_" + std::string(role) + "_0_" + patch + ".tif");
         };
         write_raster(name("s1"), radar());
         write_raster(name("s2"), {patterned(13, 8, 8, 0, 500, 2000), GDT_UInt16});
