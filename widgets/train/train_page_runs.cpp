@@ -231,12 +231,13 @@ void TrainPage::showExample() {
     training::Experiment experiment;
     experiment.name = "scenes-moco";
     experiment.data.path = "synthetic";
-    experiment.data.samples = 600;
+    experiment.data.samples = 800;
     experiment.method = {"moco-v2", Json{{"queue", 256}, {"momentum", 0.99}}};
     experiment.optimizer = {"sgd", Json{{"lr", 0.06}}};
-    experiment.schedule.epochs = 10;
-    experiment.batch = 64;
-    experiment.monitor.every = 1;
+    experiment.schedule.epochs = 20;
+    experiment.view_size = 32;
+    experiment.batch = 32;
+    experiment.monitor.every = 2;
     form_->setExperiment(experiment);
     if (const auto checked = form_->experiment())
         beginRun(*checked, store_.root() / experiment.name, false);
