@@ -22,8 +22,8 @@ using Words = std::set<std::string, std::less<>>;
 
 const Words before_words{"before", "pre", "t1", "time1", "im1", "img1", "image1", "a"};
 const Words after_words{"after", "post", "t2", "time2", "im2", "img2", "image2", "b"};
-const Words mask_words{"mask",        "masks", "label",  "labels",  "gt",        "gts", "groundtruth", "annotation",
-                       "annotations", "ann",   "target", "targets", "labelhand", "lc",  "dfc"};
+const Words mask_words{"mask",       "masks",       "label", "labels", "gt",      "gts",      "groundtruth",
+                       "annotation", "annotations", "ann",   "target", "targets", "labelhand"};
 const Words change_mask_words{"out", "change", "cm", "cd", "changemap"};
 const Words image_words{"image", "images", "img", "imgs", "top", "sat", "rgb", "irrg", "rgbir", "ortho", "pictures"};
 const Words other_words{"instance", "id",       "instances", "dsm",        "ndsm",   "dem", "depth",
@@ -80,6 +80,9 @@ public:
                 stem.resize(stem.size() - std::string_view(ending).size());
             }
         part(stem, false);
+        // "rgb.tif" beside "lc.tif": names of roles only, with nothing that says whose roles they are.
+        if (role_.key.find_first_not_of('/') == std::string::npos)
+            role_.key = stem;
         if (role_.mask)
             role_.image = false;
         return std::move(role_);

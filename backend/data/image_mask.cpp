@@ -14,6 +14,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <utility>
 
 namespace terrella::data {
 namespace {
@@ -143,6 +144,19 @@ void set_coding(const FileTree& tree, Layout& layout, Progress* progress, const 
     layout.mask = std::move(learnt.coding);
 }
 
+/// Vaihingen, and Potsdam's IRRG pictures, show near infrared, red and green, which nothing in the files tells.
+void name_infrared(const FileTree& tree, Layout& layout) {
+    const std::string& entry = tree.entries()[layout.samples.front().files.front()].name;
+    const std::string text = lower_case(tree.path().filename().string() + '/' + entry);
+    const std::string stem = lower_case(std::string(stem_part(entry)));
+    if (text.find("vaihingen") == std::string::npos && text.find("irrg") == std::string::npos &&
+        !shaped(stem, "area#_#_#_#_#") && !shaped(stem, "top_mosaic_"))
+        return;
+    for (const auto& [name, wavelength_nm] : {std::pair{"nir", 840.0}, {"red", 650.0}, {"green", 550.0}})
+        layout.sources.front().bands.push_back({name, wavelength_nm, Quantity::digital_number, 0, 255});
+    layout.remarks.emplace_back("the bands are near infrared, red and green, by the names of the files");
+}
+
 } // namespace
 
 Layout recognise_image_mask(const FileTree& tree, bool asked_for, Progress* progress, const StopToken& stop) {
@@ -150,7 +164,7 @@ Layout recognise_image_mask(const FileTree& tree, bool asked_for, Progress* prog
     layout.kind = "image-mask";
     layout.any_size = true;
     layout.sources.push_back({.name = "the image", .same_type = false});
-    std::size_t pairs = 0, masks = 0;
+    std::size_t pairs = 0, masks = 0, loose = 0;
     const std::map<std::string, std::string> splits = listed_splits(tree);
     std::vector<LayoutSample> without; // images whose mask is not published
     for (const RoleGroup& group : group_by_role(tree, RoleWords::masks)) {
@@ -171,14 +185,16 @@ Layout recognise_image_mask(const FileTree& tree, bool asked_for, Progress* prog
             std::ranges::any_of(group.members, [&](const auto& m) { return m.entry == image && m.role.image; });
         if (mask != no_entry)
             ++pairs;
-        else if (!in_images)
-            continue; // a picture that lies about
+        else if (!in_images) {
+            ++loose; // a picture that lies about
+            continue;
+        }
         (mask != no_entry ? layout.samples : without).push_back(std::move(sample));
     }
-    if (pairs == 0 || (2 * pairs < masks && !asked_for)) {
+    if (pairs == 0 || ((2 * pairs < masks || pairs < loose) && !asked_for)) {
         if (pairs > 0 || (asked_for && masks > 0))
             layout.why_not = "only " + std::to_string(pairs) + " of its " + std::to_string(masks) +
-                             " masks have an image of their name";
+                             " masks have an image of their name, beside " + counted(loose, "other picture");
         layout.samples.clear();
         return layout;
     }
@@ -187,6 +203,7 @@ Layout recognise_image_mask(const FileTree& tree, bool asked_for, Progress* prog
         layout.samples.clear();
         return layout;
     }
+    name_infrared(tree, layout);
     if (!without.empty())
         layout.remarks.push_back(counted(without.size(), "image has", "images have") + " no mask");
     std::ranges::move(without, std::back_inserter(layout.samples));

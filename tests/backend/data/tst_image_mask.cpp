@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/image_mask.h"
 
+#include "data/file_roles.h"
 #include "data/inspect.h"
 #include "data/legends.h"
 #include "kind_fixtures.h"
@@ -166,6 +167,18 @@ TEST(ImageMask, pictures_in_both_folders_are_no_masks) {
     EXPECT_NE(error.happened().find("64 colours"), std::string::npos) << error.what();
 }
 
+TEST(ImageMask, names_of_roles_alone_make_no_pair) {
+    const TemporaryFolder folder;
+    write_raster(folder / "rgb.png", picture());
+    write_raster(folder / "mask.png", numbered({1, 2}));
+    write_raster(folder / "elevation.png", picture());
+    const FileRole image = role_of("rgb.png", RoleWords::masks), mask = role_of("mask.png", RoleWords::masks);
+    EXPECT_NE(image.key, mask.key);
+    EXPECT_FALSE(recognise_image_mask(*FileTree::open(folder.path()), false, nullptr, {}).found());
+    // A folder a sample says whose they are.
+    EXPECT_EQ(role_of("site 1/rgb.png", RoleWords::masks).key, role_of("site 1/mask.png", RoleWords::masks).key);
+}
+
 TEST(RealImageMask, segmentation_sets_open_with_their_classes) {
     const fs::path data = shared_data();
     if (!fs::exists(data / "potsdam"))
@@ -185,6 +198,8 @@ TEST(RealImageMask, segmentation_sets_open_with_their_classes) {
             EXPECT_FALSE(dataset->read(i).mask.empty()) << name;
     }
     EXPECT_EQ(opened(data / "isaid")->sample(0).split, "train");
+    EXPECT_EQ(opened(data / "vaihingen")->info().bands.at(0).name, "nir");
+    EXPECT_EQ(opened(data / "potsdam")->info().modality, "rgb");
 }
 
 } // namespace
