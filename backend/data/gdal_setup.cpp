@@ -16,10 +16,11 @@ namespace {
 /// Takes away the formats that name further sources or ask a server. They are on no list of ours, but GDAL itself opens
 /// the files beside a picture (overviews, masks) by any driver it has.
 void forget_leading_formats() {
-    for (const char* name :
-         {"VRT", "OGR_VRT", "DERIVED", "WMS", "WCS", "WMTS", "HTTP", "STACTA", "STACIT", "PLMOSAIC", "PLSCENES", "EEDA",
-          "EEDAI", "OGCAPI", "DAAS", "NGW", "WFS", "OAPIF", "CSW", "Carto", "AmigoCloud", "Elasticsearch", "PostgreSQL",
-          "PostGISRaster", "MySQL", "MSSQLSpatial", "ODBC", "MongoDBv3", "GMLAS"})
+    for (const char* name : {"VRT",   "OGR_VRT",      "DERIVED",    "WMS",           "WCS",        "WMTS",
+                             "HTTP",  "STACTA",       "STACIT",     "PLMOSAIC",      "PLSCENES",   "EEDA",
+                             "EEDAI", "OGCAPI",       "DAAS",       "NGW",           "WFS",        "OAPIF",
+                             "CSW",   "Carto",        "AmigoCloud", "Elasticsearch", "PostgreSQL", "PostGISRaster",
+                             "MySQL", "MSSQLSpatial", "ODBC",       "MongoDBv3",     "GMLAS"})
         if (GDALDriverH driver = GDALGetDriverByName(name))
             GDALDeregisterDriver(driver);
 }

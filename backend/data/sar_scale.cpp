@@ -89,8 +89,8 @@ SarScale sar_scale(const SarEvidence& evidence, const std::optional<SarRange>& v
     if (scale.quantity == Quantity::decibel && (r.negative == 0 || r.greatest > 60 || r.least < -120))
         scale.doubt = "said to be decibels, yet not like them: " + range_text(r);
     else if (scale.quantity == Quantity::linear_power && r.negative > 0.01)
-        scale.doubt = "said to be linear power, yet " + short_number(100 * r.negative) +
-                      " % lie below zero: " + range_text(r);
+        scale.doubt =
+            "said to be linear power, yet " + short_number(100 * r.negative) + " % lie below zero: " + range_text(r);
     return scale;
 }
 

@@ -113,8 +113,8 @@ void SceneTiles::cut(Progress* progress, const StopToken& stop) {
             tiles_.push_back(tile);
     left_out_ = all.size() - tiles_.size();
     if (tiles_.empty())
-        throw DataError("No tile of the scene has enough data: all " + std::to_string(all.size()) +
-                            " have more than " + short_number(100 * settings_.missing) + " % without",
+        throw DataError("No tile of the scene has enough data: all " + std::to_string(all.size()) + " have more than " +
+                            short_number(100 * settings_.missing) + " % without",
                         info_.path, "Set data.scene.missing higher, or data.scene.tile smaller");
     // The file whose blocks are costly to decode twice is the one on whose grid the tiles lie.
     const SceneFile& reference = (*files_)[canvas_->reference()];
@@ -133,17 +133,17 @@ void SceneTiles::describe(SceneBands bands) {
             continue;
         const SceneFile& file = (*files_)[f];
         ++used;
-        row_bytes += files_->row_bytes(f, static_cast<int>(std::ceil(static_cast<double>(settings_.tile) *
-                                                                     canvas_->to_file(f)[5])));
+        row_bytes += files_->row_bytes(
+            f, static_cast<int>(std::ceil(static_cast<double>(settings_.tile) * canvas_->to_file(f)[5])));
         if (std::ranges::find(types, file.info.dtype) == types.end())
             types.push_back(file.info.dtype);
-        turned = turned || (file.info.geotransform && ((*file.info.geotransform)[2] != 0 || (*file.info.geotransform)[4] != 0));
+        turned = turned ||
+                 (file.info.geotransform && ((*file.info.geotransform)[2] != 0 || (*file.info.geotransform)[4] != 0));
     }
     const int stride = static_cast<int>(settings_.stride > 0 ? settings_.stride : settings_.tile);
     info_.recognised_by = files_text(used) + " of " + size_text(canvas_->width(), canvas_->height()) +
                           " pixels, cut into tiles of " + std::to_string(settings_.tile) + " every " +
-                          std::to_string(stride) +
-                          (bands.recognised_by.empty() ? "" : "; " + bands.recognised_by);
+                          std::to_string(stride) + (bands.recognised_by.empty() ? "" : "; " + bands.recognised_by);
     info_.bands = std::move(bands.bands);
     info_.modality = modality_of(info_.bands);
     info_.dtype = join(types, ", ");
@@ -173,8 +173,8 @@ void SceneTiles::describe(SceneBands bands) {
     if (stride < settings_.tile)
         remark("tiles overlap: with data.split.rule: ordered few of them fall into both parts");
     if (row_bytes > files_->cache().budget())
-        remark("a row of blocks takes " + bytes_text(row_bytes) + ", more than data.scene.cache_mb: blocks are decoded " +
-               "more than once");
+        remark("a row of blocks takes " + bytes_text(row_bytes) +
+               ", more than data.scene.cache_mb: blocks are decoded " + "more than once");
 }
 
 void SceneTiles::name_samples() {
@@ -265,10 +265,10 @@ void SceneTiles::make_key() {
         key_ = fingerprint(band.name + ';', key_);
     std::error_code code;
     if (const auto bytes = std::filesystem::file_size(settings_.labels, code); !settings_.labels.empty() && !code)
-        key_ = fingerprint(hex_text(bytes) +
-                               hex_text(static_cast<std::uint64_t>(
-                                   std::filesystem::last_write_time(settings_.labels, code).time_since_epoch().count())),
-                           key_);
+        key_ = fingerprint(
+            hex_text(bytes) + hex_text(static_cast<std::uint64_t>(
+                                  std::filesystem::last_write_time(settings_.labels, code).time_since_epoch().count())),
+            key_);
 }
 
 std::vector<std::size_t> SceneTiles::distant(std::size_t index) const {

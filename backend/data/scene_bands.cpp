@@ -23,7 +23,8 @@ namespace terrella::data {
 namespace {
 
 bool same_word(const std::string& a, const std::string& b) {
-    return std::ranges::equal(a, b, [](unsigned char x, unsigned char y) { return std::tolower(x) == std::tolower(y); });
+    return std::ranges::equal(a, b,
+                              [](unsigned char x, unsigned char y) { return std::tolower(x) == std::tolower(y); });
 }
 
 /// One band while it is being named.
@@ -51,7 +52,8 @@ double pixel_of(const SceneFile& file) {
 bool same_ground(const SceneFile& a, const SceneFile& b) {
     const auto ga = ground_of(a), gb = ground_of(b);
     const double tolerance = std::max(pixel_of(a), pixel_of(b));
-    return a.crs == b.crs && std::ranges::equal(ga, gb, [=](double x, double y) { return std::abs(x - y) < tolerance; });
+    return a.crs == b.crs &&
+           std::ranges::equal(ga, gb, [=](double x, double y) { return std::abs(x - y) < tolerance; });
 }
 
 /// What tells file names apart: "2013-09-14" of "…_NDVI_2013-09-14.jp2" and its like.
@@ -124,8 +126,8 @@ void drop_coarser(const SceneFiles& files, Draft& draft) {
     std::vector<SceneBandSource::Layer> kept;
     for (const SceneBandSource::Layer& layer : draft.source.layers) {
         const SceneFile& file = files[layer.file];
-        const auto rival = std::ranges::find_if(
-            kept, [&](const auto& other) { return same_ground(files[other.file], file); });
+        const auto rival =
+            std::ranges::find_if(kept, [&](const auto& other) { return same_ground(files[other.file], file); });
         if (rival == kept.end()) {
             kept.push_back(layer);
             continue;
@@ -150,8 +152,8 @@ std::vector<float> sampled(const SceneFiles& files, const SceneBandSource::Layer
     Image image;
     for (int row = 0; row < 3; ++row)
         for (int column = 0; column < 3; ++column) {
-            const PixelWindow window{(file.info.width - width) / 2 * column, (file.info.height - height) / 2 * row, width,
-                                     height};
+            const PixelWindow window{(file.info.width - width) / 2 * column, (file.info.height - height) / 2 * row,
+                                     width, height};
             try {
                 files.read_reduced(layer.file, window, std::span(&layer.band, 1), height, width, image);
             } catch (const DataError&) {
@@ -193,10 +195,10 @@ void check_radar(Band& band, const SceneFiles& files, const Draft& draft, const 
                  SceneBands& result) {
     const SceneBandSource::Layer& layer = draft.source.layers.front();
     const SceneFile& file = files[layer.file];
-    const SarScale scale = sar_scale({file.bands[layer.band].unit,
-                                      file.info.names[layer.band] + ' ' + file.path.filename().string(),
-                                      file.info.dtype},
-                                     sar_range(values));
+    const SarScale scale =
+        sar_scale({file.bands[layer.band].unit, file.info.names[layer.band] + ' ' + file.path.filename().string(),
+                   file.info.dtype},
+                  sar_range(values));
     apply_sar_scale(band, scale);
     band.modality = "s1";
     result.remarks.push_back(band.name + ": " + scale.why);

@@ -45,7 +45,9 @@ SceneCanvas::SceneCanvas(std::shared_ptr<const SceneFiles> files, std::vector<Sc
                 used_files_.push_back(layer.file);
         }
     // Stable: of files that are equally fine the first gives the grid.
-    const auto finer = [&](std::size_t a, std::size_t b) { return pixel_size((*files_)[a]) < pixel_size((*files_)[b]); };
+    const auto finer = [&](std::size_t a, std::size_t b) {
+        return pixel_size((*files_)[a]) < pixel_size((*files_)[b]);
+    };
     reference_ = settings.grid == "coarsest" ? *std::ranges::max_element(used_files_, finer)
                                              : *std::ranges::min_element(used_files_, finer);
     place();
@@ -54,12 +56,12 @@ SceneCanvas::SceneCanvas(std::shared_ptr<const SceneFiles> files, std::vector<Sc
 void SceneCanvas::check_same_ground(std::size_t file) const {
     const SceneFile &a = (*files_)[reference_], &b = (*files_)[file];
     if (a.info.geotransform.has_value() != b.info.geotransform.has_value())
-        throw DataError("One file has a georeference, the other has none: they cannot be laid on each other", both(a, b),
-                        "Give both a georeference (gdal_edit.py -a_srs … -a_ullr …), or open them apart");
+        throw DataError("One file has a georeference, the other has none: they cannot be laid on each other",
+                        both(a, b), "Give both a georeference (gdal_edit.py -a_srs … -a_ullr …), or open them apart");
     if (!same_crs(a.crs, b.crs))
-        throw DataError("The files have different reference systems: " + crs_title(a.crs) + " and " + crs_title(b.crs),
-                        both(a, b), "Bring them to one (gdalwarp -t_srs " + (a.crs.empty() ? b.crs : a.crs) +
-                                        " …), or open them apart");
+        throw DataError(
+            "The files have different reference systems: " + crs_title(a.crs) + " and " + crs_title(b.crs), both(a, b),
+            "Bring them to one (gdalwarp -t_srs " + (a.crs.empty() ? b.crs : a.crs) + " …), or open them apart");
     const double across = static_cast<double>(b.info.width) / a.info.width;
     const double down = static_cast<double>(b.info.height) / a.info.height;
     if (!a.info.geotransform && std::abs(across - down) > 1.5 / std::min(a.info.height, a.info.width))
@@ -73,8 +75,8 @@ void SceneCanvas::place() {
     const auto map_of = [&](const SceneFile& file) { // from its pixels
         if (file.info.geotransform)
             return *file.info.geotransform;
-        return Affine{0, static_cast<double>(reference.info.width) / file.info.width, 0,
-                      0, 0, static_cast<double>(reference.info.height) / file.info.height};
+        return Affine{0, static_cast<double>(reference.info.width) / file.info.width,  0, 0,
+                      0, static_cast<double>(reference.info.height) / file.info.height};
     };
     const auto to_reference = inverse(map_of(reference));
     if (!to_reference)

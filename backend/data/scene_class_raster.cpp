@@ -51,10 +51,27 @@ std::map<int, LegendEntry> legend_of(const std::filesystem::path& path) {
     if (table == nullptr)
         return legend;
     const auto column = [&](GDALRATFieldUsage usage) { return GDALRATGetColOfUsage(table, usage); };
-    const int values = std::max(column(GFU_MinMax), column(GFU_Min)), names = column(GFU_Name);
-    for (int row = 0; values >= 0 && names >= 0 && row < GDALRATGetRowCount(table); ++row)
-        if (const char* name = GDALRATGetValueAsString(table, row, names); name != nullptr && *name != '\0')
-            legend[GDALRATGetValueAsInt(table, row, values)].name = name;
+    int names = column(GFU_Name), texts = 0;
+    for (int c = 0; names < 0 && c < GDALRATGetColumnCount(table); ++c)
+        texts += GDALRATGetTypeOfCol(table, c) == GFT_String ? 1 : 0;
+    for (int c = 0; names < 0 && texts == 1 && c < GDALRATGetColumnCount(table); ++c)
+        if (GDALRATGetTypeOfCol(table, c) == GFT_String)
+            names = c; // as ERDAS writes it: one column of words, of no stated use
+    const int values = std::max(column(GFU_MinMax), column(GFU_Min));
+    const int red = column(GFU_Red), green = column(GFU_Green), blue = column(GFU_Blue);
+    double first = 0, step = 0; // rows may stand for equal steps of the values
+    const bool binned = GDALRATGetLinearBinning(table, &first, &step) != 0 && step == 1;
+    for (int row = 0; (values >= 0 || binned) && row < GDALRATGetRowCount(table); ++row) {
+        LegendEntry& entry =
+            legend[values >= 0 ? GDALRATGetValueAsInt(table, row, values) : static_cast<int>(first) + row];
+        if (const char* name = names >= 0 ? GDALRATGetValueAsString(table, row, names) : nullptr)
+            entry.name = *name != '\0' ? name : entry.name;
+        const auto byte = [&](int c) {
+            return static_cast<std::uint8_t>(std::clamp(GDALRATGetValueAsInt(table, row, c), 0, 255));
+        };
+        if (!entry.colour && red >= 0 && green >= 0 && blue >= 0)
+            entry.colour = std::array{byte(red), byte(green), byte(blue)};
+    }
     return legend;
 }
 
@@ -167,7 +184,8 @@ void ClassRaster::find_codes(Progress* progress, const StopToken& stop) {
 void ClassRaster::to_labels(std::vector<double>& x, std::vector<double>& y) const {
     const auto through = [&](const Affine& map) {
         for (std::size_t i = 0; i < x.size(); ++i)
-            std::tie(x[i], y[i]) = std::pair(map[0] + map[1] * x[i] + map[2] * y[i], map[3] + map[4] * x[i] + map[5] * y[i]);
+            std::tie(x[i], y[i]) =
+                std::pair(map[0] + map[1] * x[i] + map[2] * y[i], map[3] + map[4] * x[i] + map[5] * y[i]);
     };
     through(to_map_);
     if (reprojected_) {
@@ -207,7 +225,8 @@ void ClassRaster::read_part(const PixelWindow& whole, const PixelWindow& part, I
         }
     if (right < left)
         return; // the labels do not reach here
-    const PixelWindow there{static_cast<int>(left), static_cast<int>(top), static_cast<int>(right) - static_cast<int>(left) + 1,
+    const PixelWindow there{static_cast<int>(left), static_cast<int>(top),
+                            static_cast<int>(right) - static_cast<int>(left) + 1,
                             static_cast<int>(bottom) - static_cast<int>(top) + 1};
     if (static_cast<std::int64_t>(there.width) * there.height > most_pixels_at_once && part.width + part.height > 2) {
         PixelWindow first = part, second = part;
@@ -236,8 +255,8 @@ void ClassRaster::read_part(const PixelWindow& whole, const PixelWindow& part, I
         const auto found = class_of_.find(static_cast<int>(code));
         if (found == class_of_.end()) // only when looking for classes was stopped
             continue;
-        mask.at(0, part.y - whole.y + static_cast<int>(i) / part.width, part.x - whole.x + static_cast<int>(i) % part.width) =
-            static_cast<float>(found->second);
+        mask.at(0, part.y - whole.y + static_cast<int>(i) / part.width,
+                part.x - whole.x + static_cast<int>(i) % part.width) = static_cast<float>(found->second);
     }
 }
 

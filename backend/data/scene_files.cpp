@@ -34,8 +34,8 @@ void fill_facts(const Raster& raster, SceneFile& file) {
             facts.scale = 1;
             facts.offset = 0;
         }
-        facts.may_lack_data = GDALGetMaskFlags(band) != GMF_ALL_VALID ||
-                              GDALDataTypeIsFloating(GDALGetRasterDataType(band)) != 0;
+        facts.may_lack_data =
+            GDALGetMaskFlags(band) != GMF_ALL_VALID || GDALDataTypeIsFloating(GDALGetRasterDataType(band)) != 0;
         file.bands.push_back(std::move(facts));
     }
     const GDALRasterBandH first = GDALGetRasterBand(dataset, raster.gdal_band(0));
@@ -155,7 +155,8 @@ void SceneFiles::read(std::size_t number, const PixelWindow& window, std::span<c
     const SceneFile& file = files_.at(number);
     const std::vector<int>& kept = wanted_.at(number);
     image.reshape(static_cast<int>(bands.size()), window.height, window.width);
-    const std::uint64_t across = (static_cast<std::uint64_t>(file.info.width) + file.piece_width - 1) / file.piece_width;
+    const std::uint64_t across =
+        (static_cast<std::uint64_t>(file.info.width) + file.piece_width - 1) / file.piece_width;
     const int last_row = (window.y + window.height - 1) / file.piece_height;
     const int last_column = (window.x + window.width - 1) / file.piece_width;
     for (int row = window.y / file.piece_height; row <= last_row; ++row)
@@ -187,7 +188,8 @@ void SceneFiles::read(std::size_t number, const PixelWindow& window, std::span<c
                 for (int y = top; y < bottom; ++y)
                     std::copy_n(from.begin() + static_cast<std::ptrdiff_t>(y - piece.y) * piece.width + left - piece.x,
                                 right - left,
-                                to.begin() + static_cast<std::ptrdiff_t>(y - window.y) * window.width + left - window.x);
+                                to.begin() + static_cast<std::ptrdiff_t>(y - window.y) * window.width + left -
+                                    window.x);
             }
         }
 }

@@ -55,12 +55,8 @@ std::array<double, 2> apply(const Affine& m, double x, double y) {
 
 Affine compose(const Affine& first, const Affine& second) {
     const auto [x, y] = apply(second, first[0], first[3]);
-    return {x,
-            second[1] * first[1] + second[2] * first[4],
-            second[1] * first[2] + second[2] * first[5],
-            y,
-            second[4] * first[1] + second[5] * first[4],
-            second[4] * first[2] + second[5] * first[5]};
+    return {x, second[1] * first[1] + second[2] * first[4], second[1] * first[2] + second[2] * first[5],
+            y, second[4] * first[1] + second[5] * first[4], second[4] * first[2] + second[5] * first[5]};
 }
 
 std::optional<Affine> inverse(const Affine& m) {
@@ -97,9 +93,8 @@ std::vector<PixelWindow> cut_tiles(int width, int height, const SceneSettings& s
 }
 
 void order_by_blocks(std::vector<PixelWindow>& tiles, int block_width, int block_height) {
-    std::ranges::stable_sort(tiles, {}, [=](const PixelWindow& t) {
-        return std::tuple(t.y / block_height, t.x / block_width, t.y, t.x);
-    });
+    std::ranges::stable_sort(
+        tiles, {}, [=](const PixelWindow& t) { return std::tuple(t.y / block_height, t.x / block_width, t.y, t.x); });
 }
 
 TileMap::TileMap(const std::vector<PixelWindow>& tiles, int radius) : radius_(radius) {

@@ -56,8 +56,8 @@ bool band_number(std::string_view part) {
 constexpr std::array<std::string_view, 4> polarisations{"VV", "VH", "HH", "HV"};
 // Besides bit masks what products bring along: aerosols, water vapour, previews, angles, the steps towards temperature.
 constexpr std::array<std::string_view, 25> quality_words{
-    "BQA", "QA",  "PIXEL", "RADSAT",    "AEROSOL", "SCL",   "CLDPRB", "SNWPRB", "AOT",  "WVP",  "TCI",  "FMASK", "QA60",
-    "SAA", "SZA", "VAA",   "VZA",       "ATRAN",   "CDIST", "DRAD",   "EMIS",   "EMSD", "TRAD", "URAD", "PVI"};
+    "BQA", "QA",  "PIXEL", "RADSAT", "AEROSOL", "SCL",   "CLDPRB", "SNWPRB", "AOT",  "WVP",  "TCI",  "FMASK", "QA60",
+    "SAA", "SZA", "VAA",   "VZA",    "ATRAN",   "CDIST", "DRAD",   "EMIS",   "EMSD", "TRAD", "URAD", "PVI"};
 
 struct Word {
     std::string_view name;
@@ -110,12 +110,21 @@ struct Centre {
     std::string_view band;
     double nm;
 };
-constexpr std::array<Centre, 11> oli{{{"B1", 443}, {"B2", 482}, {"B3", 561.5}, {"B4", 654.5}, {"B5", 865}, {"B6", 1608.5},
-                                      {"B7", 2200.5}, {"B8", 589.5}, {"B9", 1373.5}, {"B10", 10895}, {"B11", 12005}}};
-constexpr std::array<Centre, 8> etm{{{"B1", 485}, {"B2", 560}, {"B3", 660}, {"B4", 835}, {"B5", 1650}, {"B6", 11450},
-                                     {"B7", 2220}, {"B8", 710}}};
-constexpr std::array<Centre, 7> tm{{{"B1", 485}, {"B2", 560}, {"B3", 660}, {"B4", 830}, {"B5", 1650}, {"B6", 11450},
-                                    {"B7", 2215}}};
+constexpr std::array<Centre, 11> oli{{{"B1", 443},
+                                      {"B2", 482},
+                                      {"B3", 561.5},
+                                      {"B4", 654.5},
+                                      {"B5", 865},
+                                      {"B6", 1608.5},
+                                      {"B7", 2200.5},
+                                      {"B8", 589.5},
+                                      {"B9", 1373.5},
+                                      {"B10", 10895},
+                                      {"B11", 12005}}};
+constexpr std::array<Centre, 8> etm{
+    {{"B1", 485}, {"B2", 560}, {"B3", 660}, {"B4", 835}, {"B5", 1650}, {"B6", 11450}, {"B7", 2220}, {"B8", 710}}};
+constexpr std::array<Centre, 7> tm{
+    {{"B1", 485}, {"B2", 560}, {"B3", 660}, {"B4", 830}, {"B5", 1650}, {"B6", 11450}, {"B7", 2215}}};
 
 } // namespace
 

@@ -61,8 +61,7 @@ void look_at_file(const SceneCanvas& canvas, std::size_t f, const std::vector<st
             const double y = map[3] + map[5] * cells.centre(r);
             if (!(y >= top && y < bottom))
                 continue;
-            const int row =
-                std::min(static_cast<int>((y - top) * reduced_height / (bottom - top)), reduced_height - 1);
+            const int row = std::min(static_cast<int>((y - top) * reduced_height / (bottom - top)), reduced_height - 1);
             for (std::size_t b = 0; b < bands.size(); ++b)
                 for (int c = 0; c < cells.columns; ++c)
                     if (float& out = image.at(bands[b].first, r, c); column_of[c] >= 0 && std::isnan(out))
@@ -152,7 +151,8 @@ SceneValidity::SceneValidity(const SceneCanvas& canvas, int step, Progress* prog
 }
 
 double SceneValidity::missing_share(const PixelWindow& window) const {
-    const std::int64_t right = std::min(window.x + window.width, width_), bottom = std::min(window.y + window.height, height_);
+    const std::int64_t right = std::min(window.x + window.width, width_),
+                       bottom = std::min(window.y + window.height, height_);
     std::int64_t seen = 0, missing = 0;
     for (std::int64_t r = window.y / step_; r * step_ < bottom; ++r)
         for (std::int64_t c = window.x / step_; c * step_ < right; ++c) {

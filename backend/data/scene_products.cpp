@@ -57,7 +57,8 @@ std::optional<fs::path> sentinel2_metadata(const fs::path& file, const fs::path&
 bool names_a_granule(const std::string& name) {
     const auto upper = [&](std::size_t i) { return std::isupper(static_cast<unsigned char>(name[i])) != 0; };
     const auto digit = [&](std::size_t i) { return std::isdigit(static_cast<unsigned char>(name[i])) != 0; };
-    return name.size() > 7 && name[0] == 'T' && digit(1) && digit(2) && upper(3) && upper(4) && upper(5) && name[6] == '_';
+    return name.size() > 7 && name[0] == 'T' && digit(1) && digit(2) && upper(3) && upper(4) && upper(5) &&
+           name[6] == '_';
 }
 
 } // namespace
@@ -112,8 +113,9 @@ SceneProduct scene_product(const SceneFiles& files, const fs::path& scene, const
         product.recognised_by += (product.landsat ? "; " : "") + ("Sentinel-2" + level) + " by its file names";
         product.remarks.push_back("Sentinel-2: " + product.convention.why);
         if (!product.convention.decided())
-            product.remarks.emplace_back("Sentinel-2: read as without the offset of processing baseline 04.00; data.sentinel2_offset "
-                                         "states another");
+            product.remarks.emplace_back(
+                "Sentinel-2: read as without the offset of processing baseline 04.00; data.sentinel2_offset "
+                "states another");
         if (const auto mixture = sentinel2_mixture(conventions); mixture && sentinel2_offset == "auto")
             product.remarks.push_back(*mixture);
     }

@@ -16,7 +16,7 @@ namespace terrella::data {
 namespace {
 
 constexpr std::size_t most_files = 20'000; // in the folder of one scene
-constexpr int smallest_picture = 256; // pixels a side: smaller files are samples themselves
+constexpr int smallest_picture = 256;      // pixels a side: smaller files are samples themselves
 
 /// Bands in the folders of a Sentinel-2 product, without its preview and quality masks.
 bool in_product(const std::filesystem::path& path) {

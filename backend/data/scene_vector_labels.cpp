@@ -30,8 +30,9 @@ constexpr std::uint64_t largest_geometries = 2'000'000'000; // bytes kept in mem
 constexpr int bucket_side = 256;                            // canvas pixels
 
 // File formats only: no databases, no web services, no format that names further sources.
-constexpr const char* drivers[] = {"GPKG", "ESRI Shapefile", "GeoJSON", "GeoJSONSeq", "FlatGeobuf", "TopoJSON", "KML",
-                                   "GML", "MapInfo File", "OpenFileGDB", "GPX", "DXF", nullptr};
+constexpr const char* drivers[] = {
+    "GPKG", "ESRI Shapefile", "GeoJSON",     "GeoJSONSeq", "FlatGeobuf", "TopoJSON", "KML",
+    "GML",  "MapInfo File",   "OpenFileGDB", "GPX",        "DXF",        nullptr};
 
 struct Closed {
     void operator()(void* dataset) const {
@@ -70,8 +71,9 @@ DatasetPtr open_vector(const std::string& path) {
                                   nullptr, nullptr));
     CPLSetThreadLocalConfigOption("GML_DOWNLOAD_SCHEMA", nullptr);
     if (dataset == nullptr)
-        throw DataError("The labels cannot be opened: " + errors.text("no known vector format"), path,
-                        "Name a GeoPackage, Shapefile, GeoJSON, FlatGeobuf, KML, GML or MapInfo file, or a class raster");
+        throw DataError(
+            "The labels cannot be opened: " + errors.text("no known vector format"), path,
+            "Name a GeoPackage, Shapefile, GeoJSON, FlatGeobuf, KML, GML or MapInfo file, or a class raster");
     return dataset;
 }
 
@@ -180,7 +182,8 @@ void VectorLabels::load(OGRLayerH layer, const SceneSettings& settings, Progress
     }
     const GdalErrors errors;
     if (progress != nullptr)
-        progress->start("Reading the features of the labels", std::max<std::int64_t>(OGR_L_GetFeatureCount(layer, 0), 0));
+        progress->start("Reading the features of the labels",
+                        std::max<std::int64_t>(OGR_L_GetFeatureCount(layer, 0), 0));
     std::map<std::string, int> known; // in the order of their first feature
     std::vector<std::string> names;
     std::int64_t features = 0, nameless = 0, lost = 0;
@@ -212,8 +215,8 @@ void VectorLabels::load(OGRLayerH layer, const SceneSettings& settings, Progress
         if (bytes > largest_geometries)
             throw DataError("The labels in the scene take more than " + bytes_text(largest_geometries), settings.labels,
                             "Simplify them, or make a class raster of them (gdal_rasterize)");
-        const std::string name = field < 0 ? std::filesystem::path(settings.labels).stem().string()
-                                           : OGR_F_GetFieldAsString(handle, field);
+        const std::string name =
+            field < 0 ? std::filesystem::path(settings.labels).stem().string() : OGR_F_GetFieldAsString(handle, field);
         const auto [place, fresh] = known.try_emplace(name, static_cast<int>(names.size()));
         if (fresh)
             names.push_back(name);
@@ -222,7 +225,8 @@ void VectorLabels::load(OGRLayerH layer, const SceneSettings& settings, Progress
                                 " different values: it names no classes",
                             settings.labels, "Choose another as data.scene.field");
         const auto number = static_cast<std::uint32_t>(shapes_.size());
-        for (int row = static_cast<int>(box->top) / bucket_side; row <= static_cast<int>(box->bottom) / bucket_side; ++row)
+        for (int row = static_cast<int>(box->top) / bucket_side; row <= static_cast<int>(box->bottom) / bucket_side;
+             ++row)
             for (int column = static_cast<int>(box->left) / bucket_side;
                  column <= static_cast<int>(box->right) / bucket_side; ++column)
                 buckets_[bucket(column, row)].push_back(number);
@@ -233,10 +237,11 @@ void VectorLabels::load(OGRLayerH layer, const SceneSettings& settings, Progress
     if (features == 0)
         throw DataError("The labels have no features", settings.labels, "Name another file as data.scene.labels");
     if (shapes_.empty() && !stop.stop_requested())
-        throw DataError("None of the " + std::to_string(features) + " features of the labels lies in the scene, which is in " +
-                            crs_title(canvas_.crs()) + " (labels: " + crs_title(crs) + ')' +
-                            (nameless > 0 ? "; " + std::to_string(nameless) + " have no value of '" + settings.field + "'" : ""),
-                        settings.labels, "Name labels of the same place, or correct their reference system");
+        throw DataError(
+            "None of the " + std::to_string(features) + " features of the labels lies in the scene, which is in " +
+                crs_title(canvas_.crs()) + " (labels: " + crs_title(crs) + ')' +
+                (nameless > 0 ? "; " + std::to_string(nameless) + " have no value of '" + settings.field + "'" : ""),
+            settings.labels, "Name labels of the same place, or correct their reference system");
     if (nameless > 0)
         remarks_.push_back("labels: " + std::to_string(nameless) + " features without a value of '" + settings.field +
                            "' were left out");
@@ -299,8 +304,9 @@ void VectorLabels::read(const PixelWindow& window, Image& mask) const {
         values.push_back(shapes_[number].label);
     }
     int first = 1;
-    CPLErr result = GDALRasterizeGeometries(drawn.get(), 1, &first, static_cast<int>(geometries.size()),
-                                            geometries.data(), nullptr, nullptr, values.data(), nullptr, nullptr, nullptr);
+    CPLErr result =
+        GDALRasterizeGeometries(drawn.get(), 1, &first, static_cast<int>(geometries.size()), geometries.data(), nullptr,
+                                nullptr, values.data(), nullptr, nullptr, nullptr);
     Image labels(1, window.height, window.width);
     if (result == CE_None)
         result = GDALRasterIO(band, GF_Read, 0, 0, window.width, window.height, labels.pixels().data(), window.width,

@@ -68,7 +68,7 @@ NameParts read_name(std::string_view name) {
             found.old_format = true;
         else if (part.starts_with('V') && !date_of(part.substr(1)).empty())
             found.date = date_of(part.substr(1)); // validity in the old format, where the time of making comes first
-        else if (found.date.empty()) // the first time is that of acquisition, later ones of processing
+        else if (found.date.empty())              // the first time is that of acquisition, later ones of processing
             found.date = date_of(part);
     }
     return found;
@@ -184,9 +184,7 @@ Sentinel2Convention sentinel2_convention(const Sentinel2Evidence& evidence) {
     const std::string lacking = result.baseline ? "processing baseline " + baseline_text(*result.baseline) +
                                                       " (processed by a user) does not tell the offset"
                                                 : "neither the name nor metadata tells the processing baseline";
-    const std::string& date = !metadata.date.empty() ? metadata.date
-                              : !name.date.empty()   ? name.date
-                                                     : evidence.date;
+    const std::string& date = !metadata.date.empty() ? metadata.date : !name.date.empty() ? name.date : evidence.date;
     if (date.empty())
         result.why = lacking + ", and the date is not known";
     else if (result.baseline)

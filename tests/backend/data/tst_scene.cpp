@@ -16,7 +16,9 @@ namespace {
 
 using namespace terrella::test;
 
-float told(int x, int y, int c = 0) { return 1 + 0.25F * static_cast<float>(c) + static_cast<float>(x) + 1000 * static_cast<float>(y); }
+float told(int x, int y, int c = 0) {
+    return 1 + 0.25F * static_cast<float>(c) + static_cast<float>(x) + 1000 * static_cast<float>(y);
+}
 
 TEST(Scene, cuts_one_raster_into_tiles_with_their_own_place) {
     const TemporaryFolder folder;
@@ -202,7 +204,9 @@ TEST(Scene, decodes_each_block_once_in_a_pass) {
         for (std::size_t i = 0; i < scene->size(); ++i)
             scene->read_into(i, sample);
         const SceneFile& file = scene->canvas().files()[0];
-        const auto pieces = [](int length, int piece) { return static_cast<std::uint64_t>((length + piece - 1) / piece); };
+        const auto pieces = [](int length, int piece) {
+            return static_cast<std::uint64_t>((length + piece - 1) / piece);
+        };
         // The last columns and rows hold no whole tile and may stay unread.
         EXPECT_LE(cache.decoded() - before, pieces(900, file.piece_width) * pieces(700, file.piece_height)) << tiled;
         EXPECT_GE(cache.decoded() - before, pieces(860, file.piece_width) * pieces(650, file.piece_height)) << tiled;

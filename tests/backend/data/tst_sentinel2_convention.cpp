@@ -44,7 +44,8 @@ INSTANTIATE_TEST_SUITE_P(
         // Collection 1: an old picture processed again.
         NameCase{"S2A_MSIL1C_20170613T101031_N0500_R022_T33UUP_20231004T011101.SAFE", l1c, 500, -1000, "2017-06-13"},
         NameCase{"S2C_MSIL2A_20250301T101029_N0511_R022_T32TQM_20250301T134519", l2a, 511, -1000, "2025-03-01"},
-        NameCase{"folder/S2B_MSIL1C_20220213T101029_N0399_R022_T32TQM_20220213T134519/GRANULE", l1c, 399, 0, "2022-02-13"},
+        NameCase{"folder/S2B_MSIL1C_20220213T101029_N0399_R022_T32TQM_20220213T134519/GRANULE", l1c, 399, 0,
+                 "2022-02-13"},
         // BigEarthNet's patches, first and second version.
         NameCase{"S2A_MSIL2A_20170613T101031_87_48", l2a, std::nullopt, std::nullopt, "2017-06-13"},
         NameCase{"S2A_MSIL2A_20170613T101031_N9999_R022_T33UUP_26_57", l2a, 9999, std::nullopt, "2017-06-13"},
@@ -87,9 +88,11 @@ TEST(Sentinel2Convention, prefers_metadata_to_the_name) {
 }
 
 TEST(Sentinel2Convention, reads_the_offsets_of_level_1c) {
-    const Sentinel2Convention found = sentinel2_convention(
-        {"", "<PROCESSING_LEVEL>Level-1C</PROCESSING_LEVEL><QUANTIFICATION_VALUE unit=\"none\">10000"
-             "</QUANTIFICATION_VALUE><RADIO_ADD_OFFSET band_id=\"0\">-1000</RADIO_ADD_OFFSET>", ""});
+    const Sentinel2Convention found =
+        sentinel2_convention({"",
+                              "<PROCESSING_LEVEL>Level-1C</PROCESSING_LEVEL><QUANTIFICATION_VALUE unit=\"none\">10000"
+                              "</QUANTIFICATION_VALUE><RADIO_ADD_OFFSET band_id=\"0\">-1000</RADIO_ADD_OFFSET>",
+                              ""});
     EXPECT_EQ(found.level, l1c);
     EXPECT_EQ(found.offset, -1000);
 }
@@ -97,14 +100,16 @@ TEST(Sentinel2Convention, reads_the_offsets_of_level_1c) {
 TEST(Sentinel2Convention, leaves_offsets_that_differ_undecided) {
     const Sentinel2Convention found = sentinel2_convention(
         {"S2A_MSIL2A_20220213T101029_N0400_R022_T32TQM_20220213T134519",
-         "<BOA_ADD_OFFSET band_id=\"0\">-1000</BOA_ADD_OFFSET><BOA_ADD_OFFSET band_id=\"1\">-500</BOA_ADD_OFFSET>", ""});
+         "<BOA_ADD_OFFSET band_id=\"0\">-1000</BOA_ADD_OFFSET><BOA_ADD_OFFSET band_id=\"1\">-500</BOA_ADD_OFFSET>",
+         ""});
     EXPECT_FALSE(found.decided());
 }
 
 TEST(Sentinel2Convention, takes_damaged_metadata_for_no_evidence) {
-    for (const char* text : {"<", "<BOA_ADD_OFFSET", "<BOA_ADD_OFFSET band_id=\"0\">-1000", "<BOA_ADD_OFFSET>x</BOA_ADD_OFFSET>",
-                             "<PROCESSING_BASELINE>NaN</PROCESSING_BASELINE>", "<PROCESSING_BASELINE>1e9</PROCESSING_BASELINE>",
-                             "<QUANTIFICATION_VALUE>0</QUANTIFICATION_VALUE>"}) {
+    for (const char* text :
+         {"<", "<BOA_ADD_OFFSET", "<BOA_ADD_OFFSET band_id=\"0\">-1000", "<BOA_ADD_OFFSET>x</BOA_ADD_OFFSET>",
+          "<PROCESSING_BASELINE>NaN</PROCESSING_BASELINE>", "<PROCESSING_BASELINE>1e9</PROCESSING_BASELINE>",
+          "<QUANTIFICATION_VALUE>0</QUANTIFICATION_VALUE>"}) {
         const Sentinel2Convention found = sentinel2_convention({"", text, ""});
         EXPECT_FALSE(found.decided()) << text;
         EXPECT_FALSE(found.baseline.has_value()) << text;
@@ -148,7 +153,8 @@ TEST(Sentinel2Convention, mixing_is_told_with_counts) {
 }
 
 TEST(Sentinel2Convention, sets_scale_and_unit_range_of_stored_integers_only) {
-    std::vector<Band> bands{sentinel2_bands()[3], sentinel2_bands()[7], {"VV", std::nullopt, Quantity::decibel, -30, 5}};
+    std::vector<Band> bands{
+        sentinel2_bands()[3], sentinel2_bands()[7], {"VV", std::nullopt, Quantity::decibel, -30, 5}};
     bands[1].unit_high = 1; // published divided by 10000
     const std::vector<Band> before = bands;
     Sentinel2Convention convention;
