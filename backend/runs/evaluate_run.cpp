@@ -132,7 +132,9 @@ EmbeddingResult embed(const EmbeddingRequest& request, Progress* progress, const
         held_out[index] = true;
     const auto features = evaluation::extract_features(opened.encoder, data.dataset, all, data.traits, progress, stop);
 
-    result = {features.values.size(0), features.values.size(1), features.broken, opened.weights, features.complete, 0};
+    std::vector<data::BrokenFile> broken = data.dataset->info().broken; // found while opening; those found now follow
+    broken.insert(broken.end(), features.broken.begin(), features.broken.end());
+    result = {features.values.size(0), features.values.size(1), std::move(broken), opened.weights, features.complete, 0};
     if (features.complete) {
         std::vector<std::int64_t> part; // rows keep the order of the dataset, without the broken samples
         for (std::size_t i = 0, row = 0; i < all.size() && row < features.ids.size(); ++i)
