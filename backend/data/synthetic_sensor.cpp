@@ -112,7 +112,7 @@ void image_optical(const Canvas& canvas, int margin, int size, RandomStream rand
     const Canvas seen = blurred(canvas);
     const Field veil = noise(side, 40, 2, random);
     const double haze_draw = random.uniform();
-    const auto haze = static_cast<float>(0.6 * haze_draw * haze_draw);
+    const auto haze = static_cast<float>(0.9 * haze_draw * haze_draw);
     const auto uneven = static_cast<float>(random.uniform(0.2, 1.2)); // haze lies in veils
     const auto cirrus = static_cast<float>(random.chance(0.3) ? 0.25 * random.uniform() : 0.0);
     // One scene in five lies partly in the shadow of a cloud outside the image.
@@ -122,7 +122,7 @@ void image_optical(const Canvas& canvas, int margin, int size, RandomStream rand
     for (float& value : light)
         value = 1.0F - depth * unit(3.0F * (value - edge));
     const auto rayleigh = static_cast<float>(random.uniform(0.85, 1.25));
-    const auto gain = static_cast<float>(std::exp(0.45 * std::clamp(random.normal(), -2.0, 2.0)));
+    const auto gain = static_cast<float>(std::exp(0.4 * std::clamp(random.normal(), -2.0, 2.0)));
     const std::size_t plane = static_cast<std::size_t>(size) * size;
     Field full(canvas.pixels.size());
     for (int b = 0; b < optical_bands; ++b) {
