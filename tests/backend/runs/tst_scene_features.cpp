@@ -28,10 +28,10 @@ TEST(SceneFeatures, a_trained_encoder_beats_colours_and_random_initialisation) {
     training::Experiment experiment;
     experiment.data.samples = 1500;
     experiment.method = {"supervised"};
-    experiment.batch = 64;
+    experiment.batch = 32;
     experiment.view_size = 32;
     experiment.optimizer = {"sgd", {{"lr", 0.06}}};
-    experiment.schedule.epochs = 10;
+    experiment.schedule.epochs = 18; // twelve vary by 7 % from seed to seed
     experiment.threads = 1; // beside other tests one thread alone does not wait for its fellow
     experiment.monitor.knn = false;
     training::TrainingControl control;
