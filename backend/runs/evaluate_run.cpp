@@ -37,8 +37,13 @@ void check_parts(const training::TrainingData& data) {
     if (data.dataset->info().classes.empty())
         throw DataError("The data have no classes, so there is nothing to predict", path,
                         "Choose data with a folder for each class");
+    if (data.dataset->info().classes.size() == 1)
+        throw DataError("The data have a single class, so there is nothing to tell apart", path,
+                        "Choose data with two classes or more");
     if (data.split.held_out.empty())
-        throw DataError("The held-out part is empty", path, "Lower data.split.train, e.g. --set data.split.train=0.8");
+        throw DataError("The held-out part is empty", path,
+                        data.split.notes.empty() ? "Lower data.split.train, e.g. --set data.split.train=0.8"
+                                                 : "A class with one image keeps it in the training part: add images");
 }
 
 Json settings_of(Json settings, const EvaluationRequest& request, const OpenedEncoder& opened, std::int64_t dimensions) {
@@ -103,7 +108,7 @@ evaluation::EvaluationResult evaluate(const EvaluationRequest& request, Progress
         std::filesystem::create_directories(folder, problem);
         if (problem)
             throw Error("The result cannot be written: " + problem.message(), folder.string(), "Check the folder's permissions and the disk");
-        write_atomically(folder / (evaluation_name(request) + ".json"), evaluation::to_json(result).dump(2) + "\n");
+        write_atomically(folder / (evaluation_name(request) + ".json"), evaluation::to_json(result).dump(2, ' ', false, Json::error_handler_t::replace) + "\n");
     }
     return result;
 }
@@ -112,9 +117,10 @@ EmbeddingResult embed(const EmbeddingRequest& request, Progress* progress, const
     const auto begin = std::chrono::steady_clock::now();
     if (request.out.empty())
         throw ConfigurationError("No file is named for the features", "--out", "Give a file name such as features.safetensors");
-    if (const auto folder = std::filesystem::absolute(request.out).parent_path(); !std::filesystem::is_directory(folder))
+    std::error_code none;
+    if (const auto folder = std::filesystem::absolute(request.out, none).parent_path(); !std::filesystem::is_directory(folder, none))
         throw ConfigurationError("The folder of the file to write does not exist", request.out.string(), "Create " + folder.string() + " first");
-    if (std::filesystem::is_directory(request.out))
+    if (std::filesystem::is_directory(request.out, none))
         throw ConfigurationError("The file to write is a folder", request.out.string(), "Give a file name such as features.safetensors");
     EmbeddingResult result;
     result.complete = false;
