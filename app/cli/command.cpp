@@ -6,6 +6,7 @@
 #include "base/yaml.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <new>
 #include <utility>
 
@@ -55,7 +56,10 @@ std::string option_remedy(const CLI::App& app, const std::vector<std::string>& a
         if (!names.empty() && argument.rfind('-', 0) != 0 && std::find(names.begin(), names.end(), argument) == names.end())
             if (const auto close = nearest(argument, names))
                 return "Did you mean '" + *close + "'?";
-    return "See '" + (command == &app ? "terrella-cli" : "terrella-cli " + command->get_name()) + " --help'";
+    std::string words;
+    for (const CLI::App* at = command; at != nullptr; at = at->get_parent())
+        words = at->get_name() + (words.empty() ? "" : " " + words);
+    return "See '" + words + " --help'";
 }
 
 } // namespace
@@ -99,6 +103,10 @@ int run_action(CommandContext& context) {
         return report(context, error, internal_error);
     } catch (const std::bad_alloc&) {
         return report(context, out_of_memory(), internal_error);
+    } catch (const std::filesystem::filesystem_error& error) {
+        return report(context, Error("A file or folder cannot be used: " + error.code().message(), error.path1().string(),
+                                     "Check the path and that you may use it"),
+                      internal_error);
     } catch (const std::exception& error) {
         const std::string text = error.what();
         if (text.find("allocate memory") != std::string::npos || text.find("out of memory") != std::string::npos)
@@ -132,7 +140,13 @@ int run_terrella_cli(std::vector<std::string> arguments) {
     }
     context.console.set_json(context.json);
     context.console.set_quiet(context.quiet);
-    return run_action(context);
+    const int status = run_action(context);
+    const std::string lost = context.console.lost_output();
+    if (lost.empty())
+        return status;
+    context.console.complain(Error("The output could not be written: " + lost, "standard output",
+                                   "Free space, or send the output elsewhere"));
+    return status == done ? internal_error : status;
 }
 
 } // namespace terrella::cli

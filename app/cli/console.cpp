@@ -8,9 +8,11 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <chrono>
 #include <cmath>
 #include <cstdio>
+#include <cstring>
 
 namespace terrella::cli {
 namespace {
@@ -49,9 +51,16 @@ void Console::write(std::FILE* stream, const std::string& line) {
         std::fflush(stderr);
         bar_shown_ = false;
     }
-    std::fwrite(line.data(), 1, line.size(), stream);
-    std::fputc('\n', stream);
-    std::fflush(stream);
+    errno = 0;
+    const bool written = std::fwrite(line.data(), 1, line.size(), stream) == line.size() &&
+                         std::fputc('\n', stream) != EOF && std::fflush(stream) == 0;
+    if (!written && stream == stdout && output_error_ == 0)
+        output_error_ = errno != 0 ? errno : EIO;
+}
+
+std::string Console::lost_output() const {
+    const std::lock_guard lock(mutex_);
+    return output_error_ == 0 || output_error_ == EPIPE ? "" : std::strerror(output_error_);
 }
 
 void Console::draw(const std::string& bar) {

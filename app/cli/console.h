@@ -35,15 +35,19 @@ public:
     void report(const Error& error);
     /// The JSON document of the command; without --json nothing.
     void document(const Json& document);
+    /// Why a line could not be written to stdout, such as a full disk; empty when all could, or when the reader had
+    /// read enough and went away.
+    [[nodiscard]] std::string lost_output() const;
 
 private:
     friend class ProgressView;
     void write(std::FILE* stream, const std::string& line);
     void draw(const std::string& bar); // empty removes it
 
-    std::mutex mutex_;
+    mutable std::mutex mutex_;
     bool json_ = false, quiet_ = false;
     bool bar_shown_ = false;
+    int output_error_ = 0; // errno of the first write to stdout that failed
 };
 
 /// Shows `progress` on stderr while it lives: a bar with rate and time left on a terminal, else a plain line every few

@@ -38,6 +38,9 @@ void handle(int signal_number, void (*handler)(int)) {
 } // namespace
 
 Interruption::Interruption() {
+    // A reader that went away and a limit on file sizes show where the write fails, and must not end a run.
+    handle(SIGPIPE, SIG_IGN);
+    handle(SIGXFSZ, SIG_IGN);
     if (pipe2(pipe_ends, O_CLOEXEC) != 0)
         return; // without a pipe Ctrl-C keeps its usual meaning
     signals_seen = 0;
@@ -52,6 +55,9 @@ Interruption::Interruption() {
     });
     handle(SIGINT, signal_arrived);
     handle(SIGTERM, signal_arrived);
+    struct sigaction hangup = {};
+    if (sigaction(SIGHUP, nullptr, &hangup) == 0 && hangup.sa_handler != SIG_IGN) // not under nohup
+        handle(SIGHUP, signal_arrived);                                           // the terminal was closed
 }
 
 Interruption::~Interruption() {

@@ -5,10 +5,14 @@
 #include "base/text.h"
 #include "catalogue_text.h"
 #include "epoch_lines.h"
+#include "runs/run_folder.h"
 #include "runs/session.h"
 #include "training/control.h"
 #include "training/experiment.h"
 
+#include <algorithm>
+#include <cctype>
+#include <cstring>
 #include <filesystem>
 #include <stop_token>
 
@@ -25,6 +29,10 @@ struct Options {
 /// The experiment file, or for --resume the run's own, or defaults with --data; the overrides on top.
 training::Experiment experiment_of(const Options& options) {
     std::vector<std::string> overrides;
+    if (Json::parse(Json(options.data).dump(-1, ' ', false, Json::error_handler_t::replace)) != Json(options.data))
+        throw ConfigurationError("The name of the data is no UTF-8, so that no experiment can hold it",
+                                 Json(options.data).dump(-1, ' ', false, Json::error_handler_t::replace),
+                                 "Rename the folder or file, or make a link to it with a name of plain letters");
     if (!options.data.empty())
         overrides.push_back("data.path=" + Json(options.data).dump()); // quoted: a path may hold what YAML reads otherwise
     overrides.insert(overrides.end(), options.overrides.begin(), options.overrides.end());
@@ -33,7 +41,8 @@ training::Experiment experiment_of(const Options& options) {
     if (options.resume) {
         if (options.run.empty())
             throw ConfigurationError("It is not said which run to continue", "--resume", "Give its folder: --run DIR --resume");
-        if (!fs::exists(fs::path(options.run) / "experiment.yaml"))
+        std::error_code none;
+        if (!fs::exists(fs::path(options.run) / "experiment.yaml", none))
             throw ConfigurationError("There is no run to continue", options.run, "Check the folder, or leave out --resume to begin a new run");
         return training::read_experiment(fs::path(options.run) / "experiment.yaml", overrides);
     }
@@ -55,14 +64,41 @@ Json document_of(const training::RunResult& result, const fs::path& run_dir) {
             {"message", result.message}};
 }
 
+/// As a shell takes it for one word: names may hold blanks, quotes and '$'.
+std::string shell_word(const std::string& text) {
+    const auto plain = [](unsigned char c) { return std::isalnum(c) != 0 || c >= 0x80 || std::strchr("/._-+=:,@%", c) != nullptr; };
+    if (!text.empty() && std::ranges::all_of(text, plain))
+        return text;
+    std::string word = "'";
+    for (const char c : text)
+        word += c == '\'' ? std::string("'\\''") : std::string(1, c);
+    return word + "'";
+}
+
 std::string resume_line(const fs::path& run_dir) {
-    return "terrella-cli train --run " + run_dir.string() + " --resume";
+    return "terrella-cli train --run " + shell_word(run_dir.string()) + " --resume";
+}
+
+/// What can be done with the folder of a run that failed. The message before it says what to mend.
+std::string failure_remedy(const fs::path& run_dir) {
+    try {
+        const runs::RunRecord run = runs::read_run(run_dir);
+        if (!run.warnings.empty() && run.warnings.back().rule == "non-finite") // continued, it would fail there again
+            return run.resumable ? "Change the settings and begin a new run; this one's checkpoints stay where they are"
+                                 : "Change the settings and begin a new run; this one had no checkpoint yet";
+        return (run.resumable ? "Mend that, then continue from the last checkpoint with: "
+                              : "Mend that, then begin again, as there is no checkpoint yet: ") + resume_line(run_dir);
+    } catch (const Error&) { // the message tells enough
+        return "";
+    }
 }
 
 int run(CommandContext& context, const Options& options) {
     Console& console = context.console;
     const training::Experiment experiment = experiment_of(options);
-    const fs::path run_dir = options.run.empty() ? runs::free_run_folder("runs", experiment.name) : fs::path(options.run);
+    const fs::path run_dir = !options.run.empty() ? fs::path(options.run)
+                             : options.resume     ? fs::path("runs") / experiment.name
+                                                  : runs::free_run_folder("runs", experiment.name);
     console.remark((options.resume ? "Continuing " : "Training into ") + run_dir.string());
 
     training::TrainingControl control;
@@ -75,12 +111,14 @@ int run(CommandContext& context, const Options& options) {
         result = runs::train_run(experiment, run_dir, options.resume, {&lines}, control, &progress);
     }
     console.document(document_of(result, run_dir));
-    const bool resumable = fs::exists(run_dir / "experiment.yaml");
     if (result.state == training::RunState::failed) {
-        console.complain(Error(result.message, run_dir.string(), resumable ? "Continue from its last checkpoint with: " + resume_line(run_dir) : ""));
+        console.complain(Error(result.message, run_dir.string(), failure_remedy(run_dir)));
         return internal_error;
     }
-    console.tell(training::run_state_name(result.state) + " after " + std::to_string(result.steps) + " steps, " +
+    std::error_code none;
+    const bool resumable = fs::exists(run_dir / "experiment.yaml", none);
+    console.tell(training::run_state_name(result.state) + " after " + std::to_string(result.steps) +
+                 (result.steps == 1 ? " step, " : " steps, ") +
                  duration_text(result.seconds) + ", in " + run_dir.string());
     if (result.state == training::RunState::stopped) {
         console.remark(resumable ? "Stopped with a checkpoint. Continue with: " + resume_line(run_dir)

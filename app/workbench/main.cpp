@@ -14,6 +14,7 @@
 #include <QTimer>
 #include <QWindow>
 
+#include <csignal>
 #include <cstdio>
 #include <cstring>
 #include <exception>
@@ -158,6 +159,8 @@ int run(int count, char** arguments) {
 } // namespace
 
 int main(int count, char** arguments) {
+    // A limit on file sizes shows where the write fails, as a full disk does, and must not end a run.
+    std::signal(SIGXFSZ, SIG_IGN);
     try {
         return run(count, arguments);
     } catch (const std::exception& failure) { // the last catch: jobs have their own

@@ -3,6 +3,7 @@
 #include "app/cli_process.h"
 
 #include <gtest/gtest.h>
+#include <sys/resource.h>
 
 #include <algorithm>
 
@@ -102,6 +103,37 @@ TEST_F(CliTrain, a_run_without_an_exported_encoder_is_evaluated_from_its_newest_
     ASSERT_EQ(older.status, 0) << older.err;
     EXPECT_NE(older.document()["weights"].get<std::string>().find(checkpoints.front().filename().string()), std::string::npos)
         << older.document()["weights"];
+}
+
+TEST_F(CliTrain, a_full_disk_ends_in_a_message_and_leaves_no_half_checkpoint) {
+    rlimit before{};
+    ASSERT_EQ(getrlimit(RLIMIT_FSIZE, &before), 0);
+    rlimit small = before;
+    small.rlim_cur = 1'000'000; // a checkpoint needs more; the log and the records do not
+    ASSERT_EQ(setrlimit(RLIMIT_FSIZE, &small), 0);
+    const CliResult result = cli({"train", "--config", "tiny.yaml", "--json"}); // inherits the limit
+    ASSERT_EQ(setrlimit(RLIMIT_FSIZE, &before), 0);
+    EXPECT_EQ(result.status, 1) << result.err;
+    EXPECT_EQ(result.document()["state"], "failed");
+    EXPECT_NE(result.err.find("model.safetensors"), std::string::npos) << result.err;
+    EXPECT_NE(result.err.find("no checkpoint yet"), std::string::npos) << result.err;
+    EXPECT_TRUE(fs::is_empty(folder / "runs/tiny/checkpoints"));
+}
+
+TEST_F(CliTrain, a_reader_that_goes_away_does_not_end_the_run) {
+    const std::string program = std::string(TERRELLA_BIN_DIR) + "/terrella-cli";
+    const std::string command = "cd '" + folder.path().string() + "' && { '" + program +
+                                "' train --config tiny.yaml --quiet --json; echo $? > status.txt; } | true";
+    ASSERT_EQ(std::system(command.c_str()), 0); // NOLINT(cert-env33-c): a pipe as a shell makes it
+    EXPECT_EQ(text_of(folder / "status.txt"), "0\n");
+    EXPECT_TRUE(fs::exists(folder / "runs/tiny/encoder.safetensors"));
+}
+
+TEST_F(CliTrain, output_that_is_lost_is_told) {
+    const std::string command = std::string(TERRELLA_BIN_DIR) + "/terrella-cli methods --json > /dev/full 2> '" +
+                                (folder / "told.txt").string() + "'";
+    EXPECT_EQ(WEXITSTATUS(std::system(command.c_str())), 1); // NOLINT(cert-env33-c)
+    EXPECT_NE(text_of(folder / "told.txt").find("could not be written"), std::string::npos);
 }
 
 TEST_F(CliTrain, wrong_settings_for_the_data_end_before_the_first_step) {
