@@ -94,7 +94,7 @@ void Experiment::describe(Describe<Experiment>& d) {
         .choices({"auto", "float32", "bfloat16"});
     d("device", &Experiment::device, "auto: the first GPU, else the processor").choices({"auto", "cpu", "cuda"});
     d("threads", &Experiment::threads, "Cores that train; leave one free on a machine in use")
-        .at_least(0)
+        .range(0, 1024)
         .keyword("all", 0)
         .unit("threads");
     d("monitor", &Experiment::monitor, "What is measured during the training");
@@ -103,11 +103,19 @@ void Experiment::describe(Describe<Experiment>& d) {
 
 Json whole_experiment(const Experiment& experiment) { return schema_of<Experiment>().complete(to_json(experiment)); }
 
+namespace {
+constexpr std::size_t longest_name = 200; // bytes; file systems take 255, and numbers are added
+}
+
 void check_experiment(const Experiment& e) {
     if (e.name.empty() || e.name == "." || e.name == ".." ||
         e.name.find_first_of(std::string_view("/\\\0", 3)) != std::string::npos)
         throw ConfigurationError("'" + e.name + "' cannot be the name of a folder", "name",
                                  "Use letters, digits, '-' and '_', such as eurosat-moco");
+    if (e.name.size() > longest_name || std::ranges::any_of(e.name, [](unsigned char c) { return c < 0x20 || c == 0x7F; }))
+        throw ConfigurationError(e.name.size() > longest_name ? "The name is longer than a folder's name may be"
+                                                              : "The name holds a line break or another control character",
+                                 "name", "Use letters, digits, '-' and '_', such as eurosat-moco");
     const ScheduleSettings& s = e.schedule;
     if (s.warmup_epochs > static_cast<double>(s.epochs))
         throw ConfigurationError("The warm-up is longer than the training",

@@ -126,6 +126,14 @@ TEST(Experiment, refuses_a_name_that_is_a_path) {
     expect_in(refused("name: ''\n"), "name");
 }
 
+TEST(Experiment, refuses_a_name_that_no_folder_can_bear) {
+    refused("name: " + std::string(300, 'x') + "\n");
+    refused("name: \"two\\nlines\"\n");
+    EXPECT_NO_THROW((void)parse_experiment("name: " + std::string(200, 'x') + "\n", "run.yaml"));
+}
+
+TEST(Experiment, refuses_more_threads_than_any_machine_has) { refused("threads: 100000\n"); }
+
 TEST(Experiment, names_the_override_that_is_wrong) {
     const std::string text = refused("", {"batch=zero"});
     expect_in(text, "(--set batch=zero)");
