@@ -22,6 +22,8 @@ namespace {
     std::string remedy = "Check that the folder exists and may be written to";
     if (code == ENOSPC || code == EDQUOT)
         remedy = "Free space on this disk or choose another folder";
+    else if (code == EFBIG)
+        remedy = "This disk or this session limits the size of files: choose another folder or raise the limit (ulimit -f)";
     else if (code == EROFS)
         remedy = "The disk is read-only: choose another folder";
     throw Error(what + ": " + std::strerror(code), path.string(), remedy);
