@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <cctype>
 #include <cmath>
-#include <optional>
 #include <set>
 
 namespace terrella::data {
@@ -16,26 +15,13 @@ std::string upper(std::string text) {
     return text;
 }
 
-/// "B4", "b04" and "B08A" as Sentinel-2 writes them ("B04", "B8A"); none for other words.
-std::optional<Band> sentinel2_band(const std::string& name) {
-    std::string text = upper(name);
-    if (text == "B08A")
-        text = "B8A";
-    else if (text.size() == 2 && text[0] == 'B')
-        text.insert(1, "0");
-    for (const Band& band : sentinel2_bands())
-        if (band.name == text)
-            return band;
-    return std::nullopt;
-}
-
 /// All names are distinct Sentinel-2 bands, and they cannot as well be Landsat's (B1 … B11 without leading zeros).
 std::vector<Band> named_sentinel2(const std::vector<std::string>& names) {
     std::vector<Band> bands;
     std::set<std::string> seen;
     bool certain = names.size() >= 12;
     for (const std::string& name : names) {
-        const auto band = sentinel2_band(name);
+        const auto band = sentinel2_band_named(name);
         if (!band || !seen.insert(band->name).second)
             return {};
         certain = certain || band->name == "B8A" || upper(name).starts_with("B0");
@@ -103,6 +89,18 @@ bool b8a_at_the_end(const std::vector<BandRange>& ranges) {
 }
 
 } // namespace
+
+std::optional<Band> sentinel2_band_named(std::string_view name) {
+    std::string text = upper(std::string(name));
+    if (text == "B08A")
+        text = "B8A";
+    else if (text.size() == 2 && text[0] == 'B')
+        text.insert(1, "0");
+    for (const Band& band : sentinel2_bands())
+        if (band.name == text)
+            return band;
+    return std::nullopt;
+}
 
 BandGuess guess_bands(const std::vector<std::string>& names, const std::string& dtype,
                       const std::vector<BandRange>& ranges) {

@@ -4,10 +4,15 @@
 
 #include "data/band.h"
 
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace terrella::data {
+
+/// "B04" for "B4", "B8A" for "B08A": Sentinel-2's way of writing; none when there is no such band.
+std::optional<Band> sentinel2_band_named(std::string_view name);
 
 /// What the values of one band look like over a few images.
 struct BandRange {

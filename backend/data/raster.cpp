@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "data/gdal_errors.h"
 #include "data/name_ending.h"
+#include "data/scene_crs.h"
 
 #include <cpl_conv.h>
 #include <cpl_vsi.h>
@@ -65,21 +66,6 @@ bool needs_companions(const std::string& name) {
     const std::string ending = name_ending(name);
     return ending == ".img" || ending == ".dat" || ending == ".bsq" || ending == ".bil" || ending == ".bip" ||
            ending == ".raw";
-}
-
-std::string crs_text(OGRSpatialReferenceH srs) {
-    if (srs == nullptr)
-        return {};
-    const char* authority = OSRGetAuthorityName(srs, nullptr);
-    const char* code = OSRGetAuthorityCode(srs, nullptr);
-    if (authority != nullptr && code != nullptr)
-        return std::string(authority) + ':' + code;
-    char* wkt = nullptr;
-    std::string text;
-    if (OSRExportToWkt(srs, &wkt) == OGRERR_NONE && wkt != nullptr)
-        text = wkt;
-    CPLFree(wkt);
-    return text;
 }
 
 std::string colour_name(GDALColorInterp colour) {

@@ -6,6 +6,7 @@
 #include "data/gdal_errors.h"
 #include "data/raster.h"
 
+#include <cpl_conv.h>
 #include <ogr_srs_api.h>
 
 #include <cstdlib>
@@ -42,6 +43,21 @@ Srs srs_of(const std::string& crs) {
 }
 
 } // namespace
+
+std::string crs_text(void* srs) {
+    if (srs == nullptr)
+        return {};
+    const char* authority = OSRGetAuthorityName(srs, nullptr);
+    const char* code = OSRGetAuthorityCode(srs, nullptr);
+    if (authority != nullptr && code != nullptr)
+        return std::string(authority) + ':' + code;
+    char* wkt = nullptr;
+    std::string text;
+    if (OSRExportToWkt(srs, &wkt) == OGRERR_NONE && wkt != nullptr)
+        text = wkt;
+    CPLFree(wkt);
+    return text;
+}
 
 bool same_crs(const std::string& a, const std::string& b) {
     if (a == b)

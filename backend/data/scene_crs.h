@@ -9,7 +9,11 @@
 
 namespace terrella::data {
 
-/// True when two reference systems, as `Raster::crs` tells them, are one, however they are written. Empty ones are
+/// How a reference system is written everywhere: "EPSG:32633", else WKT; empty for null. `srs` is GDAL's
+/// OGRSpatialReferenceH.
+std::string crs_text(void* srs);
+
+/// True when two reference systems, as `crs_text` writes them, are one, however they are written. Empty ones are
 /// like each other only.
 bool same_crs(const std::string& a, const std::string& b);
 

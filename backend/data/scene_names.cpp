@@ -13,12 +13,6 @@
 namespace terrella::data {
 namespace {
 
-std::string upper(std::string_view text) {
-    std::string out(text);
-    std::ranges::transform(out, out.begin(), [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
-    return out;
-}
-
 std::string lower(std::string_view text) {
     std::string out(text);
     std::ranges::transform(out, out.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
@@ -231,18 +225,6 @@ Band landsat_band(const LandsatProduct& product, const BandFileName& name) {
         band.unit_high = std::round((1 - *offset) / *scale);
     }
     return band;
-}
-
-std::optional<Band> sentinel2_band_named(std::string_view name) {
-    std::string text = upper(name);
-    if (text == "B08A")
-        text = "B8A";
-    else if (text.size() == 2 && text[0] == 'B')
-        text.insert(1, "0");
-    for (const Band& band : sentinel2_bands())
-        if (band.name == text)
-            return band;
-    return std::nullopt;
 }
 
 Band band_of_word(std::string_view word) {

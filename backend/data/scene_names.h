@@ -44,9 +44,6 @@ std::optional<LandsatProduct> landsat_product(std::string_view file_name, std::s
 ///         Science Product Guide, table 6-1
 Band landsat_band(const LandsatProduct& product, const BandFileName& name);
 
-/// "B04" for "B4", "B8A" for "B08A": Sentinel-2's way of writing; none when there is no such band.
-std::optional<Band> sentinel2_band_named(std::string_view name);
-
 /// A band of a common word (red, nir, swir1 …) with its usual wavelength; only the name for other words.
 Band band_of_word(std::string_view word);
 

@@ -108,21 +108,6 @@ int field_of(OGRLayerH layer, const SceneSettings& settings) {
     return static_cast<int>(found - names.begin());
 }
 
-std::string crs_of(OGRLayerH layer) {
-    const OGRSpatialReferenceH srs = OGR_L_GetSpatialRef(layer);
-    if (srs == nullptr)
-        return {};
-    const char *authority = OSRGetAuthorityName(srs, nullptr), *code = OSRGetAuthorityCode(srs, nullptr);
-    if (authority != nullptr && code != nullptr)
-        return std::string(authority) + ':' + code;
-    char* wkt = nullptr;
-    std::string text;
-    if (OSRExportToWkt(srs, &wkt) == OGRERR_NONE && wkt != nullptr)
-        text = wkt;
-    CPLFree(wkt);
-    return text;
-}
-
 class VectorLabels final : public SceneLabels {
 public:
     VectorLabels(const SceneCanvas& canvas, const SceneSettings& settings, Progress* progress, const StopToken& stop)
@@ -172,7 +157,7 @@ std::optional<Box4> VectorLabels::box_of(OGRGeometryH geometry) const {
 
 void VectorLabels::load(OGRLayerH layer, const SceneSettings& settings, Progress* progress, const StopToken& stop) {
     const int field = field_of(layer, settings);
-    const std::string crs = crs_of(layer);
+    const std::string crs = crs_text(OGR_L_GetSpatialRef(layer));
     std::optional<PointTransform> transform;
     if (crs.empty() != canvas_.crs().empty())
         remarks_.emplace_back("labels: one of scene and labels names no reference system; taken for the same");

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Terrella authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/band_guess.h"
 #include "data/scene_names.h"
 
 #include <gtest/gtest.h>
