@@ -82,6 +82,8 @@ EvaluationResult classify(const std::string& protocol, const Features& train, co
         settings = terrella::to_json(linear);
         settings["iterations"] = model.iterations;
         settings["converged"] = model.converged;
+        if (linear.solver == "lbfgs")
+            settings["c_used"] = model.c;
     } else {
         const std::vector<std::string> known{"knn", "linear"};
         throw ConfigurationError("Unknown evaluation '" + protocol + "'", "", name_remedy(protocol, known));

@@ -5,6 +5,7 @@
 #include "base/error.h"
 #include "base/random.h"
 #include "evaluation/lbfgs.h"
+#include "evaluation/penalty_choice.h"
 
 #include <algorithm>
 #include <cmath>
@@ -131,6 +132,7 @@ LinearModel fit_logistic(const torch::Tensor& x, const torch::Tensor& y, std::in
     model.bias.fill_(-std::numeric_limits<double>::infinity()).index_copy_(0, place, bias);
     model.iterations = best.iterations;
     model.converged = best.converged;
+    model.c = c;
     return model;
 }
 
@@ -187,8 +189,12 @@ LinearModel fit_linear(const torch::Tensor& x, const torch::Tensor& y, std::int6
         deviation.masked_fill_(deviation <= 1e-12 * (1 + mean.abs()), 1.0);
     }
     const torch::Tensor scaled = (rows - mean) / deviation;
-    LinearModel model = settings.solver == "sgd" ? fit_linear_sgd(scaled, y, classes, settings, seed, progress, stop)
-                                                 : fit_logistic(scaled, y, classes, settings.c, progress, stop);
+    const auto exact = [&] {
+        check(scaled, y, classes);
+        const double c = settings.c > 0 ? settings.c : choose_penalty(scaled, y, classes, seed, progress, stop);
+        return fit_logistic(scaled, y, classes, c, progress, stop);
+    };
+    LinearModel model = settings.solver == "sgd" ? fit_linear_sgd(scaled, y, classes, settings, seed, progress, stop) : exact();
     model.mean = mean;
     model.deviation = deviation;
     return model;

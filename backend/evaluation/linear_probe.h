@@ -18,6 +18,7 @@ struct LinearModel {
     torch::Tensor mean, deviation; // [D] float64; 0 and 1 when features are taken as they are
     std::int64_t iterations = 0;   // L-BFGS iterations or SGD epochs
     bool converged = false;        // the gradient has vanished (lbfgs), every epoch was run (sgd)
+    double c = 0;                  // the inverse penalty it was fitted with (lbfgs)
 
     /// x [N, D] → logits [N, C] float64.
     [[nodiscard]] torch::Tensor logits(const torch::Tensor& x) const;
@@ -39,7 +40,8 @@ LinearModel fit_linear_sgd(const torch::Tensor& x, const torch::Tensor& y, std::
                            const LinearSettings& settings, std::uint64_t seed, Progress* progress = nullptr,
                            const StopToken& stop = {});
 
-/// Standardises when the settings say so, and fits with the solver they name.
+/// Standardises when the settings say so, chooses the penalty when they leave it open (penalty_choice.h), and fits with
+/// the solver they name.
 LinearModel fit_linear(const torch::Tensor& x, const torch::Tensor& y, std::int64_t classes,
                        const LinearSettings& settings, std::uint64_t seed, Progress* progress = nullptr,
                        const StopToken& stop = {});

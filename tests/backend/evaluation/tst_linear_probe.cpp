@@ -3,6 +3,7 @@
 #include "base/error.h"
 #include "evaluation/lbfgs.h"
 #include "evaluation/linear_probe.h"
+#include "evaluation/penalty_choice.h"
 
 #include <gtest/gtest.h>
 
@@ -151,6 +152,41 @@ TEST(Logistic, features_that_are_not_finite_are_an_error) {
     problem.x[4][1] = std::nan("");
     EXPECT_THROW(fit_logistic(problem.x, problem.y, 2, 1), DataError);
     EXPECT_THROW(fit_logistic(torch::zeros({0, 3}), torch::zeros({0}, torch::kInt64), 2, 1), DataError);
+}
+
+TEST(PenaltyChoice, noise_in_many_dimensions_asks_for_a_strong_penalty) {
+    const Problem problem = clouds(900, 150, 5, 9.0); // more noise than signal: a weak penalty fits the noise
+    const auto part = [&](std::int64_t from, std::int64_t count) {
+        return std::pair{problem.x.narrow(0, from, count), problem.y.narrow(0, from, count)};
+    };
+    const auto [x, y] = part(0, 200);
+    const auto [unseen, truth] = part(200, 700);
+    const double c = choose_penalty(x / 9, y, 5, 0);
+    EXPECT_LT(c, 1);
+    const auto unseen_accuracy = [&, &unseen = unseen, &truth = truth, &x = x, &y = y](double penalty) {
+        return accuracy(fit_logistic(x / 9, y, 5, penalty), {unseen / 9, truth, 5});
+    };
+    EXPECT_GE(unseen_accuracy(c), unseen_accuracy(10));
+}
+
+TEST(PenaltyChoice, unequal_classes_ask_for_a_weaker_penalty_than_the_strongest) {
+    // Two classes, one four times as frequent and wide: the strong penalties give its samples to the other.
+    torch::manual_seed(2);
+    const torch::Tensor narrow = 0.1 * torch::randn({100, 1}, torch::kFloat64) - 0.5;
+    const torch::Tensor wide = torch::rand({400, 1}, torch::kFloat64) * 8;
+    const Problem problem{torch::cat({narrow, wide}), torch::cat({torch::zeros({100}), torch::ones({400})}).to(torch::kInt64), 2};
+    for (const std::uint64_t seed : {0U, 1U, 2U}) {
+        const double c = choose_penalty(problem.x, problem.y, 2, seed);
+        EXPECT_GT(c, 1e-4) << seed;
+        EXPECT_EQ(c, choose_penalty(problem.x, problem.y, 2, seed));
+        EXPECT_GT(accuracy(fit_logistic(problem.x, problem.y, 2, c), problem), 0.97) << seed;
+    }
+}
+
+TEST(PenaltyChoice, classes_too_small_to_hold_any_out_take_the_plain_penalty) {
+    const Problem problem = clouds(12, 3, 4);
+    EXPECT_EQ(choose_penalty(problem.x, problem.y, 4, 0), 1);
+    EXPECT_EQ(fit_linear(problem.x, problem.y, 4, {}, 0).c, 1);
 }
 
 TEST(Linear, standardising_makes_units_irrelevant) {
