@@ -12,9 +12,10 @@
 namespace terrella {
 
 void enter_worker_thread(WorkerRole role) {
-    const int nice = role == WorkerRole::training ? 10 : 19;
     const auto thread = static_cast<id_t>(::syscall(SYS_gettid));
-    if (::getpriority(PRIO_PROCESS, thread) < nice)
+    const int inherited = ::getpriority(PRIO_PROCESS, thread); // of the thread that started this one
+    const int nice = role == WorkerRole::training ? 10 : std::min(19, inherited + 5);
+    if (inherited < nice)
         ::setpriority(PRIO_PROCESS, thread, nice);
 }
 

@@ -9,7 +9,8 @@ namespace terrella {
 /// What a worker thread does; decides its scheduling priority.
 enum class WorkerRole {
     training, // nice 10: the window stays ahead
-    loading,  // nice 19: feeds training from what it leaves (spinning OpenMP teams suffer from equal rivals)
+    loading,  // five below the thread that started it: feeds training from what it leaves, yet is not starved by what
+              // else the machine does, as nice 19 was: beside a compiler, training stood still for want of images
 };
 
 /// Call as the first statement of a worker thread, before its first LibTorch call: OpenMP pool threads inherit the
