@@ -14,7 +14,8 @@ namespace {
 
 constexpr std::size_t remembered_steps = 20;
 constexpr double least_s = 3.0;
-constexpr std::size_t remembered_spreads = 5;
+constexpr std::size_t least_spreads = 5;
+constexpr std::int64_t spread_patience = 40; // steps
 
 } // namespace
 
@@ -26,12 +27,13 @@ torch::Tensor feature_std(const torch::Tensor& embeddings) {
 
 std::optional<Warning> SpreadMonitor::add(std::int64_t step, double share) {
     const HealthRule& rule = spread_rule();
-    last_.push_back(share);
-    if (last_.size() > remembered_spreads)
+    last_.push_back({step, share});
+    while (last_.size() > least_spreads && last_.front().step < step - spread_patience)
         last_.pop_front();
+    first_step_ = first_step_.value_or(step);
     // The best of them decides: one good measurement is no collapse.
-    const double best = *std::ranges::max_element(last_);
-    if (last_.size() < remembered_spreads || best >= rule.low)
+    const double best = std::ranges::max_element(last_, {}, &Measurement::share)->share;
+    if (last_.size() < least_spreads || step - *first_step_ < spread_patience || best >= rule.low)
         return std::nullopt;
     const Severity severity = best < rule.alarm_below ? Severity::alarm : Severity::warning;
     if (told_ && *told_ >= severity)
@@ -39,7 +41,7 @@ std::optional<Warning> SpreadMonitor::add(std::int64_t step, double share) {
     told_ = severity;
     return Warning{step, rule.rule, severity,
                    "The spread of the projections was at most " + short_number(best) + " in the last " +
-                       std::to_string(remembered_spreads) + " measurements; 1 fills all directions, 0 is one for all",
+                       std::to_string(step - last_.front().step) + " steps; 1 fills all directions, 0 is one for all",
                    "The network answers nearly the same for all images, so that little tells them apart",
                    "If it does not rise within an epoch, lower optimizer.lr or lengthen schedule.warmup_epochs, and see "
                    "in monitor.knn whether the features still get better"};

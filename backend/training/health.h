@@ -21,12 +21,18 @@ torch::Tensor feature_std(const torch::Tensor& embeddings);
 /// Watches the spread of what the loss compares, and warns when the network gives nearly the same answer for all images.
 class SpreadMonitor {
 public:
-    /// One measurement of `spread_rule().figure` after `step`. Returns the warning when the last five lay below the
-    /// healthy range, once, and once more as an alarm when they lay below `alarm_below`.
+    /// One measurement of `spread_rule().figure` after `step`. Returns the warning when all of the last 40 steps, five
+    /// measurements at least, lay below the healthy range, once, and once more as an alarm when they lay below
+    /// `alarm_below`. Steps count, not measurements alone: a first dip lasts as long however often it is measured.
     std::optional<Warning> add(std::int64_t step, double share);
 
 private:
-    std::deque<double> last_;
+    struct Measurement {
+        std::int64_t step;
+        double share;
+    };
+    std::deque<Measurement> last_;
+    std::optional<std::int64_t> first_step_;
     std::optional<Severity> told_;
 };
 

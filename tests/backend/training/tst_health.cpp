@@ -64,6 +64,19 @@ TEST(SpreadMonitor, lets_a_dip_of_the_first_steps_pass) {
         EXPECT_FALSE(monitor.add(step += 10, share)) << share;
 }
 
+TEST(SpreadMonitor, has_the_same_patience_however_often_it_measures) {
+    SpreadMonitor often, seldom;
+    std::int64_t warned_often = 0, warned_seldom = 0;
+    for (std::int64_t step = 1; step <= 600; ++step) {
+        if (step % 2 == 0 && often.add(step, 0.2))
+            warned_often = step;
+        if (step % 100 == 0 && seldom.add(step, 0.2))
+            warned_seldom = step;
+    }
+    EXPECT_EQ(warned_often, 42); // 40 steps after the first measurement
+    EXPECT_EQ(warned_seldom, 500); // the fifth measurement
+}
+
 TEST(DataWaitMonitor, warns_once_when_training_waits_for_long) {
     DataWaitMonitor monitor;
     int warnings = 0;
