@@ -42,7 +42,8 @@ EncoderSettings EncoderOptions::settings() const {
     if (data.empty() && run.empty())
         throw ConfigurationError("No data are named", "", "Give --data PATH ('synthetic' for the embedded scenes) or --run DIR");
     Chosen base;
-    base.backbone.name = backbone;
+    if (!backbone.empty())
+        base.backbone.name = backbone;
     const bool data_set = std::ranges::any_of(
         overrides, [](const std::string& one) { return one.starts_with("data.") || one.starts_with("data="); });
     const bool own_data = data.empty() && !data_set;
@@ -55,11 +56,15 @@ EncoderSettings EncoderOptions::settings() const {
     const Schema& schema = schema_of<Chosen>();
     Json values = to_json(base);
     Origins origins;
-    origins.set_option("backbone.name", "--backbone " + backbone);
+    origins.set_option("backbone.name", "--backbone " + base.backbone.name);
     for (const std::string& assignment : overrides)
         apply_override(values, origins, schema, assignment);
     Chosen chosen = from_json<Chosen>(values, origins);
-    return {own_data ? std::nullopt : std::optional(std::move(chosen.data)), std::move(chosen.backbone)};
+    const bool backbone_named = !backbone.empty() || std::ranges::any_of(overrides, [](const std::string& one) {
+        return one.starts_with("backbone.") || one.starts_with("backbone=");
+    });
+    return {own_data ? std::nullopt : std::optional(std::move(chosen.data)),
+            backbone_named ? std::optional(std::move(chosen.backbone)) : std::nullopt};
 }
 
 } // namespace terrella::cli

@@ -17,12 +17,12 @@ namespace terrella::cli {
 /// What `EncoderOptions` choose.
 struct EncoderSettings {
     std::optional<data::DataSettings> data; // none: the run's own
-    Selected backbone{"resnet18"};
+    std::optional<Selected> backbone;       // none: not named
 };
 
 /// Which encoder on which data: the options that `evaluate` and `embed` share.
 struct EncoderOptions {
-    std::string run, weights, backbone = "resnet18", data;
+    std::string run, weights, backbone, data; // backbone empty: what the weights say, else resnet18
     std::vector<std::string> overrides; // "data.size=64", "backbone.stem=small"
     std::optional<std::int64_t> seed;
 

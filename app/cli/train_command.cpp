@@ -113,7 +113,7 @@ int run(CommandContext& context, const Options& options) {
     console.document(document_of(result, run_dir));
     if (result.state == training::RunState::failed) {
         console.complain(Error(result.message, run_dir.string(), failure_remedy(run_dir)));
-        return internal_error;
+        return result.bad_data ? bad_data : internal_error;
     }
     std::error_code none;
     const bool resumable = fs::exists(run_dir / "experiment.yaml", none);

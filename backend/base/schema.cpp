@@ -8,6 +8,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
+#include <limits>
 #include <set>
 
 namespace terrella {
@@ -75,6 +77,8 @@ Json checked_number(const Parameter& p, const Json& value, const Place& place) {
         reject(p, value, place, "is out of range");
     if (p.type == ParameterType::real)
         return number;
+    if (value.is_number_unsigned() && value.get<std::uint64_t>() > static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max()))
+        reject(p, value, place, "is larger than 2⁶³ − 1");
     if (value.is_number_integer())
         return value;
     if (number != std::floor(number) || std::abs(number) > 9.0e15)

@@ -59,12 +59,21 @@ training::Encoder random_encoder(const Selected& backbone, int channels, std::in
     return encoder;
 }
 
-training::Encoder encoder_of_file(const fs::path& path, const std::string& backbone) {
+void require_backbone(const std::optional<Selected>& named, const std::string& found, const std::string& place) {
+    if (named && !found.empty() && named->name != found)
+        throw ConfigurationError("The backbone is a " + found + ", not a " + named->name, place,
+                                 "Leave out --backbone, or name weights of a " + named->name);
+}
+
+training::Encoder encoder_of_file(const fs::path& path, const std::optional<Selected>& named, const std::string& otherwise) {
+    training::Encoder encoder;
     try {
-        return training::read_encoder(path);
+        encoder = training::read_encoder(path);
     } catch (const DataError&) { // it does not say which network it is: the caller's choice may fit
-        return training::read_encoder(path, backbone);
+        return training::read_encoder(path, otherwise);
     }
+    require_backbone(named, encoder.selected.name, path.string());
+    return encoder;
 }
 
 } // namespace
@@ -75,9 +84,11 @@ std::optional<OpenedEncoder> open_encoder(const EncoderSource& source, Progress*
                                  "Give --run DIR, --weights FILE or --weights random");
     OpenedEncoder opened;
     training::Experiment& experiment = opened.experiment;
-    experiment.backbone = source.backbone;
-    if (source.run_dir)
+    experiment.backbone = source.backbone.value_or(Selected{"resnet18"});
+    if (source.run_dir) {
         experiment = read_run(*source.run_dir).experiment;
+        require_backbone(source.backbone, experiment.backbone.name, source.run_dir->string());
+    }
     if (source.data)
         experiment.data = *source.data;
     if (source.seed)
@@ -106,7 +117,7 @@ std::optional<OpenedEncoder> open_encoder(const EncoderSource& source, Progress*
         encoder = random_encoder(experiment.backbone, traits.channels, experiment.seed);
         opened.weights = "random";
     } else if (!source.weights.empty()) {
-        encoder = encoder_of_file(source.weights, source.backbone.name);
+        encoder = encoder_of_file(source.weights, source.backbone, experiment.backbone.name);
         opened.weights = source.weights;
     } else if (const fs::path exported = *source.run_dir / "encoder.safetensors"; fs::exists(exported, code)) {
         try {

@@ -19,7 +19,7 @@ namespace terrella::runs {
 struct EncoderSource {
     std::optional<std::filesystem::path> run_dir; // a run's encoder (its encoder.safetensors, else its newest whole checkpoint) …
     std::string weights;                          // … or a file, or "random": freshly initialised from the seed
-    Selected backbone{"resnet18"};                // where neither the run nor the file says
+    std::optional<Selected> backbone;             // where neither the run nor the file says; none: resnet18
     std::optional<data::DataSettings> data;       // instead of the run's
     std::optional<std::int64_t> seed;             // instead of the run's; else 0
 };
@@ -34,8 +34,8 @@ struct OpenedEncoder {
 };
 
 /// Opens data and encoder. With a run and weights "random" the result is the run's untrained baseline: the same
-/// backbone, bands and data. None when `stop` came first. Throws ConfigurationError when neither a run nor weights are named or the backbone is
-/// unknown, DataError when the run has no weights yet or the files are damaged.
+/// backbone, bands and data. None when `stop` came first. Throws ConfigurationError when neither a run nor weights are named, or the backbone is
+/// unknown or another than theirs, DataError when the run has no weights yet or the files are damaged.
 std::optional<OpenedEncoder> open_encoder(const EncoderSource& source, Progress* progress = nullptr, const StopToken& stop = {});
 
 } // namespace terrella::runs

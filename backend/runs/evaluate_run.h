@@ -18,7 +18,7 @@ struct EvaluationRequest {
     std::string protocol = "knn";                  // "knn" or "linear"
     std::optional<std::filesystem::path> run_dir;  // a run's encoder on the run's data and split …
     std::string weights;                           // … or a file, or "random" for the untrained baseline (with a run: of its backbone)
-    Selected backbone{"resnet18"};                 // for weights that do not say, and for "random" without a run
+    std::optional<Selected> backbone;              // for weights that do not say, and for "random" without a run; none: resnet18
     std::optional<data::DataSettings> data;        // instead of the run's
     double label_fraction = 1;                     // of the training part's labels, drawn class by class, above 0
     std::optional<std::int64_t> seed;              // instead of the run's; without a run 0
@@ -38,7 +38,7 @@ std::string evaluation_name(const EvaluationRequest& request);
 struct EmbeddingRequest {
     std::optional<std::filesystem::path> run_dir;
     std::string weights;
-    Selected backbone{"resnet18"};
+    std::optional<Selected> backbone;
     std::optional<data::DataSettings> data;
     std::optional<std::int64_t> seed;
     std::filesystem::path out;                     // *.safetensors

@@ -55,6 +55,7 @@ struct RunResult {
     std::int64_t warnings = 0;
     double seconds = 0;
     std::string message; // why it stopped or failed, empty when finished
+    bool bad_data = false; // it failed because of the data, not of the program or the machine
 };
 
 /// What the run is about, told once at the start.

@@ -114,6 +114,10 @@ RunResult Trainer::Impl::run(TrainingControl& control, bool resume) {
     } catch (const c10::Error& error) {
         result.state = RunState::failed;
         result.message = std::string("LibTorch failed: ") + error.what_without_backtrace();
+    } catch (const DataError& error) {
+        result.state = RunState::failed;
+        result.message = error.what();
+        result.bad_data = true;
     } catch (const std::exception& error) {
         result.state = RunState::failed;
         result.message = error.what();
