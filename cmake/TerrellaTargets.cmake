@@ -37,7 +37,7 @@ function(terrella_add_test name)
         set(arg_LABELS unit)
     endif()
     if(NOT arg_TIMEOUT)
-        set(arg_TIMEOUT 120)
+        set(arg_TIMEOUT 600) # against hanging: a busy machine must not fail a test
     endif()
     set(target tst_${name})
     add_executable(${target} tst_${name}.cpp)
