@@ -87,7 +87,7 @@ public:
     }
 
     [[nodiscard]] std::uint64_t content_key() const override {
-        return fingerprint("synthetic 1 " + settings_.modality + " " + std::to_string(settings_.seed) + " " +
+        return fingerprint("synthetic 2 " + settings_.modality + " " + std::to_string(settings_.seed) + " " +
                            std::to_string(settings_.size) + " " + std::to_string(settings_.samples));
     }
 

@@ -122,13 +122,13 @@ void highway(Scene& scene) {
 
 void industrial(Scene& scene) {
     paint_countryside(scene);
-    paint_halls(scene, town_mask(scene, scene.between(0.7, 1)));
+    paint_halls(scene, town_mask(scene, scene.between(0.5, 1)));
     maybe_copse(scene, 0.15);
 }
 
 void residential(Scene& scene) {
     paint_countryside(scene);
-    paint_houses(scene, town_mask(scene, scene.between(0.7, 1)));
+    paint_houses(scene, town_mask(scene, scene.between(0.55, 1)));
     maybe_copse(scene, 0.15);
 }
 
@@ -164,7 +164,7 @@ void river(Scene& scene) {
 }
 
 void sea_lake(Scene& scene) {
-    const bool shore = scene.random.chance(0.85);
+    const bool shore = scene.random.chance(0.92);
     Field land(scene.canvas.pixels.size(), -10.0F); // pixels inland
     const int side = scene.side();
     if (shore) {
@@ -172,7 +172,7 @@ void sea_lake(Scene& scene) {
         maybe_village(scene, 0.15);
         const Field coast = noise(side, 28, 4, scene.random, 0.6F);
         const Vec normal = random_direction(scene.random);
-        const float rough = scene.between(4, 22), where = scene.between(-0.25, 0.5) * side;
+        const float rough = scene.between(4, 22), where = scene.between(-0.4, 0.3) * side;
         for (int y = 0; y < side; ++y)
             for (int x = 0; x < side; ++x) {
                 const Vec p = Vec{x + 0.5F, y + 0.5F} - scene.canvas.middle();

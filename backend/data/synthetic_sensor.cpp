@@ -112,7 +112,7 @@ void image_optical(const Canvas& canvas, int margin, int size, RandomStream rand
     const Canvas seen = blurred(canvas);
     const Field veil = noise(side, 40, 2, random);
     const double haze_draw = random.uniform();
-    const auto haze = static_cast<float>(0.9 * haze_draw * haze_draw);
+    const auto haze = static_cast<float>(1.6 * haze_draw * haze_draw);
     const auto uneven = static_cast<float>(random.uniform(0.2, 1.2)); // haze lies in veils
     const auto cirrus = static_cast<float>(random.chance(0.3) ? 0.25 * random.uniform() : 0.0);
     // One scene in five lies partly in the shadow of a cloud outside the image.

@@ -56,7 +56,7 @@ void paint_hall_plot(Scene& scene, Vec at, float block) {
     const float length = block * scene.between(0.25, 0.62), width = block * scene.between(0.16, 0.42),
                 height = scene.between(0.6, 1.6);
     const auto any_roof = [&] {
-        return scaled(scene.palette.roofs[1 + scene.random.below(5)], scene.between(0.8, 1.1));
+        return scaled(scene.palette.roofs[scene.random.below(6)], scene.between(0.5, 1.05));
     };
     const double what = scene.random.uniform();
     if (what < 0.7) {
