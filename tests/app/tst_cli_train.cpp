@@ -105,6 +105,17 @@ TEST_F(CliTrain, a_run_without_an_exported_encoder_is_evaluated_from_its_newest_
         << older.document()["weights"];
 }
 
+TEST_F(CliTrain, another_backbone_than_that_of_the_weights_is_refused) {
+    ASSERT_EQ(cli({"train", "--config", "tiny.yaml", "--quiet", "--set", "schedule.epochs=1"}).status, 0);
+    const CliResult file = cli({"evaluate", "knn", "--weights", "runs/tiny/encoder.safetensors", "--backbone", "resnet50", "--data",
+                                "synthetic", "--set", "data.samples=50", "--set", "data.size=16"});
+    EXPECT_EQ(file.status, 2);
+    EXPECT_NE(file.err.find("resnet18, not a resnet50"), std::string::npos) << file.err;
+    const CliResult run = cli({"evaluate", "knn", "--run", "runs/tiny", "--backbone", "resnet50"});
+    EXPECT_EQ(run.status, 2);
+    EXPECT_NE(run.err.find("resnet18, not a resnet50"), std::string::npos) << run.err;
+}
+
 TEST_F(CliTrain, a_full_disk_ends_in_a_message_and_leaves_no_half_checkpoint) {
     rlimit before{};
     ASSERT_EQ(getrlimit(RLIMIT_FSIZE, &before), 0);

@@ -320,6 +320,17 @@ TEST(Trainer, counts_and_names_files_that_cannot_be_read) {
     EXPECT_NE(memory.warnings[0].seen.find("sample/7"), std::string::npos) << memory.warnings[0].seen;
 }
 
+TEST(Trainer, data_that_become_unreadable_fail_the_run_as_the_datas_fault) {
+    auto dataset = std::make_shared<TinyDataset>(20);
+    dataset->spoil = [](std::size_t, data::Sample&) { throw DataError("The disk was removed", "sample", "Connect it"); };
+    Trainer trainer(tiny_experiment(), tiny_data(dataset));
+    TrainingControl control;
+    const RunResult result = trainer.run(control);
+    EXPECT_EQ(result.state, RunState::failed);
+    EXPECT_TRUE(result.bad_data);
+    EXPECT_NE(result.message.find("The disk was removed"), std::string::npos) << result.message;
+}
+
 TEST(Trainer, tells_at_the_start_which_files_are_no_part_of_the_data) {
     auto dataset = std::make_shared<TinyDataset>(20);
     dataset->info_.broken = {{"a/torn.png", "the file is cut off"}, {"a/notes.docx", "no image format"}};
