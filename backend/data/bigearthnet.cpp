@@ -129,6 +129,9 @@ private:
         sample.info.split = split_of(patch, second);
         sample.info.date = !documents_[first].date.empty() ? documents_[first].date : date_in_name(patch.name);
         sample.mask = patch.map;
+        for (const std::size_t one : {first, second})
+            if (one != no_patch && patches_[one].labels != no_entry)
+                sample.documents.push_back(patches_[one].labels);
         for (const BandSource& source : layout_.sources) {
             const BigEarthNetPatch* from = &patch;
             if (patch.optical != (source.modality == "s2"))
