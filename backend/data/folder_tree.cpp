@@ -127,12 +127,15 @@ void FolderTree::read(std::size_t entry, std::vector<std::byte>& bytes) const {
     std::memcpy(bytes.data(), content.data(), content.size());
 }
 
-void FolderTree::list(const std::string& folder, int level, const Memory& memory, Progress* progress,
+/// False when the folder was not entered: it cannot be reached, or another link led to it before.
+bool FolderTree::list(const std::string& folder, int level, const Memory& memory, Progress* progress,
                       const StopToken& stop) {
     const auto state = folder_state(path_ / folder);
+    if (!state && level == 0) // a network that went away, say
+        throw DataError("The folder cannot be reached", path_.string(), "Check the path, and that its disk is there");
     // Links may point back up: each folder is entered once.
     if (!state || !seen_.insert(state->identity).second)
-        return;
+        return false;
     const std::size_t number = folders_.size();
     folders_.push_back({folder, state->settled ? state->stamp : 0});
     std::vector<Child> children;
@@ -152,14 +155,16 @@ void FolderTree::list(const std::string& folder, int level, const Memory& memory
     std::ranges::sort(children, [](const Child& a, const Child& b) { return natural_less(a.name, b.name); });
     for (const Child& child : children) {
         if (stop.stop_requested())
-            return;
-        if (child.name.back() == '/')
-            list(folder + child.name, level + 1, memory, progress, stop);
-        else
+            return true;
+        if (child.name.back() == '/') {
+            if (!list(folder + child.name, level + 1, memory, progress, stop))
+                folders_[number].stamp = 0; // to be looked at again: where it was entered may go away
+        } else
             entries_.push_back({folder + child.name, child.size, child.stamp, 0});
     }
     if (progress != nullptr)
         progress->set(static_cast<std::int64_t>(entries_.size()));
+    return true;
 }
 
 /// False when something in the folder could not be reached.
@@ -182,6 +187,11 @@ bool FolderTree::read_children(const std::string& folder, int level, std::vector
         const std::string name = found->d_name;
         if (hidden_name(name))
             continue;
+        if (found->d_type == DT_DIR) { // asked after when it is entered
+            if (level < deepest_level)
+                children.push_back({name + '/'});
+            continue;
+        }
         struct stat status {};
         if (::fstatat(::dirfd(files.stream), found->d_name, &status, 0) != 0) {
             // A link that leads nowhere or round in a circle.

@@ -65,7 +65,7 @@ private:
     };
     struct Memory; // of the earlier listing
 
-    void list(const std::string& folder, int level, const Memory& memory, Progress* progress, const StopToken& stop);
+    bool list(const std::string& folder, int level, const Memory& memory, Progress* progress, const StopToken& stop);
     bool read_children(const std::string& folder, int level, std::vector<Child>& children, const StopToken& stop);
 
     std::vector<ListedFolder> folders_;

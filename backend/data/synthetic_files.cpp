@@ -193,7 +193,7 @@ void FileWriter::envi(const std::string& name, const RasterFile& raster, const s
         if (wide)
             raw += static_cast<char>(number >> 8 & 0xFF);
     }
-    bytes(name + ".img", raw);
+    bytes(name + ".raw", raw);
     bytes(name + ".hdr", "ENVI\nsamples = " + std::to_string(image.width()) + "\nlines = " + std::to_string(image.height()) +
                              "\nbands = " + std::to_string(image.channels()) + "\nheader offset = 0\ndata type = " +
                              (wide ? "12" : "1") + "\ninterleave = bsq\nbyte order = 0\n" + more);

@@ -38,8 +38,8 @@ public:
     void png(const std::string& name, const Image& image) const;
     /// .npy with the shape [H, W, C], uint8.
     void npy(const std::string& name, const Image& image) const;
-    /// Raw bands one after the other, uint16 or uint8, with the header `name`.hdr beside the file `name`.img.
-    /// `more` are further lines of the header.
+    /// Raw bands one after the other, uint16 or uint8, with the header `name`.hdr beside `name`.raw (as .img, a cube
+    /// and its ground truth would be taken for an image and its mask). `more` are further lines of the header.
     void envi(const std::string& name, const RasterFile& raster, const std::string& more) const;
 
 private:

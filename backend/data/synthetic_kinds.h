@@ -59,7 +59,7 @@ void write_change_pair(SyntheticSet& set, std::size_t index);
 void write_dota(SyntheticSet& set, std::size_t index);
 /// Tile2Vec: scene i is the anchor, neighbour or distant tile (i mod 3) of triplet i / 3.
 void write_tile(SyntheticSet& set, std::size_t index);
-/// images and list.csv.
+/// Images and list.csv, which tells where they lie.
 void write_listed(SyntheticSet& set, std::size_t index);
 void finish_list(SyntheticSet& set);
 

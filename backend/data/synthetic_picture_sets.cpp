@@ -82,7 +82,7 @@ void write_change_pair(SyntheticSet& set, std::size_t index) {
 }
 
 void write_dota(SyntheticSet& set, std::size_t index) {
-    static constexpr int labels[]{9, 5, 7}; // a shore, a meadow for the apron, houses
+    static constexpr int labels[]{9, 5, 4}; // a shore, a meadow for the apron, halls
     Place place = set.place(index);
     place.label = labels[index % 3];
     Scene scene = painted(place);
@@ -121,8 +121,9 @@ void write_tile(SyntheticSet& set, std::size_t index) {
 void write_listed(SyntheticSet& set, std::size_t index) {
     const Place place = set.place(index);
     const Scene scene = painted(place);
-    const std::string name = numbered("images/scene_", index) + ".tif";
-    RasterFile raster{optical_image(scene, place), "uint16", {}, place_geotransform(place), place_crs};
+    // Beside the list and without a place of their own: in one folder they would be a class, on a map a mosaic.
+    const std::string name = numbered("scene_", index) + ".tif";
+    RasterFile raster{optical_image(scene, place), "uint16"};
     for (const Band& band : sentinel2_bands())
         raster.names.push_back(band.name);
     set.files.tiff(name, raster);

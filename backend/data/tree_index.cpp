@@ -24,7 +24,7 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr const char* format = "1"; // raise when the meaning of what is stored changes
-constexpr std::size_t folders_a_chunk = 4096, files_a_chunk = 256;
+constexpr std::size_t folders_a_chunk = 4096, files_a_chunk = 256, most_suspects = 1000;
 
 std::string now_text() {
     const std::time_t now = std::time(nullptr);
@@ -247,10 +247,19 @@ std::set<std::string> TreeIndex::suspects() const {
 }
 
 void TreeIndex::suspect(const std::string& file_name) const {
-    const std::string_view folder = folder_part(file_name);
+    std::string folder(folder_part(file_name));
+    if (!folder.empty())
+        folder += '/';
     const std::lock_guard lock(mutex_);
+    if (told_.size() >= most_suspects || !told_.insert(folder).second)
+        return;
+    if (told_.size() == most_suspects) { // a disk that went away, or data that was replaced: all is listed anew
+        std::error_code ignored;
+        fs::remove(index_file(path_), ignored);
+        return;
+    }
     std::ofstream file(suspects_file(path_), std::ios::binary | std::ios::app);
-    file << folder << (folder.empty() ? "" : "/") << '\0';
+    file << folder << '\0';
 }
 
 IndexedTree::IndexedTree(const fs::path& path, std::shared_ptr<const TreeIndex> index)

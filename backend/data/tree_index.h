@@ -12,6 +12,7 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -68,6 +69,7 @@ private:
         std::shared_ptr<const Page> page;
     };
     mutable std::array<Slot, 64> pages_;
+    mutable std::set<std::string> told_; // folders noted by `suspect`
 };
 
 /// The files of a folder as an index lists them.

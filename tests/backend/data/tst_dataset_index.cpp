@@ -234,6 +234,35 @@ TEST_F(DatasetIndexTest, other_settings_are_recognised_anew_from_the_same_list) 
     EXPECT_EQ(open_dataset(radar)->read(0).image.channels(), 2);
 }
 
+TEST_F(DatasetIndexTest, a_folder_stays_when_the_link_by_which_it_was_entered_goes) {
+    write("class-folders", 10);
+    fs::create_directories(data() / "more");
+    fs::rename(data() / "River", data() / "more" / "River");
+    fs::create_directory_symlink(data() / "more" / "River", data() / "ALink"); // sorts before it
+    let_folders_settle();
+    const FolderTree first(data(), nullptr, nullptr, {});
+    TreeIndex::write(first);
+    let_folders_settle();
+    fs::remove(data() / "ALink");
+    const EarlierListing earlier = TreeIndex::open(data())->earlier();
+    const FolderTree again(data(), &earlier, nullptr, {}), fresh(data(), nullptr, nullptr, {});
+    ASSERT_EQ(again.entries().size(), fresh.entries().size());
+    for (std::size_t i = 0; i < fresh.entries().size(); ++i)
+        EXPECT_EQ(again.entries().name(i), fresh.entries().name(i));
+}
+
+TEST_F(DatasetIndexTest, a_folder_that_vanishes_is_an_error_and_comes_back_whole) {
+    write("class-folders", 10);
+    const auto dataset = open();
+    fs::rename(data(), folder_ / "away");
+    EXPECT_EQ(error_of<DataError>([&] { static_cast<void>(dataset->read(0)); }).happened(),
+              "The file is gone since the data was listed");
+    EXPECT_THROW(static_cast<void>(open()), DataError);
+    fs::rename(folder_ / "away", data());
+    EXPECT_EQ(open()->size(), 10U);
+    EXPECT_NO_THROW(static_cast<void>(dataset->read(0)));
+}
+
 TEST_F(DatasetIndexTest, many_threads_read_through_one_index) {
     write("bigearthnet", 6);
     const auto listed = open_dataset(settings("never")), indexed = open();
