@@ -126,6 +126,8 @@ std::vector<BigEarthNetPatch> bigearthnet_patches(const FileTree& tree) {
             patch.folder_path = valid_utf8((tree.path() / folder_part(name)).string());
         }
     }
+    for (BigEarthNetPatch& patch : patches)
+        patch.bands.shrink_to_fit(); // a million lists, grown by doubling
     return patches;
 }
 

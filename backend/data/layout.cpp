@@ -145,6 +145,8 @@ void Stacking::take_samples(Layout& layout, const LayoutProbe& probe, const std:
     const bool masks = std::ranges::any_of(layout.samples, [](const auto& s) { return s.mask != no_entry; });
     for (const LayoutSample& sample : layout.samples)
         c_.documents_each = std::max(c_.documents_each, sample.documents.size());
+    c_.samples.reserve(layout.samples.size());
+    c_.files.reserve(layout.samples.size() * chosen.size());
     std::map<std::string, std::size_t> without; // modality → samples
     for (std::size_t i = 0; i < layout.samples.size(); ++i) {
         if (probe.broken_samples.contains(i))
@@ -174,6 +176,7 @@ void Stacking::take_samples(Layout& layout, const LayoutProbe& probe, const std:
         if (sample.info.path.empty())
             sample.info.path = tree_.shown_path(first);
         c_.samples.push_back(std::move(sample.info));
+        sample = LayoutSample{}; // its files are in the contents by now
     }
     for (const auto& [modality, count] : without)
         c_.info.remarks.push_back(std::to_string(count) + (count == 1 ? " sample has" : " samples have") + " no " +
