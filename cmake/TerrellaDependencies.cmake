@@ -12,6 +12,7 @@ find_package(Torch REQUIRED)
 if(TERRELLA_WITH_GDAL)
     find_package(GDAL CONFIG REQUIRED) # 3.4 or newer; its version file only accepts an equal minor
     find_package(ZLIB REQUIRED)        # archives of images
+    find_package(SQLite3 REQUIRED)     # indexes of large folders
 endif()
 if(TERRELLA_WITH_TOOLS)
     find_package(faiss REQUIRED)

@@ -9,7 +9,7 @@ packages=(
   g++ cmake ninja-build ccache mold pkg-config git
   # backend: learning, rasters, neighbours, settings, logs (OpenBLAS on OpenMP: one thread pool, not two)
   libtorch-dev libgloo-dev libgdal-dev libfaiss-dev liblapack-dev libopenblas0-openmp libopenblas-openmp-dev
-  libyaml-cpp-dev libcli11-dev nlohmann-json3-dev libspdlog-dev zlib1g-dev
+  libyaml-cpp-dev libcli11-dev nlohmann-json3-dev libspdlog-dev libsqlite3-dev zlib1g-dev
   # workbench
   qt6-base-dev qt6-base-dev-tools qt6-svg-dev libqt6svg6 qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools libgl-dev
   libqcustomplot-dev libqcustomplot2.1-qt6 qt6-qpa-plugins fonts-dejavu-core libgl1-mesa-dri

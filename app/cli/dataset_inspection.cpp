@@ -43,6 +43,14 @@ std::string inspection_text(const Json& document) {
         table.add({"  " + name, count.dump()});
     const Json& broken = document["broken"];
     table.add({"broken", std::to_string(broken.size()) + (document["decoded"] ? "" : " (not every sample was read)")});
+    if (const std::string index = text_of("index"); !index.empty())
+        table.add({"index", "opened from " + index});
+    if (const Json& pack = document["pack"]; pack.is_object())
+        table.add({"pack", pack["problem"].is_string()
+                               ? "cannot be used: " + pack["problem"].get<std::string>()
+                               : pack["samples"].dump() + " samples in " + pack["path"].get<std::string>() + ", " +
+                                     bytes_text(pack["bytes"].get<std::uint64_t>()) +
+                                     (pack["complete"] == true ? "" : " (unfinished: 'datasets pack' goes on)")});
     std::string text = table.text();
     for (const std::string& remark : list_of("remarks"))
         text += "\n  note: " + remark;

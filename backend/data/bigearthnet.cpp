@@ -110,10 +110,25 @@ private:
             if (s1 != no_patch)
                 in_pair[s1] = true;
         for (std::size_t i = 0; i < patches_.size(); ++i)
-            if (!in_pair[i] && !patches_[i].bands.empty())
+            if (!in_pair[i] && !patches_[i].bands.empty()) {
                 make_sample(i, s1_of[i]);
+                forget(i);
+                forget(s1_of[i]);
+            }
         std::ranges::sort(layout_.samples,
                           [](const auto& a, const auto& b) { return natural_less(a.info.id, b.info.id); });
+    }
+
+    /// Gives back what the sample of a patch holds by now: a gigabyte for the whole dataset.
+    void forget(std::size_t patch) {
+        if (patch == no_patch)
+            return;
+        std::vector<std::pair<int, std::size_t>>().swap(patches_[patch].bands);
+        std::string().swap(patches_[patch].folder_path);
+        BigEarthNetDocument& document = documents_[patch];
+        std::vector<std::string>().swap(document.labels);
+        std::string().swap(document.s2_patch);
+        std::string().swap(document.product);
     }
 
     void make_sample(std::size_t first, std::size_t second) {
@@ -129,6 +144,9 @@ private:
         sample.info.split = split_of(patch, second);
         sample.info.date = !documents_[first].date.empty() ? documents_[first].date : date_in_name(patch.name);
         sample.mask = patch.map;
+        for (const std::size_t one : {first, second})
+            if (one != no_patch && patches_[one].labels != no_entry)
+                sample.documents.push_back(patches_[one].labels);
         for (const BandSource& source : layout_.sources) {
             const BigEarthNetPatch* from = &patch;
             if (patch.optical != (source.modality == "s2"))

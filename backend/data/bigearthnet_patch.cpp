@@ -99,7 +99,7 @@ std::vector<BigEarthNetPatch> bigearthnet_patches(const FileTree& tree) {
     std::vector<BigEarthNetPatch> patches;
     std::unordered_map<std::string, std::size_t> numbers;
     for (std::size_t entry = 0; entry < tree.entries().size(); ++entry) {
-        const std::string_view name = tree.entries()[entry].name;
+        const std::string name = tree.entries().name(entry);
         const auto [patch_name, suffix] = split_name(file_part(name));
         const bool optical = patch_name.starts_with("S2");
         if (suffix.empty() || !(optical || patch_name.starts_with("S1")) || file_part(folder_part(name)) != patch_name)
@@ -126,6 +126,8 @@ std::vector<BigEarthNetPatch> bigearthnet_patches(const FileTree& tree) {
             patch.folder_path = valid_utf8((tree.path() / folder_part(name)).string());
         }
     }
+    for (BigEarthNetPatch& patch : patches)
+        patch.bands.shrink_to_fit(); // a million lists, grown by doubling
     return patches;
 }
 

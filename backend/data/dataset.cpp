@@ -2,11 +2,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "data/dataset.h"
 
+#include "data/sample_parts.h"
+
 namespace terrella::data {
 
 void Dataset::read_into(std::size_t index, Sample& sample) const { sample = read(index); }
 
 void Dataset::read_image_into(std::size_t index, Sample& sample) const { read_into(index, sample); }
+
+void Dataset::read_parts_into(std::size_t index, SampleParts& parts) const {
+    parts.rest = read(index);
+    parts.images.resize(1);
+    parts.grid = {parts.rest.image.height(), parts.rest.image.width()};
+    parts.images.front().swap(parts.rest.image);
+}
 
 std::vector<std::pair<std::string, std::int64_t>> class_counts(const Dataset& dataset) {
     std::vector<std::pair<std::string, std::int64_t>> counts;

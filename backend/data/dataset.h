@@ -72,8 +72,12 @@ struct DatasetInfo {
     std::vector<std::string> targets{};  // what there is to learn: "class", "mask", "boxes", "change", "neighbours"
     std::vector<MaskClass> mask_classes{};
     std::vector<std::string> box_classes{};
+    std::string index_path{}; // of the index that it was opened from, empty when its files were listed just now
+    std::string pack_path{};  // of the pack that pixels are read from, empty when they are read from the source
     std::vector<std::string> remarks{};  // what was decided while opening and may be wrong: units, offsets, conventions
 };
+
+struct SampleParts;
 
 /// A source of samples. `read` may be called from any number of threads at once.
 class Dataset {
@@ -101,8 +105,12 @@ public:
     }
     /// The image alone: what training reads. `mask`, `boxes` and `crs` may be empty.
     virtual void read_image_into(std::size_t index, Sample& sample) const;
+    /// The whole sample as its files hold it (data/sample_parts.h): what packing keeps. Here the image as one part.
+    virtual void read_parts_into(std::size_t index, SampleParts& parts) const;
     /// Changes when the files change (names, sizes, times): the key under which statistics are kept.
     [[nodiscard]] virtual std::uint64_t content_key() const = 0;
+    /// What went wrong while reading so far and was made good, in sentences for people: a damaged pack.
+    [[nodiscard]] virtual std::vector<std::string> complaints() const { return {}; }
 };
 
 /// Samples per class name, in the order of `info().classes`; unlabelled samples are left out, those with a label set

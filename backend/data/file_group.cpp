@@ -41,8 +41,7 @@ public:
         if (code)
             throw DataError("The folder cannot be read: " + code.message(), path_.string(),
                             "Check that you may read it");
-        std::ranges::sort(entries_,
-                          [](const FileEntry& a, const FileEntry& b) { return natural_less(a.name, b.name); });
+        entries_.sort();
     }
     std::string noun() const override { return "file"; }
     std::optional<fs::path> file(std::size_t entry) const override { return path_ / entries_.at(entry).name; }

@@ -3,79 +3,18 @@
 #include "data/file_tree.h"
 
 #include "base/error.h"
-#include "base/files.h"
 #include "base/text.h"
+#include "data/folder_tree.h"
 #include "data/tar_archive.h"
 #include "data/zip_archive.h"
 
-#include <sys/stat.h>
-
 #include <algorithm>
-#include <cerrno>
-#include <cstring>
 #include <fstream>
-#include <set>
 #include <utility>
 
 namespace terrella::data {
 namespace fs = std::filesystem;
 namespace {
-
-constexpr int deepest_level = 12;
-
-class FolderTree final : public FileTree {
-public:
-    FolderTree(const fs::path& path, Progress* progress, const StopToken& stop) : FileTree(path) {
-        if (progress != nullptr)
-            progress->start("Listing files", 0);
-        list(path, "", 0, progress, stop);
-    }
-    std::string noun() const override { return "folder"; }
-    std::optional<fs::path> file(std::size_t entry) const override { return path_ / entries_.at(entry).name; }
-    void read(std::size_t entry, std::vector<std::byte>& bytes) const override {
-        const std::string content = read_file(path_ / entries_.at(entry).name);
-        bytes.resize(content.size());
-        std::memcpy(bytes.data(), content.data(), content.size());
-    }
-
-private:
-    void list(const fs::path& folder, const std::string& prefix, int level, Progress* progress, const StopToken& stop) {
-        struct stat status {};
-        // Links may point back up: each folder is entered once.
-        if (::stat(folder.c_str(), &status) != 0 || !seen_.insert({status.st_dev, status.st_ino}).second)
-            return;
-        std::error_code code;
-        fs::directory_iterator files(folder, code);
-        if (code) {
-            if (level == 0)
-                throw DataError("The folder cannot be read: " + code.message(), folder.string(),
-                                "Check that you may read it");
-            refused_.push_back({folder.string(), "the folder cannot be read: " + code.message()});
-            return;
-        }
-        for (; files != fs::directory_iterator() && !stop.stop_requested(); files.increment(code)) {
-            const std::string name = files->path().filename().string();
-            if (hidden_name(name))
-                continue;
-            if (::stat(files->path().c_str(), &status) != 0) { // a link that leads nowhere or round in a circle
-                refused_.push_back({files->path().string(), std::string("the file cannot be reached: ") + std::strerror(errno)});
-                continue;
-            }
-            if (S_ISDIR(status.st_mode)) {
-                if (level < deepest_level)
-                    list(files->path(), prefix + name + '/', level + 1, progress, stop);
-            } else if (S_ISREG(status.st_mode)) {
-                const auto time = static_cast<std::uint64_t>(status.st_mtim.tv_sec) * 1'000'000'000U +
-                                  static_cast<std::uint64_t>(status.st_mtim.tv_nsec);
-                entries_.push_back({prefix + name, static_cast<std::uint64_t>(status.st_size), time, 0});
-                if (progress != nullptr)
-                    progress->set(static_cast<std::int64_t>(entries_.size()));
-            }
-        }
-    }
-
-    std::set<std::pair<dev_t, ino_t>> seen_;
-};
 
 enum class FileForm { zip, gzip, tar, empty, other };
 
@@ -176,7 +115,7 @@ std::shared_ptr<const FileTree> FileTree::open(const fs::path& path, Progress* p
         missing(path);
     std::shared_ptr<FileTree> tree;
     if (fs::is_directory(status)) {
-        tree = std::make_shared<FolderTree>(path, progress, stop);
+        return std::make_shared<FolderTree>(path, nullptr, progress, stop);
     } else {
         switch (form_of(path)) {
         case FileForm::zip: tree = open_zip(path, progress, stop); break;
@@ -190,8 +129,7 @@ std::shared_ptr<const FileTree> FileTree::open(const fs::path& path, Progress* p
     }
     for (BrokenFile& file : tree->refused_)
         file.path = valid_utf8(file.path);
-    std::ranges::sort(tree->entries_,
-                      [](const FileEntry& a, const FileEntry& b) { return natural_less(a.name, b.name); });
+    tree->entries_.sort();
     std::ranges::sort(tree->refused_,
                       [](const BrokenFile& a, const BrokenFile& b) { return natural_less(a.path, b.path); });
     return tree;

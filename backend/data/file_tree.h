@@ -5,6 +5,7 @@
 #include "base/progress.h"
 #include "base/stop.h"
 #include "data/dataset.h"
+#include "data/file_entries.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -19,14 +20,6 @@ namespace terrella::data {
 /// The text with every byte that is no UTF-8 replaced by '?': file names may be anything, documents may not.
 std::string valid_utf8(std::string text);
 
-/// One file of a tree.
-struct FileEntry {
-    std::string name;        // relative, with '/': "AID/Airport/airport_1.jpg"
-    std::uint64_t size = 0;  // bytes, unpacked
-    std::uint64_t stamp = 0; // changes when the file changes: its time, or its checksum in an archive
-    std::size_t member = 0;  // the archive reader's own number
-};
-
 /// The files below a folder or inside an archive, listed once and read in place. Reading is safe from any number of
 /// threads at once.
 class FileTree {
@@ -39,14 +32,15 @@ public:
                                                 const StopToken& stop = {});
 
     [[nodiscard]] const std::filesystem::path& path() const { return path_; }
-    /// In natural order of their names.
-    [[nodiscard]] const std::vector<FileEntry>& entries() const { return entries_; }
+    /// In natural order of their names. Of a tree that an index describes they are fetched from there when first asked
+    /// for.
+    [[nodiscard]] virtual const FileEntries& entries() const { return entries_; }
     /// Entries that are not safe or not possible to read ("../x", a zip bomb), with reasons.
     [[nodiscard]] const std::vector<BrokenFile>& refused() const { return refused_; }
     /// A path a person can open, or "file.zip/member".
-    [[nodiscard]] std::string shown_path(std::size_t entry) const {
-        return valid_utf8((path_ / entries_.at(entry).name).string());
-    }
+    [[nodiscard]] std::string shown_path(std::size_t entry) const { return valid_utf8((path_ / name(entry)).string()); }
+    /// The name of an entry.
+    [[nodiscard]] virtual std::string name(std::size_t entry) const { return entries_.at(entry).name; }
     /// "folder", "zip archive", "tar archive"
     [[nodiscard]] virtual std::string noun() const = 0;
     /// The real file behind an entry; none inside archives, where `read` gives the bytes.
@@ -58,7 +52,7 @@ protected:
     explicit FileTree(std::filesystem::path path) : path_(std::move(path)) {}
 
     std::filesystem::path path_;
-    std::vector<FileEntry> entries_;
+    FileEntries entries_;
     std::vector<BrokenFile> refused_;
 };
 

@@ -98,6 +98,9 @@ Json inspect_document(const Dataset& dataset, const std::map<std::size_t, Broken
     Json mask_classes = Json::array();
     for (const MaskClass& one : info.mask_classes)
         mask_classes.push_back(one.name);
+    std::vector<std::string> remarks = info.remarks;
+    for (const std::string& complaint : dataset.complaints())
+        remarks.push_back(complaint);
     return {{"kind", info.kind},
             {"recognised_by", info.recognised_by},
             {"path", info.path},
@@ -113,7 +116,8 @@ Json inspect_document(const Dataset& dataset, const std::map<std::size_t, Broken
             {"dates", first.empty() ? Json(nullptr) : Json{first, last}},
             {"mask_classes", mask_classes},
             {"box_classes", info.box_classes},
-            {"remarks", info.remarks},
+            {"remarks", remarks},
+            {"index", info.index_path.empty() ? Json(nullptr) : Json(info.index_path)},
             {"broken", broken}};
 }
 

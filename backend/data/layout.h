@@ -35,6 +35,7 @@ struct LayoutSample {
     std::vector<std::size_t> files; // [sources], entries of the tree or `no_entry`
     std::size_t mask = no_entry;
     std::vector<Box> boxes{};
+    std::vector<std::size_t> documents{}; // the entries in which its labels or boxes were read
 };
 
 /// How a tree of files is read as a dataset: which files make a sample, and what they mean. Recognising a kind means

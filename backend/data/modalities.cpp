@@ -36,6 +36,7 @@ public:
     std::size_t size() const override { return whole_->size(); }
     const SampleInfo& sample(std::size_t index) const override { return whole_->sample(index); }
     std::uint64_t content_key() const override { return key_; }
+    std::vector<std::string> complaints() const override { return whole_->complaints(); }
     Sample read(std::size_t index) const override {
         Sample sample = whole_->read(index);
         select(sample);

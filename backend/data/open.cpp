@@ -5,11 +5,14 @@
 #include "base/error.h"
 #include "base/text.h"
 #include "data/modalities.h"
+#include "data/packed_dataset.h"
 #include "data/subset.h"
 #include "data/synthetic.h"
 
 #ifdef TERRELLA_WITH_GDAL
+#include "data/dataset_index.h"
 #include "data/source.h"
+#include "data/wrapped_dataset.h"
 #endif
 
 #include <algorithm>
@@ -20,6 +23,10 @@ namespace terrella::data {
 namespace {
 
 constexpr std::uint64_t subset_seed = 0; // which samples `data.samples` keeps must not follow the run's seed
+
+bool is_synthetic(const DataSettings& settings) {
+    return settings.kind == "synthetic" || (settings.kind == "auto" && settings.path == "synthetic");
+}
 
 std::shared_ptr<const Dataset> open_synthetic(const DataSettings& settings) {
     SyntheticSettings scenes;
@@ -74,28 +81,33 @@ void check_not_empty(const FileTree& tree, const std::string& path) {
     throw DataError("Nothing here is recognised as a dataset: " + why, settings.path, "Looked for " + looked_for);
 }
 
-std::shared_ptr<const Dataset> open_files(const DataSettings& settings, Progress* progress, const StopToken& stop) {
-    const Source source(settings.path, progress, stop);
+std::shared_ptr<const Dataset> recognise(const Source& source, const DataSettings& settings, Progress* progress,
+                                         const StopToken& stop) {
     if (!source.single_file())
         check_not_empty(*source.tree(), settings.path);
     std::vector<std::pair<const DatasetKind*, std::string>> reasons;
-    std::shared_ptr<const Dataset> dataset;
     for (const DatasetKind& kind : file_kinds()) {
         if (settings.kind != "auto" && settings.kind != kind.name)
             continue;
         std::string why_not;
-        dataset = kind.open(source, settings, why_not, progress, stop);
-        if (dataset)
-            break;
+        if (auto dataset = kind.open(source, settings, why_not, progress, stop))
+            return dataset;
         if (!why_not.empty())
             reasons.emplace_back(&kind, why_not);
     }
-    if (!dataset)
-        not_recognised(source, settings, reasons);
-    dataset = select_modalities(std::move(dataset), settings.modalities);
-    if (settings.samples > 0)
-        dataset = balanced_subset(std::move(dataset), static_cast<std::size_t>(settings.samples), subset_seed);
-    return dataset;
+    not_recognised(source, settings, reasons);
+}
+
+std::shared_ptr<const Dataset> open_files(const DataSettings& settings, Progress* progress, const StopToken& stop) {
+    DatasetIndex index(settings, progress, stop);
+    std::shared_ptr<const Dataset> dataset = index.recognised();
+    if (!dataset) {
+        const Source source(settings.path, progress, stop, index.tree());
+        dataset = recognise(source, settings, progress, stop);
+        if (!source.single_file())
+            dataset = index.keep(std::move(dataset), source.tree());
+    }
+    return dataset->info().index_path.empty() ? with_remarks(std::move(dataset), index.remarks()) : dataset;
 }
 
 #else
@@ -109,16 +121,26 @@ std::shared_ptr<const Dataset> open_files(const DataSettings& settings, Progress
 
 } // namespace
 
-std::shared_ptr<const Dataset> open_dataset(const DataSettings& settings, Progress* progress, const StopToken& stop) {
+std::shared_ptr<const Dataset> open_source(const DataSettings& settings, Progress* progress, const StopToken& stop) {
     const std::vector<std::string> kinds = dataset_kinds();
     if (settings.kind != "auto" && std::ranges::find(kinds, settings.kind) == kinds.end())
         throw ConfigurationError("Unknown dataset kind '" + settings.kind + "'", "data.kind",
                                  name_remedy(settings.kind, kinds));
     if (settings.path.empty())
         throw ConfigurationError("No data is named", "data.path", "Name a folder, an archive, or 'synthetic'");
-    if (settings.kind == "synthetic" || (settings.kind == "auto" && settings.path == "synthetic"))
-        return open_synthetic(settings);
-    return open_files(settings, progress, stop);
+    return is_synthetic(settings) ? open_synthetic(settings) : open_files(settings, progress, stop);
+}
+
+std::shared_ptr<const Dataset> open_dataset(const DataSettings& settings, Progress* progress, const StopToken& stop) {
+    std::shared_ptr<const Dataset> dataset = open_source(settings, progress, stop);
+    if (is_synthetic(settings))
+        return dataset;
+    if (settings.pack != "never")
+        dataset = with_pack(std::move(dataset));
+    dataset = select_modalities(std::move(dataset), settings.modalities);
+    if (settings.samples > 0)
+        dataset = balanced_subset(std::move(dataset), static_cast<std::size_t>(settings.samples), subset_seed);
+    return dataset;
 }
 
 } // namespace terrella::data

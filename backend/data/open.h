@@ -19,4 +19,8 @@ namespace terrella::data {
 std::shared_ptr<const Dataset> open_dataset(const DataSettings& settings, Progress* progress = nullptr,
                                             const StopToken& stop = {});
 
+/// The same before a pack, modalities that a kind does not heed itself, and `samples` are applied: what is packed.
+std::shared_ptr<const Dataset> open_source(const DataSettings& settings, Progress* progress = nullptr,
+                                           const StopToken& stop = {});
+
 } // namespace terrella::data

@@ -99,7 +99,7 @@ private:
     bool find_places() {
         std::map<std::string, Scene, std::less<>> scenes;
         for (std::size_t entry = 0; entry < tree_.entries().size(); ++entry) {
-            const std::string_view name = tree_.entries()[entry].name;
+            const std::string name = tree_.entries().name(entry);
             const std::string band = readable_extension(std::string(name)) ? band_of_stem(stem_part(name)) : "";
             const std::string_view folder = folder_part(name);
             if (band.empty() || folder_part(folder).empty())

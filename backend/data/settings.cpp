@@ -64,6 +64,16 @@ void DataSettings::describe(Describe<DataSettings>& d) {
         .advanced();
     d("scene", &DataSettings::scene, "how a large picture or a mosaic is cut into tiles");
     d("split", &DataSettings::split, "training part and held-out part");
+    d("index", &DataSettings::index,
+      "keep the list of files and what was recognised in them, so that opening the folder again takes a second: auto does "
+      "so for folders of 10000 files and more")
+        .choices({"auto", "always", "never"})
+        .advanced();
+    d("pack", &DataSettings::pack,
+      "read pixels from the pack of this data where there is one ('terrella-cli datasets pack' makes it); never reads "
+      "the files themselves")
+        .choices({"auto", "never"})
+        .advanced();
     d("cache_mb", &DataSettings::cache_mb, "memory for decoded samples; what does not fit is decoded again each epoch")
         .at_least(0)
         .unit("MB")
@@ -71,6 +81,13 @@ void DataSettings::describe(Describe<DataSettings>& d) {
     d("workers", &DataSettings::workers, "loader threads; the batches do not depend on their number")
         .range(1, 256)
         .advanced();
+}
+
+std::string reading_key(const DataSettings& settings) {
+    Json json = to_json(settings);
+    for (const char* other : {"path", "samples", "split", "cache_mb", "workers", "index", "pack"})
+        json.erase(other);
+    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
 } // namespace terrella::data

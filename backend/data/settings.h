@@ -33,10 +33,15 @@ struct DataSettings {
     std::string sentinel2_offset = "auto"; // or none, -1000: where names and metadata do not decide it
     SceneSettings scene;                 // how one large picture is cut into samples
     SplitSettings split;
+    std::string index = "auto";          // whether the list of files and what was recognised are kept for next time
+    std::string pack = "auto";           // whether a pack of this data is read instead of its files
     std::int64_t cache_mb = 2048;        // decoded samples kept in memory
     std::int64_t workers = 1;            // loader threads
 
     static void describe(Describe<DataSettings>& d);
 };
+
+/// The settings that decide what is recognised in files and how pixels are read, as text to compare.
+std::string reading_key(const DataSettings& settings);
 
 } // namespace terrella::data

@@ -8,8 +8,9 @@
 
 namespace terrella::data {
 
-Source::Source(std::filesystem::path path, Progress* progress, StopToken stop)
-    : path_(std::move(path)), progress_(progress), stop_(std::move(stop)), single_file_(is_plain_file(path_)) {}
+Source::Source(std::filesystem::path path, Progress* progress, StopToken stop, std::shared_ptr<const FileTree> tree)
+    : path_(std::move(path)), progress_(progress), stop_(std::move(stop)), single_file_(!tree && is_plain_file(path_)),
+      tree_(std::move(tree)) {}
 
 std::string Source::ending() const { return single_file_ ? name_ending(path_.filename().string()) : std::string(); }
 

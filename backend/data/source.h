@@ -16,7 +16,9 @@ namespace terrella::data {
 /// shared by every kind that looks. One thread at a time.
 class Source {
 public:
-    explicit Source(std::filesystem::path path, Progress* progress = nullptr, StopToken stop = {});
+    /// `tree` where the files are known already.
+    explicit Source(std::filesystem::path path, Progress* progress = nullptr, StopToken stop = {},
+                    std::shared_ptr<const FileTree> tree = nullptr);
 
     [[nodiscard]] const std::filesystem::path& path() const { return path_; }
     /// True for one readable file that is no archive: HDF5, MATLAB, CSV, a raster …

@@ -28,7 +28,11 @@ public:
     void read_image_into(std::size_t index, Sample& sample) const override {
         whole_->read_image_into(chosen_.at(index), sample);
     }
+    void read_parts_into(std::size_t index, SampleParts& parts) const override {
+        whole_->read_parts_into(chosen_.at(index), parts);
+    }
     std::uint64_t content_key() const override { return key_; }
+    std::vector<std::string> complaints() const override { return whole_->complaints(); }
     std::vector<std::size_t> neighbours(std::size_t index) const override {
         return kept(whole_->neighbours(chosen_.at(index)));
     }

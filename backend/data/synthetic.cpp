@@ -4,7 +4,7 @@
 
 #include "base/error.h"
 #include "base/text.h"
-#include "data/synthetic_scene.h"
+#include "data/synthetic_place.h"
 #include "data/synthetic_sensor.h"
 
 #include <algorithm>
@@ -15,12 +15,6 @@ namespace terrella::data {
 namespace {
 
 using namespace synthetic;
-
-constexpr const char* crs_name = "EPSG:32632";
-constexpr int margin_px = 4; // painted beyond the image, so that coarse bands and shadows have surroundings
-
-// The words that keep a scene's streams apart; part of what a (seed, index) means, so never renumbered.
-enum StreamWord : std::uint64_t { scene_stream = 0x5343454e, optical_stream, radar_stream };
 
 class SyntheticDataset final : public Dataset {
 public:
@@ -47,7 +41,7 @@ public:
         info_.classes = scene_classes();
         info_.dtype = radar_ ? "float32" : "uint16";
         info_.sizes = {{settings.size, settings.size}};
-        info_.crs = crs_name;
+        info_.crs = place_crs;
         samples_.resize(settings.samples);
         for (std::size_t i = 0; i < samples_.size(); ++i) {
             std::array<char, 40> id{};
@@ -69,20 +63,16 @@ public:
 
     void read_into(std::size_t index, Sample& sample) const override {
         sample.label = samples_.at(index).label;
-        // An invented place: scenes lie side by side, a hundred in a row, from a round corner of UTM zone 32 on.
-        const double extent_m = 10.0 * settings_.size;
-        sample.geotransform = {500000 + extent_m * static_cast<double>(index % 100),  10, 0,
-                               5400000 - extent_m * static_cast<double>(index / 100), 0,  -10};
-        sample.crs = crs_name;
-        Scene scene(settings_.size + 2 * margin_px, RandomStream{settings_.seed, index, scene_stream});
-        paint_scene(scene, sample.label);
+        const Place place{settings_.seed, index, settings_.size, sample.label};
+        sample.geotransform = place_geotransform(place);
+        sample.crs = place_crs;
+        const Scene scene = painted(place);
         const int size = settings_.size;
         sample.image.reshape(static_cast<int>(info_.bands.size()), size, size);
         if (optical_)
-            image_optical(scene.canvas, margin_px, size, RandomStream{settings_.seed, index, optical_stream},
-                          sample.image.pixels());
+            image_optical(scene.canvas, margin_px, size, optical_noise(place), sample.image.pixels());
         if (radar_)
-            image_radar(scene.canvas, margin_px, size, RandomStream{settings_.seed, index, radar_stream},
+            image_radar(scene.canvas, margin_px, size, radar_noise(place),
                         sample.image.pixels().subspan(optical_ ? optical_bands * sample.image.plane_size() : 0));
     }
 

@@ -9,6 +9,8 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <string>
+#include <vector>
 
 namespace terrella::data {
 
@@ -29,5 +31,17 @@ std::shared_ptr<const Dataset> synthetic_dataset(const SyntheticSettings& settin
 /// Throws Error when the disk refuses, ConfigurationError when the folder exists and is not empty.
 void write_synthetic(const SyntheticSettings& settings, const std::filesystem::path& folder,
                      Progress* progress = nullptr, const StopToken& stop = {});
+
+/// The layouts in which the scenes can be written: the kinds of interfaces.md, but for 'synthetic'.
+std::vector<std::string> synthetic_kinds();
+
+/// Writes the scenes in the layout in which data of this kind is published, so that it is demonstrated and tested
+/// without a download. What a kind needs beyond pictures (masks, boxes, a second date, land cover) is drawn with them,
+/// a function of (seed, i) as they are; splits are told where the layout has them. `settings.size` 0 takes the
+/// published size of the images. Returns the settings as they were used. Throws as `write_synthetic`, and
+/// ConfigurationError for a kind that is none.
+SyntheticSettings write_synthetic_kind(const std::string& kind, const SyntheticSettings& settings,
+                                       const std::filesystem::path& folder, Progress* progress = nullptr,
+                                       const StopToken& stop = {});
 
 } // namespace terrella::data

@@ -19,6 +19,7 @@ void paint_tree(Scene& scene, Vec at, float radius, const Spectrum& leaves) {
 }
 
 void paint_building(Scene& scene, const Box& box, float height, const Spectrum& roof, bool ridge) {
+    scene.buildings.push_back(box);
     const Vec away{scene.palette.sun_x, scene.palette.sun_y};
     const float reach = height * scene.palette.shadow_length;
     for (const float part : {0.5F, 1.0F}) { // the shadow of the whole wall, in two steps

@@ -12,6 +12,7 @@ struct Scene {
     RandomStream random;
     Palette palette;
     Vec axis; // along which parcels and streets are laid out
+    std::vector<Box> buildings{}; // every one that was painted, for boxes and masks
 
     Scene(int side, const RandomStream& stream);
     float between(double low, double high) { return static_cast<float>(random.uniform(low, high)); }

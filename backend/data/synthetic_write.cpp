@@ -1,142 +1,91 @@
 // SPDX-FileCopyrightText: Terrella authors
 // SPDX-License-Identifier: Apache-2.0
-#include "data/synthetic.h"
-
 #include "base/error.h"
+#include "base/text.h"
+#include "data/synthetic.h"
+#include "data/synthetic_files.h"
+#include "data/synthetic_kinds.h"
 
-#include <array>
-#include <atomic>
-#include <cerrno>
-#include <cpl_error.h>
-#include <cpl_vsi.h>
-#include <cstdio>
-#include <cstring>
-#include <fstream>
-#include <gdal_priv.h>
-#include <ogr_spatialref.h>
-#include <system_error>
+#include <algorithm>
 
 namespace terrella::data {
 namespace {
 
-namespace fs = std::filesystem;
-
-// GDAL prints to stderr unless told otherwise; its last message goes into our errors instead.
-class QuietGdal {
-public:
-    QuietGdal() { CPLPushErrorHandler(CPLQuietErrorHandler); }
-    ~QuietGdal() { CPLPopErrorHandler(); }
-    QuietGdal(const QuietGdal&) = delete;
-    QuietGdal& operator=(const QuietGdal&) = delete;
-};
-
-Error gdal_refused(const fs::path& path) {
-    return {std::string("The scene could not be encoded: ") + CPLGetLastErrorMsg(), path.string(),
-            "Check that GDAL's GeoTIFF driver works"};
+// Numbered from 1, as EuroSAT is.
+void write_class_folder(SyntheticSet& set, std::size_t i) {
+    const DatasetInfo& info = set.scenes->info();
+    const Sample sample = set.scenes->read(i);
+    const std::string& name = info.classes[static_cast<std::size_t>(sample.label)];
+    RasterFile raster{sample.image, info.dtype, {}, sample.geotransform, sample.crs};
+    for (const Band& band : info.bands)
+        raster.names.push_back(band.name);
+    set.files.tiff(name + '/' + name + "_" + std::to_string(i / info.classes.size() + 1) + ".tif", raster);
 }
 
-// The sample as the bytes of a GeoTIFF, made in memory so that a full disk is met in one place.
-std::string geotiff(const Sample& sample, const DatasetInfo& info, const fs::path& path) {
-    static std::atomic<int> calls{0}; // two threads may write at once
-    const std::string memory = "/vsimem/terrella-synthetic-" + std::to_string(calls++) + ".tif";
-    GDALDriver* driver = GetGDALDriverManager()->GetDriverByName("GTiff");
-    if (driver == nullptr)
-        throw gdal_refused(path);
-    const Image& image = sample.image;
-    const GDALDataType type = info.dtype == "uint16" ? GDT_UInt16 : GDT_Float32;
-    char compress[] = "COMPRESS=DEFLATE", predictor[] = "PREDICTOR=2", interleave[] = "INTERLEAVE=BAND";
-    char* options[] = {compress, interleave, type == GDT_UInt16 ? predictor : nullptr, nullptr};
-    GDALDataset* dataset =
-        driver->Create(memory.c_str(), image.width(), image.height(), image.channels(), type, options);
-    if (dataset == nullptr)
-        throw gdal_refused(path);
-    std::array<double, 6> transform = sample.geotransform.value_or(std::array<double, 6>{0, 1, 0, 0, 0, -1});
-    OGRSpatialReference reference;
-    bool good = reference.SetFromUserInput(sample.crs.c_str()) == OGRERR_NONE &&
-                dataset->SetSpatialRef(&reference) == CE_None && dataset->SetGeoTransform(transform.data()) == CE_None;
-    for (int c = 0; good && c < image.channels(); ++c) {
-        GDALRasterBand* band = dataset->GetRasterBand(c + 1);
-        band->SetDescription(info.bands[c].name.c_str());
-        auto* pixels = const_cast<float*>(image.plane(c).data()); // GDAL's signature serves reading and writing
-        good = band->RasterIO(GF_Write, 0, 0, image.width(), image.height(), pixels, image.width(), image.height(),
-                              GDT_Float32, 0, 0) == CE_None;
-    }
-    GDALClose(dataset);
-    vsi_l_offset length = 0;
-    GByte* bytes = VSIGetMemFileBuffer(memory.c_str(), &length, TRUE); // TRUE: the buffer is ours, the name is gone
-    if (!good || bytes == nullptr) {
-        VSIFree(bytes);
-        throw gdal_refused(path);
-    }
-    std::string text(reinterpret_cast<const char*>(bytes), length);
-    VSIFree(bytes);
-    return text;
-}
-
-[[noreturn]] void disk_refused(const fs::path& path, const std::string& reason) {
-    throw Error("The scene could not be written: " + reason, path.string(), "Free some space or choose another folder");
-}
-
-// Written aside and renamed, so that an interrupted run leaves no half scene under a scene's name.
-void write_scene(const fs::path& path, const std::string& bytes) {
-    const fs::path aside = path.parent_path() / ("." + path.filename().string() + ".part");
-    std::ofstream file(aside, std::ios::binary | std::ios::trunc);
-    file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-    file.close();
-    std::error_code failed;
-    if (!file) {
-        const std::string reason = std::strerror(errno);
-        fs::remove(aside, failed);
-        disk_refused(path, reason);
-    }
-    fs::rename(aside, path, failed);
-    if (failed)
-        disk_refused(path, failed.message());
-}
-
-void require_empty(const fs::path& folder) {
-    std::error_code failed;
-    const fs::file_status status = fs::status(folder, failed);
-    if (!fs::exists(status))
-        return;
-    if (!fs::is_directory(status))
-        throw ConfigurationError("A file of this name exists", folder.string(), "Choose the name of a new folder");
-    const bool empty = fs::is_empty(folder, failed);
-    if (failed)
-        throw ConfigurationError("The folder cannot be read: " + failed.message(), folder.string(),
-                                 "Choose another folder");
-    if (!empty)
-        throw ConfigurationError("The folder exists and is not empty", folder.string(),
-                                 "Choose a new or an empty folder");
+const SyntheticKind& kind_named(const std::string& name) {
+    const auto& kinds = synthetic_layouts();
+    const auto found = std::ranges::find(kinds, name, &SyntheticKind::name);
+    if (found == kinds.end())
+        throw ConfigurationError("The embedded scenes cannot be written as '" + name + "'", "kind",
+                                 name_remedy(name, synthetic_kinds()));
+    return *found;
 }
 
 } // namespace
 
-void write_synthetic(const SyntheticSettings& settings, const fs::path& folder, Progress* progress,
-                     const StopToken& stop) {
-    const auto dataset = synthetic_dataset(settings); // checks the settings before anything is written
-    const DatasetInfo& info = dataset->info();
-    require_empty(folder);
-    GDALAllRegister();
-    const QuietGdal quiet;
-    for (const std::string& name : info.classes) {
-        std::error_code failed;
-        fs::create_directories(folder / name, failed);
-        if (failed)
-            throw Error("The folder could not be made: " + failed.message(), (folder / name).string(),
-                        "Choose a folder that you may write to");
-    }
+const std::vector<SyntheticKind>& synthetic_layouts() {
+    static const std::vector<SyntheticKind> kinds{
+        {"class-folders", 64, 1, write_class_folder, nullptr},
+        {"bigearthnet", 120, 6, write_bigearthnet, nullptr},
+        {"sen12ms", 256, 1, write_sen12ms, nullptr},
+        {"so2sat", 32, 1, write_so2sat, finish_so2sat},
+        {"seasons", 264, 6, write_seasons, nullptr},
+        {"image-mask", 256, 1, write_image_mask, finish_image_mask},
+        {"change-pairs", 256, 1, write_change_pair, nullptr},
+        {"dota", 256, 1, write_dota, nullptr},
+        {"sensor-pairs", 512, 1, write_sensor_pair, nullptr},
+        {"hyperspectral", 64, 1, write_into_mosaic, finish_hyperspectral},
+        {"tiles", 50, 1, write_tile, nullptr},
+        {"list", 64, 1, write_listed, finish_list},
+        {"scene", 64, 1, write_into_scene, finish_scene},
+    };
+    return kinds;
+}
+
+std::vector<std::string> synthetic_kinds() {
+    std::vector<std::string> names;
+    for (const SyntheticKind& kind : synthetic_layouts())
+        names.push_back(kind.name);
+    return names;
+}
+
+SyntheticSettings write_synthetic_kind(const std::string& name, const SyntheticSettings& settings,
+                                       const std::filesystem::path& folder, Progress* progress, const StopToken& stop) {
+    const SyntheticKind& kind = kind_named(name);
+    SyntheticSettings scenes = settings;
+    if (scenes.size == 0)
+        scenes.size = kind.published_size;
+    if (scenes.size % kind.multiple_of != 0)
+        throw ConfigurationError("Scenes of " + std::to_string(scenes.size) + " pixels have no whole pixels of 60 m", "size",
+                                 "Choose a multiple of " + std::to_string(kind.multiple_of) + ", such as " +
+                                     std::to_string(kind.published_size));
+    const auto dataset = synthetic_dataset(scenes); // checks the settings before anything is written
+    SyntheticSet set{scenes, dataset, FileWriter(folder), {}, {}};
     if (progress != nullptr)
         progress->start("Writing scenes", static_cast<std::int64_t>(dataset->size()));
     for (std::size_t i = 0; i < dataset->size() && !stop.stop_requested(); ++i) {
-        const Sample sample = dataset->read(i);
-        const std::string& name = info.classes[static_cast<std::size_t>(sample.label)];
-        const std::string file =
-            name + "_" + std::to_string(i / info.classes.size() + 1) + ".tif"; // numbered from 1, as EuroSAT is
-        write_scene(folder / name / file, geotiff(sample, info, folder / name / file));
+        kind.write(set, i);
         if (progress != nullptr)
             progress->set(static_cast<std::int64_t>(i) + 1);
     }
+    if (kind.finish != nullptr && !stop.stop_requested())
+        kind.finish(set);
+    return scenes;
+}
+
+void write_synthetic(const SyntheticSettings& settings, const std::filesystem::path& folder, Progress* progress,
+                     const StopToken& stop) {
+    write_synthetic_kind("class-folders", settings, folder, progress, stop);
 }
 
 } // namespace terrella::data

@@ -68,7 +68,7 @@ TEST_F(Cli, shows_the_parameters_of_a_method_as_documented) {
 
 TEST_F(Cli, help_of_every_command_is_on_stdout_with_status_0) {
     const std::vector<std::vector<std::string>> commands{
-        {"methods"}, {"backbones"}, {"datasets", "inspect"}, {"datasets", "synthesize"}, {"train"},
+        {"methods"}, {"backbones"}, {"datasets", "inspect"}, {"datasets", "pack"}, {"datasets", "synthesize"}, {"train"},
         {"evaluate", "knn"}, {"evaluate", "linear"}, {"embed"}, {"conformance"}};
     for (std::vector<std::string> command : commands) {
         const std::string name = command.back();
