@@ -46,7 +46,7 @@ void addComposite(std::vector<BandCombination>& all, const CompositeRecipe& reci
               third = bandOfRole(recipe.blue, bands, group.bands);
     if (first < 0 || second < 0 || third < 0)
         return;
-    BandCombination combination{Kind::composite, QString::fromLatin1(recipe.key), {}, group.name, {}};
+    BandCombination combination{Kind::composite, QString::fromLatin1(recipe.key), {}, group.name};
     combination.channels = {{first, -1}, {second, -1}, {third, -1}};
     if (recipe.ratio) {
         const bool decibel = bands[std::size_t(first)].quantity == data::Quantity::decibel;
@@ -62,7 +62,7 @@ void addIndex(std::vector<BandCombination>& all, const IndexRecipe& recipe, cons
     const int a = bandOfRole(recipe.a, bands, group.bands), b = bandOfRole(recipe.b, bands, group.bands);
     if (a < 0 || b < 0)
         return;
-    BandCombination combination{Kind::index, QString::fromLatin1(recipe.key), {}, group.name, {}};
+    BandCombination combination{Kind::index, QString::fromLatin1(recipe.key), {}, group.name};
     combination.channels = {joinedChannel(bands, a, b, Channel::Op::normalised)};
     combination.bands = namesOf(combination.channels, bands);
     all.push_back(std::move(combination));
@@ -134,7 +134,7 @@ std::vector<BandCombination> combinationsFor(const std::vector<data::Band>& band
     if (all.empty())
         for (const BandGroup& group : groups)
             if (group.bands.size() >= 3) {
-                BandCombination first{Kind::first_bands, {}, {}, group.name, {}};
+                BandCombination first{Kind::first_bands, {}, {}, group.name};
                 for (std::size_t i = 0; i < 3; ++i)
                     first.channels.push_back({group.bands[i], -1});
                 first.bands = namesOf(first.channels, bands);
@@ -149,6 +149,11 @@ std::vector<BandCombination> combinationsFor(const std::vector<data::Band>& band
     if (groups.size() < 2) // then the modality goes without saying
         for (BandCombination& combination : all)
             combination.group.clear();
+    for (BandCombination& one : all)
+        one.shared = std::any_of(all.begin(), all.end(), [&one](const BandCombination& other) {
+            return other.group != one.group && other.kind == one.kind && other.key == one.key &&
+                   (one.kind != Kind::single || other.bands == one.bands);
+        });
     return all;
 }
 
@@ -184,7 +189,7 @@ QString combinationName(const BandCombination& combination) {
         name = text(composite->name);
     else if (const IndexRecipe* index = indexOf(combination.key))
         name = QString::fromLatin1(index->name);
-    return combination.group.isEmpty() ? name : name + QStringLiteral(" · ") + groupTitle(combination.group);
+    return combination.shared ? name + QStringLiteral(" · ") + groupTitle(combination.group) : name;
 }
 
 QString combinationHelp(const BandCombination& combination, const std::vector<data::Band>& bands) {

@@ -39,6 +39,7 @@ struct BandCombination {
     QString bands{}; // the names, "B04 · B03 · B02"
     QString group{}; // modality ("after", "s1") where the dataset has several; else empty
     std::vector<Channel> channels{};
+    bool shared = false; // other modalities have the same: the name says which it is
     bool operator==(const BandCombination&) const = default;
 };
 

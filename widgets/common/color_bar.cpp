@@ -15,6 +15,13 @@ namespace terrella::widgets {
 
 namespace {
 constexpr int bar_height = 8, gap = 2;
+
+/// Three digits are enough at the end of a scale, but no power of ten for what is not that large.
+QString endText(double value) {
+    return std::abs(value) >= 100 && std::abs(value) < 1e6
+               ? countText(std::llround(value)).replace(QLatin1Char('-'), QStringLiteral("−"))
+               : numberText(value);
+}
 }
 
 ColorBar::ColorBar(QWidget* parent) : QWidget(parent) {
@@ -48,7 +55,7 @@ void ColorBar::paintInto(QPainter& painter, const QRectF& area, const QColor& in
     painter.setPen(ink);
     painter.setFont(font());
     const QFontMetricsF metrics(font());
-    const QString low = numberText(low_), high = numberText(high_);
+    const QString low = endText(low_), high = endText(high_);
     painter.drawText(words, Qt::AlignLeft | Qt::AlignTop, low);
     painter.drawText(words, Qt::AlignRight | Qt::AlignTop, high);
     const double side = std::max(metrics.horizontalAdvance(low), metrics.horizontalAdvance(high)) + 8;

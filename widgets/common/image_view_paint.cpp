@@ -9,7 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
+#include <vector>
 
 namespace terrella::widgets {
 
@@ -94,20 +94,25 @@ void ImageView::paintPixels(QPainter& painter) const {
         return;
     painter.setFont(captionFont(font()));
     const QFontMetricsF metrics(painter.font());
+    std::vector<QStringList> texts;
     for (int y = y0; y < y1; ++y)
         for (int x = x0; x < x1; ++x) {
-            const QStringList lines = pixel_text_({x, y});
-            double widest = 0;
-            for (const QString& line : lines)
-                widest = std::max(widest, metrics.horizontalAdvance(line));
-            if (widest > z - 4 || double(lines.size()) * metrics.height() > z - 2)
-                return; // no room at this zoom
+            texts.push_back(pixel_text_({x, y}));
+            for (const QString& line : texts.back())
+                if (metrics.horizontalAdvance(line) > z - 4)
+                    return; // no room at this zoom: all or none
+            if (double(texts.back().size()) * metrics.height() > z - 2)
+                return;
+        }
+    auto text = texts.cbegin();
+    for (int y = y0; y < y1; ++y)
+        for (int x = x0; x < x1; ++x, ++text) {
             const QRgb ground = image_.pixel(x, y);
             painter.setPen(qAlpha(ground) < 128 ? tonesOf(palette()).muted
                            : qGray(ground) > 128 ? QColor(Qt::black)
                                                  : QColor(Qt::white));
             painter.drawText(QRectF(widgetFromImage(QPointF(x, y)), QSizeF(z, z)), Qt::AlignCenter,
-                             lines.join(QLatin1Char('\n')));
+                             text->join(QLatin1Char('\n')));
         }
 }
 

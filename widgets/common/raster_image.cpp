@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/common/raster_image.h"
 
+#include "widgets/common/format.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstdint>
 #include <limits>
 
 namespace terrella::widgets {
@@ -170,6 +173,12 @@ float channelValue(const data::Image& image, const Channel& channel, int x, int 
         return nan_value;
     const float value = image.at(channel.band, y, x);
     return channel.other < 0 ? value : joined(channel, value, image.at(channel.other, y, x));
+}
+
+QString storedValueText(double value) {
+    if (std::isfinite(value) && value == std::floor(value) && std::abs(value) < 1e7)
+        return QString::number(std::int64_t(value)).replace(QLatin1Char('-'), QStringLiteral("−"));
+    return numberText(value);
 }
 
 QImage renderImage(const data::Image& image, const BandCombination& combination, const Limits& limits,

@@ -58,5 +58,7 @@ QImage renderImage(const data::Image& image, const BandCombination& combination,
 
 /// The value of a channel at a pixel; NaN outside and where there is no data.
 float channelValue(const data::Image& image, const Channel& channel, int x, int y);
+/// A stored value as people compare it with other programs: whole numbers whole ("1464"), others with three digits.
+QString storedValueText(double value);
 
 } // namespace terrella::widgets

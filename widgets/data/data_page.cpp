@@ -124,6 +124,7 @@ QWidget* DataPage::makeContent() {
     splitter->addWidget(map_);
     splitter->setChildrenCollapsible(false);
     splitter->setStretchFactor(0, 1);
+    splitter->setSizes({600, 180});
     layout->addWidget(splitter, 1);
     return content;
 }

@@ -58,8 +58,8 @@ void FootprintMap::setCurrent(std::optional<std::size_t> sample) {
         return;
     current_ = sample;
     outline_.clear();
-    // Bring it into sight, but leave a view that shows it where the user put it.
-    if (sample && has(*sample) && !QRectF(rect()).contains(placeOf(*sample, view_))) {
+    // Bring it into sight, but leave a view that shows it where the user put it; a fitted one shows all.
+    if (!fitted_ && sample && has(*sample) && !QRectF(rect()).contains(placeOf(*sample, view_))) {
         view_.longitude = double(places_->longitude[*sample]);
         view_.latitude = double(places_->latitude[*sample]);
         fitted_ = false;
@@ -94,7 +94,8 @@ void FootprintMap::viewMoved() {
 
 void FootprintMap::zoomAbout(const QPointF& point, double factor) {
     const QPointF fixed = view_.toDegrees(point);
-    view_.pixels_per_degree = std::clamp(view_.pixels_per_degree * factor, 0.5, 5e6);
+    // From the whole globe to a pixel of aerial imagery.
+    view_.pixels_per_degree = std::clamp(view_.pixels_per_degree * factor, height() / 200.0, 5e6);
     const QPointF now = view_.toDegrees(point);
     view_.longitude += fixed.x() - now.x();
     view_.latitude = std::clamp(view_.latitude + fixed.y() - now.y(), -90.0, 90.0);

@@ -11,12 +11,14 @@
 
 #include <algorithm>
 #include <cmath>
+#include <vector>
 
 namespace terrella::widgets {
 
 namespace {
 
 constexpr int dot = 4;                  // pixels
+constexpr int cell = 2;                 // pixels a side, for one dot each
 constexpr int most_rectangles = 20'000; // drawn one by one; more are dots
 
 QString degreeLabel(double degrees, double step, const QString& positive, const QString& negative) {
@@ -40,6 +42,7 @@ void FootprintMap::paintGraticule(QPainter& painter, const MapView& view, const 
     const double top = std::max(0.0, world.top()), bottom = std::min(view.size.height(), world.bottom());
     const double left = std::max(0.0, world.left()), right = std::min(view.size.width(), world.right());
     painter.setRenderHint(QPainter::Antialiasing, false);
+    double free_from = 0; // where the last label ends
     for (double lon = std::ceil(std::max(low.x(), -180.0) / step_x) * step_x; lon <= std::min(high.x(), 180.0);
          lon += step_x) {
         const double x = view.toScreen(lon, 0).x();
@@ -47,8 +50,9 @@ void FootprintMap::paintGraticule(QPainter& painter, const MapView& view, const 
         painter.drawLine(QPointF(x, top), QPointF(x, bottom));
         const QString label = degreeLabel(lon, step_x, tr("E", "east"), tr("W", "west"));
         const double at = x + 3;
-        if (at + metrics.horizontalAdvance(label) > view.size.width())
+        if (at + metrics.horizontalAdvance(label) > std::min(view.size.width(), right + 40) || at < free_from)
             continue;
+        free_from = at + metrics.horizontalAdvance(label) + 6;
         painter.setPen(tones.muted);
         painter.drawText(QPointF(at, bottom - 4), label);
     }
@@ -72,32 +76,47 @@ void FootprintMap::paintDots(QPainter& painter, const MapView& view, const Tones
     const bool rectangles = ground.width() > 2 * dot;
     painter.setRenderHint(QPainter::Antialiasing, false);
     int drawn = 0;
+    // Of hundreds of thousands most lie on top of each other: one dot a cell is what would be seen.
+    const int columns = int(view.size.width()) / cell + 1, rows = int(view.size.height()) / cell + 1;
+    std::vector<char> taken;
     // What is selected lies on top.
-    for (const bool selected : {false, true})
+    for (const bool selected : {false, true}) {
+        if (selected && selection_.count() == 0)
+            break;
+        taken.assign(std::size_t(columns) * std::size_t(rows), 0);
         for (const std::uint32_t sample : items_) {
             if (selection_.contains(sample) != selected)
                 continue;
             const QPointF at = placeOf(sample, view);
-            QColor color = color_ ? color_(sample) : tones.muted;
             if (rectangles && drawn < most_rectangles) {
                 const QRectF box(at - QPointF(ground.width(), ground.height()) / 2, ground);
                 if (!box.intersects(area))
                     continue;
                 ++drawn;
+                QColor color = color_ ? color_(sample) : tones.muted;
                 color.setAlphaF(0.3F);
                 painter.fillRect(box, color);
                 color.setAlphaF(1);
                 painter.setPen(selected ? QPen(tones.accent, 2) : QPen(color, 1));
                 painter.setBrush(Qt::NoBrush);
                 painter.drawRect(box);
-            } else if (area.contains(at)) {
-                const double side = selected ? dot + 2 : dot;
-                if (selected)
-                    painter.fillRect(QRectF(at - QPointF(side, side) / 2, QSizeF(side, side)).adjusted(-1, -1, 1, 1),
-                                     tones.accent);
-                painter.fillRect(QRectF(at - QPointF(side, side) / 2, QSizeF(side, side)), color);
+                continue;
             }
+            if (!area.contains(at))
+                continue;
+            const int column = std::clamp(int(at.x()) / cell, 0, columns - 1);
+            const int row = std::clamp(int(at.y()) / cell, 0, rows - 1);
+            char& here = taken[std::size_t(row) * std::size_t(columns) + std::size_t(column)];
+            if (here)
+                continue;
+            here = 1;
+            const double side = selected ? dot + 2 : dot;
+            const QRectF box(at - QPointF(side, side) / 2, QSizeF(side, side));
+            if (selected)
+                painter.fillRect(box.adjusted(-1, -1, 1, 1), tones.accent);
+            painter.fillRect(box, color_ ? color_(sample) : tones.muted);
         }
+    }
 }
 
 void FootprintMap::paintCurrent(QPainter& painter, const MapView& view, const Tones& tones) const {
@@ -118,10 +137,12 @@ void FootprintMap::paintCurrent(QPainter& painter, const MapView& view, const To
 
 void FootprintMap::paintScale(QPainter& painter, const MapView& view, const Tones& tones) const {
     const double metres = 110 / view.pixelsPerMetre();
+    if (metres > 3e6) // no plane map has one scale for a continent
+        return;
     const double magnitude = std::pow(10.0, std::floor(std::log10(metres)));
     const double length = magnitude * (metres >= 5 * magnitude ? 5 : metres >= 2 * magnitude ? 2 : 1);
     const double width = length * view.pixelsPerMetre();
-    const QString text = length >= 1000 ? withUnit(length / 1000, QStringLiteral("km"))
+    const QString text = length >= 1000 ? countText(qint64(length / 1000)) + thinSpace() + QStringLiteral("km")
                                         : withUnit(length, QStringLiteral("m"));
     const double right = view.size.width() - 12, y = 14;
     painter.setRenderHint(QPainter::Antialiasing, false);

@@ -52,7 +52,8 @@ RenderingPanel::RenderingPanel(QWidget* parent)
     for (QComboBox*& box : rgb_) {
         box = new QComboBox(this);
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        box->setMinimumContentsLength(4);
+        box->setMinimumContentsLength(3);
+        box->setObjectName(QStringList{"red", "green", "blue"}[int(&box - rgb_.data())]);
         rgb->addWidget(box, 1);
         connect(box, &QComboBox::activated, this, &RenderingPanel::chooseBands);
     }
@@ -96,8 +97,9 @@ void RenderingPanel::setBands(const std::vector<data::Band>& bands) {
         box->clear();
         for (const BandGroup& group : groups)
             for (const int band : group.bands) {
-                QString name = QString::fromStdString(bands[std::size_t(band)].name);
-                if (groups.size() > 1)
+                const std::string& own = bands[std::size_t(band)].name;
+                QString name = QString::fromStdString(own);
+                if (std::count_if(bands.begin(), bands.end(), [&](const data::Band& b) { return b.name == own; }) > 1)
                     name += QStringLiteral(" · ") + groupTitle(group.name);
                 box->addItem(name, band);
             }

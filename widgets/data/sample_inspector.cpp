@@ -39,7 +39,7 @@ namespace terrella::widgets {
 SampleInspector::SampleInspector(DatasetSession& session, jobs::JobRunner& jobs, ClassModel& classes, QWidget* parent)
     : QWidget(parent), session_(session), jobs_(jobs), layout_(new QVBoxLayout(this)), view_(new SampleView(this)), error_(new ErrorPanel(this)),
       bands_(new QComboBox(this)), stretch_(new QComboBox(this)), finer_(new QToolButton(this)),
-      region_(new QToolButton(this)), actual_(new QPushButton(this)), rendering_(new RenderingPanel(this)),
+      actual_(new QPushButton(this)), rendering_(new RenderingPanel(this)),
       plot_choice_(new QTabBar(this)), histogram_(new SmallPlot(this)), spectrum_(new SpectrumPanel(session, jobs, this)),
       band_model_(new BandListModel(this)), band_list_(new QTableView(this)), sample_heading_(new QLabel(this)),
       facts_(new SampleFacts(this)), class_heading_(new QLabel(this)), class_list_(new QListView(this)) {
@@ -69,17 +69,14 @@ void SampleInspector::buildChoices() {
     stretch_->setObjectName(QStringLiteral("stretch"));
     for (QComboBox* box : {bands_, stretch_}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        box->setMinimumContentsLength(6);
+        box->setMinimumContentsLength(5);
     }
     for (const Stretch::Kind kind : stretchKinds())
         stretch_->addItem(stretchName(kind), int(kind));
     finer_->setIcon(icon(QStringLiteral("sliders")));
-    region_->setIcon(icon(QStringLiteral("region")));
-    for (QToolButton* button : {finer_, region_}) {
-        button->setCheckable(true);
-        setRole(button, "chip");
-        button->setStyleSheet(QStringLiteral("QToolButton { padding: 5px; }"));
-    }
+    finer_->setCheckable(true);
+    setRole(finer_, "chip");
+    finer_->setStyleSheet(QStringLiteral("QToolButton { padding: 5px; }"));
     rendering_->hide();
     histogram_->setFigureName(QStringLiteral("histogram"));
     connect(bands_, &QComboBox::currentIndexChanged, this, &SampleInspector::chooseCombination);
@@ -90,10 +87,6 @@ void SampleInspector::buildChoices() {
     });
     connect(finer_, &QToolButton::toggled, rendering_, &QWidget::setVisible);
     connect(rendering_, &RenderingPanel::edited, this, &SampleInspector::setLook);
-    connect(region_, &QToolButton::toggled, this, [this](bool draws) {
-        view_->view()->setDrawsRegion(draws);
-        view_->secondView()->setDrawsRegion(draws);
-    });
     connect(actual_, &QPushButton::clicked, this, [this] {
         ImageView* image = view_->view();
         image->isFitted() ? image->showActualPixels() : image->fit();
@@ -152,6 +145,7 @@ void SampleInspector::buildClassList(ClassModel& classes) {
     band_list_->verticalHeader()->hide();
     band_list_->setShowGrid(false);
     band_list_->setFixedHeight(180);
+    band_list_->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
     band_list_->setSelectionBehavior(QAbstractItemView::SelectRows);
     band_list_->setSelectionMode(QAbstractItemView::SingleSelection);
     band_list_->horizontalHeader()->setHighlightSections(false);
@@ -177,7 +171,6 @@ void SampleInspector::layOut() {
     choices->addWidget(bands_, 3);
     choices->addWidget(stretch_, 2);
     choices->addWidget(finer_);
-    choices->addWidget(region_);
     choices->addWidget(actual_);
     layout_->setContentsMargins(space::page, space::page, space::page, space::page);
     layout_->setSpacing(space::between);
@@ -305,8 +298,6 @@ void SampleInspector::retranslate() {
     actual_->setToolTip(tr("One image pixel on one screen pixel, or the whole image"));
     finer_->setToolTip(tr("Any three bands, gamma, colours, and stretch over all images"));
     finer_->setAccessibleName(tr("Rendering"));
-    region_->setToolTip(tr("Draw a region for its mean spectrum (also Shift and drag; Escape takes it away)"));
-    region_->setAccessibleName(tr("Draw a region"));
     bands_->setAccessibleName(tr("Bands"));
     stretch_->setAccessibleName(tr("Stretch"));
     histogram_->setAccessibleName(tr("Histogram"));

@@ -110,7 +110,6 @@ private:
     QComboBox* bands_;
     QComboBox* stretch_;
     QToolButton* finer_;
-    QToolButton* region_;
     QPushButton* actual_;
     RenderingPanel* rendering_;
     QTabBar* plot_choice_; // histogram, spectrum (from three bands on), list of bands

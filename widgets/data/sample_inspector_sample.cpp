@@ -200,8 +200,9 @@ void SampleInspector::showUnderCursor(const QPoint& pixel) {
     QStringList values;
     if (sample)
         for (const Channel& channel : look_.combination.channels)
-            values.append(on_image ? numberText(double(channelValue(sample->image, channel, pixel.x(), pixel.y())))
-                                   : QStringLiteral("–"));
+            values.append(on_image
+                              ? storedValueText(double(channelValue(sample->image, channel, pixel.x(), pixel.y())))
+                              : QStringLiteral("–"));
     QString text = values.join(QStringLiteral(" · "));
     if (on_image) {
         if (QRect(0, 0, sample->mask.width(), sample->mask.height()).contains(pixel)) {

@@ -17,7 +17,17 @@ bool isShown(const std::vector<bool>& shown, int index) {
     return index >= 0 && (std::size_t(index) >= shown.size() || shown[std::size_t(index)]);
 }
 
-QColor colorOf(const data::MaskClass& one) { return {one.colour[0], one.colour[1], one.colour[2]}; }
+/// Its own colour. Of masks in black and white that is no legend but how they are stored, and white over an image is
+/// a veil: the second class is vermillion then.
+QColor colorOf(const std::vector<data::MaskClass>& classes, std::size_t index) {
+    const auto isGrey = [](const data::MaskClass& c) {
+        return c.colour[0] == c.colour[1] && c.colour[1] == c.colour[2];
+    };
+    if (classes.size() == 2 && std::all_of(classes.begin(), classes.end(), isGrey))
+        return index == 0 ? QColor(0x8a8f96) : QColor(0xd55e00);
+    const auto& c = classes[index].colour;
+    return {c[0], c[1], c[2]};
+}
 
 } // namespace
 
@@ -47,7 +57,7 @@ QImage colouredMask(const MaskPicture& mask, const std::vector<data::MaskClass>&
     QList<QRgb> table(256, 0U);
     for (int i = 0; i < std::min(int(classes.size()), int(MaskPicture::none)); ++i)
         if (isShown(shown, i))
-            table[i] = colorOf(classes[std::size_t(i)]).rgba();
+            table[i] = colorOf(classes, std::size_t(i)).rgba();
     QImage coloured = mask.classes;
     coloured.setColorTable(table);
     return coloured.convertToFormat(QImage::Format_ARGB32_Premultiplied);
@@ -80,7 +90,7 @@ OverlayLegend maskLegend(const MaskPicture& mask, const std::vector<data::MaskCl
             continue;
         legend.entries.push_back({QStringLiteral("%1 %2").arg(QString::fromStdString(classes[i].name),
                                                               percentText(double(mask.pixel_count[i]) / double(all))),
-                                  colorOf(classes[i]), isShown(shown, int(i))});
+                                  colorOf(classes, i), isShown(shown, int(i))});
         legend.classes.push_back(int(i));
     }
     return legend;

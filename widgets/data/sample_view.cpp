@@ -3,7 +3,6 @@
 #include "widgets/data/sample_view.h"
 
 #include "widgets/common/color_bar.h"
-#include "widgets/common/format.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/image_view.h"
 #include "widgets/common/legend.h"
@@ -18,6 +17,8 @@
 #include <QSlider>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace terrella::widgets {
 
@@ -38,6 +39,7 @@ public:
         setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     }
     void adapt() {
+        corner_->adjustSize();
         corner_->move(width() - corner_->width() - 6, 6);
         corner_->raise();
         const int wanted = second_->isHidden() ? width() : width() / 2;
@@ -46,7 +48,6 @@ public:
     }
     void setFills(bool fills) {
         fills_ = fills;
-        corner_->setVisible(!fills);
         setSizePolicy(QSizePolicy::Expanding, fills ? QSizePolicy::Expanding : QSizePolicy::Fixed);
         if (fills) {
             setMinimumHeight(200);
@@ -70,7 +71,7 @@ QStringList pixelLines(const data::Sample* sample, const BandCombination& combin
     QStringList lines;
     if (sample != nullptr)
         for (const Channel& channel : combination.channels)
-            lines.append(numberText(double(channelValue(sample->image, channel, pixel.x(), pixel.y()))));
+            lines.append(storedValueText(double(channelValue(sample->image, channel, pixel.x(), pixel.y()))));
     return lines;
 }
 
@@ -78,16 +79,28 @@ QStringList pixelLines(const data::Sample* sample, const BandCombination& combin
 
 SampleView::SampleView(QWidget* parent)
     : QWidget(parent), view_(new ImageView), second_view_(new ImageView),
-      enlarge_(new QToolButton(this)), compare_row_(new QWidget(this)),
+      corner_(new QWidget(this)), enlarge_(new QToolButton(corner_)), draw_region_(new QToolButton(corner_)),
+      compare_row_(new QWidget(this)),
       compare_(new QComboBox(compare_row_)), arrangement_(new QComboBox(compare_row_)), bar_(new ColorBar(this)),
       overlay_row_(new QWidget(this)), legend_(new Legend(overlay_row_)),
       opacity_(new QSlider(Qt::Horizontal, overlay_row_)) {
-    frame_ = new SquareBox(view_, second_view_, enlarge_, this);
-    enlarge_->setIcon(icon(QStringLiteral("enlarge")));
-    enlarge_->setIconSize({14, 14});
-    setRole(enlarge_, "chip");
-    enlarge_->setStyleSheet(QStringLiteral("QToolButton { padding: 3px; }"));
-    enlarge_->setFixedSize(26, 26);
+    frame_ = new SquareBox(view_, second_view_, corner_, this);
+    auto* corner = new QVBoxLayout(corner_);
+    corner->setContentsMargins(0, 0, 0, 0);
+    corner->setSpacing(4);
+    for (QToolButton* button : {enlarge_, draw_region_}) {
+        button->setIcon(icon(button == enlarge_ ? QStringLiteral("enlarge") : QStringLiteral("region")));
+        button->setIconSize({14, 14});
+        setRole(button, "chip");
+        button->setStyleSheet(QStringLiteral("QToolButton { padding: 3px; }"));
+        button->setFixedSize(26, 26);
+        corner->addWidget(button);
+    }
+    draw_region_->setCheckable(true);
+    connect(draw_region_, &QToolButton::toggled, this, [this](bool draws) {
+        view_->setDrawsRegion(draws);
+        second_view_->setDrawsRegion(draws);
+    });
     connect(enlarge_, &QToolButton::clicked, this, &SampleView::enlargeAsked);
     second_view_->hide();
     opacity_->setRange(0, 100);
@@ -131,9 +144,11 @@ SampleView::SampleView(QWidget* parent)
         });
         connect(view, &ImageView::hovered, this, &SampleView::hovered);
         connect(view, &ImageView::regionChanged, this, [this, other](const QRect& region) {
-            if (other->region() == region)
+            if (region == region_) // the other view follows
                 return;
-            other->setRegion(region);
+            region_ = region;
+            if (other->imageSize() == view_->imageSize())
+                other->setRegion(region);
             Q_EMIT regionChanged(region);
         });
         connect(view, &QWidget::customContextMenuRequested, this,
@@ -178,6 +193,7 @@ void SampleView::setSample(std::shared_ptr<const data::Sample> sample, MaskPictu
         bar_->hide();
     }
     view_->setRegion({});
+    region_ = {};
     showSecond({});
     fillCompare();
     showOverlays();
@@ -186,6 +202,7 @@ void SampleView::setSample(std::shared_ptr<const data::Sample> sample, MaskPictu
 void SampleView::showPicture(const SamplePicture& picture, const Look& look, const std::vector<data::Band>& bands) {
     picture_ = picture;
     look_ = look;
+    fillCompare();
     view_->setImage(picture.image);
     const bool single = look.combination.channels.size() == 1 && !picture.limits.empty();
     bar_->setVisible(single);
@@ -226,25 +243,38 @@ void SampleView::arrange() {
 
 const Counterpart* SampleView::counterpart() const {
     const int at = compare_->currentIndex() - 1;
-    return at >= 0 && std::size_t(at) < counterparts_.size() ? &counterparts_[std::size_t(at)] : nullptr;
+    return at >= 0 && std::size_t(at) < offered_.size() ? &counterparts_[std::size_t(offered_[std::size_t(at)])]
+                                                        : nullptr;
 }
 
-void SampleView::chooseCounterpart(int index) { compare_->setCurrentIndex(index + 1); }
+void SampleView::chooseCounterpart(int index) {
+    const auto at = std::find(offered_.begin(), offered_.end(), index);
+    compare_->setCurrentIndex(at == offered_.end() ? 0 : int(at - offered_.begin()) + 1);
+}
 
 void SampleView::setSwiped(bool swiped) { arrangement_->setCurrentIndex(swiped ? swipe : beside); }
 
-void SampleView::setFills(bool fills) { static_cast<SquareBox*>(frame_)->setFills(fills); }
+void SampleView::setFills(bool fills) {
+    enlarge_->setVisible(!fills);
+    static_cast<SquareBox*>(frame_)->setFills(fills);
+}
 
 void SampleView::fillCompare() {
     const QSignalBlocker quiet(compare_);
     compare_->clear();
     compare_->addItem(tr("Compare with…"));
-    for (const Counterpart& one : counterparts_) {
+    offered_.clear();
+    const QString in_view = info_ ? groupOf(info_->bands, look_.combination) : QString();
+    for (std::size_t i = 0; i < counterparts_.size(); ++i) {
+        const Counterpart& one = counterparts_[i];
+        if (!one.sample && one.group == in_view)
+            continue;
+        offered_.push_back(int(i));
         compare_->addItem(one.name);
         if (one.name == wanted_)
             compare_->setCurrentIndex(compare_->count() - 1);
     }
-    compare_row_->setVisible(!counterparts_.empty());
+    compare_row_->setVisible(!offered_.empty());
     arrangement_->setVisible(counterpart() != nullptr);
 }
 
@@ -308,6 +338,8 @@ void SampleView::retranslate() {
     arrangement_->setAccessibleName(tr("Arrangement"));
     enlarge_->setToolTip(tr("In a window of its own"));
     enlarge_->setAccessibleName(enlarge_->toolTip());
+    draw_region_->setToolTip(tr("Draw a region for its mean spectrum (also Shift and drag; Escape takes it away)"));
+    draw_region_->setAccessibleName(tr("Draw a region"));
     opacity_->setToolTip(tr("Opacity of masks and boxes"));
     opacity_->setAccessibleName(opacity_->toolTip());
     for (ImageView* view : {view_, second_view_})

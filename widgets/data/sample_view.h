@@ -73,6 +73,8 @@ private:
     std::shared_ptr<const data::Sample> sample_;
     MaskPicture mask_;
     std::vector<Counterpart> counterparts_;
+    std::vector<int> offered_; // those in the list: all but the modality in view
+    QRect region_;
     QString wanted_; // name of the counterpart: the next sample is compared with the same
     SamplePicture picture_;
     QImage second_;
@@ -85,7 +87,9 @@ private:
     QWidget* frame_;
     ImageView* view_;
     ImageView* second_view_;
-    QToolButton* enlarge_; // on the corner of the image
+    QWidget* corner_; // buttons on the image
+    QToolButton* enlarge_;
+    QToolButton* draw_region_;
     QWidget* compare_row_;
     QComboBox* compare_;
     QComboBox* arrangement_;

@@ -37,6 +37,12 @@ double legendLines(QPainter* painter, const std::vector<Legend::Entry>& entries,
         if (painter != nullptr) {
             painter->fillRect(QRectF(origin + QPointF(x, y + (metrics.height() - square) / 2), QSizeF(square, square)),
                               entry.color);
+            if (contrast(entry.color, Qt::white) < 1.5) { // white on white is no square
+                painter->setPen(ink);
+                painter->setBrush(Qt::NoBrush);
+                painter->drawRect(
+                    QRectF(origin + QPointF(x, y + (metrics.height() - square) / 2), QSizeF(square, square)));
+            }
             painter->setPen(ink);
             painter->setFont(font);
             painter->drawText(QRectF(origin + QPointF(x + square + 6, y), QSizeF(w, metrics.height())),

@@ -101,14 +101,14 @@ QString SmallPlot::readAt(double x) const {
         if (const auto next = at + 1; next != points.constEnd() && std::abs(next->key - x) < std::abs(at->key - x))
             at = next;
         if (lines.isEmpty()) {
-            QString where = numberText(at->key);
+            QString where = storedValueText(at->key);
             if (!histograms_.empty() || xAxis->ticker() == value_ticker_)
                 where = QStringLiteral("%1 %2").arg(xAxis->label(), where);
             else if (const auto band = std::llround(at->key) - 1; band >= 0 && std::size_t(band) < bands_.size())
                 where = QString::fromStdString(bands_[std::size_t(band)].name);
             lines.append(where);
         }
-        lines.append(QStringLiteral("%1: %2").arg(graph(i)->name(), numberText(at->value)));
+        lines.append(QStringLiteral("%1: %2").arg(graph(i)->name(), storedValueText(at->value)));
     }
     return lines.join(QLatin1Char('\n'));
 }

@@ -46,8 +46,9 @@ std::vector<int> classesOf(const data::Dataset& dataset, std::size_t index, cons
 SpectrumPanel::SpectrumPanel(DatasetSession& session, jobs::JobRunner& jobs, QWidget* parent)
     : QWidget(parent), session_(session), jobs_(jobs), plot_(new SmallPlot(this)), legend_(new Legend(this)),
       means_button_(new QPushButton(this)) {
-    plot_->setFixedHeight(150);
+    plot_->setFixedHeight(170);
     setRole(means_button_, "link");
+    means_button_->setStyleSheet(QStringLiteral("QPushButton { padding: 2px 0; }"));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);

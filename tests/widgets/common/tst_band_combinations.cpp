@@ -107,6 +107,12 @@ void TestBandCombinations::each_date_has_its_own() {
     QCOMPARE(all[1].group, QStringLiteral("after"));
     QCOMPARE(all[1].channels[0].band, 3);
     QVERIFY(combinationName(all[0]) != combinationName(all[1]));
+    std::vector<data::Band> sensors = data::sentinel2_bands();
+    for (const data::Band& band : data::sentinel1_bands())
+        sensors.push_back(band);
+    const auto both = combinationsFor(sensors);
+    QCOMPARE(both.front().group, QStringLiteral("s2"));
+    QVERIFY(!combinationName(both.front()).contains(QLatin1String("Sentinel"))); // only one has it
 }
 
 void TestBandCombinations::the_same_picture_of_another_date() {

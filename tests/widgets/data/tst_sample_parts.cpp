@@ -30,6 +30,7 @@ class TestSampleParts : public QObject {
 private Q_SLOTS:
     void initTestCase() { applyTheme(*qApp, ThemeMode::light); }
     void masks_take_the_colours_of_their_classes();
+    void black_and_white_masks_are_no_veil();
     void pixels_of_no_class_are_transparent();
     void legends_tell_shares_and_numbers();
     void a_background_is_not_drawn_at_first();
@@ -59,6 +60,16 @@ void TestSampleParts::masks_take_the_colours_of_their_classes() {
     const QImage water = colouredMask(mask, dataset.info().mask_classes, {false, true});
     QCOMPARE(water.pixelColor(30, 3).alpha(), 0);
     QCOMPARE(water.pixelColor(3, 3).alpha(), 255);
+}
+
+void TestSampleParts::black_and_white_masks_are_no_veil() {
+    data::Image mask(1, 1, 2);
+    mask.pixels()[0] = 0;
+    mask.pixels()[1] = 1;
+    const std::vector<data::MaskClass> classes{{"no water", {0, 0, 0}}, {"water", {255, 255, 255}}};
+    const QImage drawn = colouredMask(maskPicture(mask, 2), classes, {true, true});
+    QCOMPARE(drawn.pixelColor(1, 0), QColor(0xd55e00));
+    QVERIFY(drawn.pixelColor(0, 0) != drawn.pixelColor(1, 0));
 }
 
 void TestSampleParts::pixels_of_no_class_are_transparent() {
