@@ -41,17 +41,17 @@ using enum BandRole;
 constexpr std::array composites = {
     CompositeRecipe{"true-colour", QT_TRANSLATE_NOOP("BandCombinations", "True colour"),
                     QT_TRANSLATE_NOOP("BandCombinations", "As the eye would see it."), red, green, blue},
-    CompositeRecipe{"vegetation", QT_TRANSLATE_NOOP("BandCombinations", "False colour: vegetation"),
+    CompositeRecipe{"vegetation", QT_TRANSLATE_NOOP("BandCombinations", "Vegetation"),
                     QT_TRANSLATE_NOOP("BandCombinations", "Near infrared as red: plants shine red, the greener the "
                                                           "brighter; water is dark, towns are grey-blue."),
                     nir, red, green},
-    CompositeRecipe{"urban", QT_TRANSLATE_NOOP("BandCombinations", "False colour: urban"),
+    CompositeRecipe{"urban", QT_TRANSLATE_NOOP("BandCombinations", "Urban"),
                     QT_TRANSLATE_NOOP("BandCombinations", "Both short-wave infrared bands and red: built-up land is "
                                                           "violet to white, plants are green, haze hardly shows."),
                     swir2, swir1, red},
-    CompositeRecipe{"moisture", QT_TRANSLATE_NOOP("BandCombinations", "Short-wave infrared: moisture"),
-                    QT_TRANSLATE_NOOP("BandCombinations", "Water in leaves and soil darkens red; fresh burns and bare "
-                                                          "soil are red to brown."),
+    CompositeRecipe{"moisture", QT_TRANSLATE_NOOP("BandCombinations", "Moisture"),
+                    QT_TRANSLATE_NOOP("BandCombinations", "Short-wave infrared as red, which water in leaves and soil "
+                                                          "darkens; fresh burns and bare soil are red to brown."),
                     swir2, narrow_nir, red},
     CompositeRecipe{"agriculture", QT_TRANSLATE_NOOP("BandCombinations", "Agriculture"),
                     QT_TRANSLATE_NOOP("BandCombinations",
@@ -67,12 +67,12 @@ constexpr std::array composites = {
     CompositeRecipe{"bathymetry", QT_TRANSLATE_NOOP("BandCombinations", "Bathymetry"),
                     QT_TRANSLATE_NOOP("BandCombinations", "Coastal aerosol as blue looks deepest into clear water."),
                     red, green, coastal},
-    CompositeRecipe{"radar", QT_TRANSLATE_NOOP("BandCombinations", "Radar colour (VV, VH)"),
+    CompositeRecipe{"radar", QT_TRANSLATE_NOOP("BandCombinations", "Radar (VV, VH)"),
                     QT_TRANSLATE_NOOP("BandCombinations", "VV as red, VH as green, their ratio as blue: forests are "
                                                           "green to yellow, calm water is blue to black, towns are "
                                                           "bright."),
                     vv, vh, vv, true},
-    CompositeRecipe{"radar-h", QT_TRANSLATE_NOOP("BandCombinations", "Radar colour (HH, HV)"),
+    CompositeRecipe{"radar-h", QT_TRANSLATE_NOOP("BandCombinations", "Radar (HH, HV)"),
                     QT_TRANSLATE_NOOP("BandCombinations", "HH as red, HV as green, their ratio as blue."), hh, hv, hh,
                     true},
 };

@@ -16,6 +16,7 @@
 #include <QHeaderView>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -32,6 +33,7 @@ StatisticsDialog::StatisticsDialog(std::shared_ptr<const data::Dataset> dataset,
     setAttribute(Qt::WA_DeleteOnClose);
     resize(820, 620);
     tabs_->setDocumentMode(true);
+    tabs_->tabBar()->setDrawBase(false);
     tabs_->addTab(makeBands(), tr("Bands"));
     if (!dataset_->info().classes.empty())
         tabs_->addTab(makeBalance(), tr("Class balance"));

@@ -59,13 +59,13 @@ struct Bench {
         wanted.path = (sharedData() + QLatin1Char('/') + name).toStdString();
         QSignalSpy listed(page, &DataPage::listed), failed(&session, &DatasetSession::openFailed);
         session.open(wanted);
-        return QTest::qWaitFor([&] { return !listed.isEmpty() || !failed.isEmpty(); }, 60'000) && failed.isEmpty() &&
+        return QTest::qWaitFor([&] { return !listed.isEmpty() || !failed.isEmpty(); }, 100'000) && failed.isEmpty() &&
                rest();
     }
     /// Everything visible is there.
     bool rest() {
         return QTest::qWaitFor(
-            [&] { return inspector->isSettled() && page->grid()->isComplete() && !jobs.anyRunning(); }, 60'000);
+            [&] { return inspector->isSettled() && page->grid()->isComplete() && !jobs.anyRunning(); }, 100'000);
     }
     bool show(const QString& key) {
         for (const BandCombination& one : combinationsFor(session.dataset()->info().bands))

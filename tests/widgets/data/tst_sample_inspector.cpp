@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Terrella authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "../keep_picture.h"
 #include "jobs/job_runner.h"
 #include "rich_dataset.h"
 #include "widgets/common/dataset_session.h"
@@ -363,6 +364,11 @@ void TestSampleInspector::statistics_by_class_are_computed_when_asked_for() {
     dialog->tabs()->setCurrentWidget(dialog->byClass());
     QTRY_COMPARE_WITH_TIMEOUT(dialog->byClass()->model().rowCount(), 2, 10'000);
     QCOMPARE(dialog->byClass()->model().statistics().read, std::int64_t(16));
+    QTest::qWait(50);
+    tests::keepPicture(*dialog, QStringLiteral("statistics-by-class"));
+    dialog->tabs()->setCurrentIndex(1);
+    QTest::qWait(50);
+    tests::keepPicture(*dialog, QStringLiteral("statistics-balance"));
     dialog->close();
 }
 
