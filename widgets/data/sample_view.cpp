@@ -13,6 +13,8 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QMenu>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalBlocker>
 #include <QSlider>
 #include <QToolButton>
@@ -42,7 +44,8 @@ public:
         corner_->adjustSize();
         corner_->move(width() - corner_->width() - 6, 6);
         corner_->raise();
-        const int wanted = second_->isHidden() ? width() : width() / 2;
+        const int side = steadyWidth();
+        const int wanted = std::max(second_->isHidden() ? side : side / 2, 1);
         if (!fills_ && height() != wanted)
             setFixedHeight(wanted);
     }
@@ -60,6 +63,18 @@ protected:
     void resizeEvent(QResizeEvent*) override { adapt(); }
 
 private:
+    /// The width beside a scroll bar, whether there is one now or not. A height that followed the bar would take it
+    /// away and bring it back without end: a bar makes the box narrower, hence lower, so that the bar goes.
+    [[nodiscard]] int steadyWidth() const {
+        const QScrollArea* area = nullptr;
+        for (QWidget* above = parentWidget(); above != nullptr && area == nullptr; above = above->parentWidget())
+            area = qobject_cast<QScrollArea*>(above);
+        if (area == nullptr)
+            return width();
+        const int beside = area->viewport()->width() - width();
+        return area->contentsRect().width() - area->verticalScrollBar()->sizeHint().width() - beside;
+    }
+
     QWidget* second_;
     QWidget* corner_;
     bool fills_ = false;

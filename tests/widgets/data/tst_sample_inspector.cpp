@@ -106,6 +106,7 @@ private Q_SLOTS:
     void without_places_there_is_no_map();
     void statistics_by_class_are_computed_when_asked_for();
     void held_arrow_keys_end_on_the_last_sample();
+    void no_height_of_the_window_makes_the_scroll_bar_come_and_go();
 
 private:
     QTemporaryDir cache_;
@@ -386,6 +387,20 @@ void TestSampleInspector::held_arrow_keys_end_on_the_last_sample() {
              qPrintable(facts->text(SampleFacts::file)));
     QVERIFY(!f.inspector->footprint().empty());
     QVERIFY(!f.inspector->view()->view()->isEmpty());
+}
+
+void TestSampleInspector::no_height_of_the_window_makes_the_scroll_bar_come_and_go() {
+    Fixture f;
+    QVERIFY(f.good);
+    // About the height at which the bar appears: an image that followed it would resize without end.
+    const int wanted = f.inspector->sizeHint().height();
+    for (int height = wanted - 40; height < wanted + 40; ++height) {
+        f.area.resize(380, height);
+        QCoreApplication::processEvents();
+    }
+    const ImageView* view = f.inspector->view()->view();
+    QVERIFY2(std::abs(view->width() - view->height()) <= 16,
+             qPrintable(QStringLiteral("%1 × %2").arg(view->width()).arg(view->height())));
 }
 
 QTEST_MAIN(TestSampleInspector)
