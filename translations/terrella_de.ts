@@ -2,6 +2,218 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
     <context>
+        <name>BandCombinations</name>
+        <message>
+            <source>before</source>
+            <translation>vorher</translation>
+        </message>
+        <message>
+            <source>after</source>
+            <translation>nachher</translation>
+        </message>
+        <message>
+            <source>other bands</source>
+            <translation>andere Kanäle</translation>
+        </message>
+        <message>
+            <source>First three bands</source>
+            <translation>Erste drei Kanäle</translation>
+        </message>
+        <message>
+            <source>Three bands</source>
+            <translation>Drei Kanäle</translation>
+        </message>
+        <message>
+            <source>Source: %1</source>
+            <translation>Quelle: %1</translation>
+        </message>
+        <message>
+            <source>These bands are no reflectances: published thresholds do not hold.</source>
+            <translation>Diese Kanäle sind keine Reflexionsgrade: veröffentlichte Schwellen gelten nicht.</translation>
+        </message>
+        <message>
+            <source>True colour</source>
+            <translation>Echtfarben</translation>
+        </message>
+        <message>
+            <source>As the eye would see it.</source>
+            <translation>Wie das Auge es sähe.</translation>
+        </message>
+        <message>
+            <source>Vegetation</source>
+            <translation>Vegetation</translation>
+        </message>
+        <message>
+            <source>Near infrared as red: plants shine red, the greener the brighter; water is dark, towns are grey-blue.</source>
+            <translation>Nahes Infrarot als Rot: Pflanzen leuchten rot, je grüner, desto heller; Wasser ist dunkel, Städte sind graublau.</translation>
+        </message>
+        <message>
+            <source>Urban</source>
+            <translation>Siedlung</translation>
+        </message>
+        <message>
+            <source>Both short-wave infrared bands and red: built-up land is violet to white, plants are green, haze hardly shows.</source>
+            <translation>Beide Kanäle des kurzwelligen Infrarots und Rot: Bebautes ist violett bis weiß, Pflanzen sind grün, Dunst stört kaum.</translation>
+        </message>
+        <message>
+            <source>Moisture</source>
+            <translation>Feuchte</translation>
+        </message>
+        <message>
+            <source>Short-wave infrared as red, which water in leaves and soil darkens; fresh burns and bare soil are red to brown.</source>
+            <translation>Kurzwelliges Infrarot als Rot, das Wasser in Blättern und Boden verdunkelt; frische Brandflächen und offener Boden sind rot bis braun.</translation>
+        </message>
+        <message>
+            <source>Agriculture</source>
+            <translation>Landwirtschaft</translation>
+        </message>
+        <message>
+            <source>Crops in bright green by vigour, bare fields in magenta to brown.</source>
+            <translation>Feldfrüchte hellgrün nach Wuchskraft, offene Felder magenta bis braun.</translation>
+        </message>
+        <message>
+            <source>Land and water</source>
+            <translation>Land und Wasser</translation>
+        </message>
+        <message>
+            <source>The shore line is sharp: water is blue to black, plants are orange, soil is green.</source>
+            <translation>Die Uferlinie ist scharf: Wasser ist blau bis schwarz, Pflanzen sind orange, Boden ist grün.</translation>
+        </message>
+        <message>
+            <source>Geology</source>
+            <translation>Geologie</translation>
+        </message>
+        <message>
+            <source>Rocks and soils part by their minerals.</source>
+            <translation>Gesteine und Böden unterscheiden sich nach ihren Mineralen.</translation>
+        </message>
+        <message>
+            <source>Bathymetry</source>
+            <translation>Wassertiefe</translation>
+        </message>
+        <message>
+            <source>Coastal aerosol as blue looks deepest into clear water.</source>
+            <translation>Küstenaerosol als Blau blickt am tiefsten in klares Wasser.</translation>
+        </message>
+        <message>
+            <source>Radar (VV, VH)</source>
+            <translation>Radar (VV, VH)</translation>
+        </message>
+        <message>
+            <source>VV as red, VH as green, their ratio as blue: forests are green to yellow, calm water is blue to black, towns are bright.</source>
+            <translation>VV als Rot, VH als Grün, ihr Verhältnis als Blau: Wälder sind grün bis gelb, ruhiges Wasser ist blau bis schwarz, Städte sind hell.</translation>
+        </message>
+        <message>
+            <source>Radar (HH, HV)</source>
+            <translation>Radar (HH, HV)</translation>
+        </message>
+        <message>
+            <source>HH as red, HV as green, their ratio as blue.</source>
+            <translation>HH als Rot, HV als Grün, ihr Verhältnis als Blau.</translation>
+        </message>
+        <message>
+            <source>Green plants are high, water is below zero.</source>
+            <translation>Grüne Pflanzen liegen hoch, Wasser unter null.</translation>
+        </message>
+        <message>
+            <source>Chlorophyll; less saturated in dense stands than NDVI.</source>
+            <translation>Chlorophyll; in dichten Beständen weniger gesättigt als NDVI.</translation>
+        </message>
+        <message>
+            <source>Chlorophyll of dense crops, by the red edge.</source>
+            <translation>Chlorophyll dichter Bestände, über die rote Kante.</translation>
+        </message>
+        <message>
+            <source>Open water is above zero.</source>
+            <translation>Offenes Wasser liegt über null.</translation>
+        </message>
+        <message>
+            <source>Open water is above zero, also beside built-up land.</source>
+            <translation>Offenes Wasser liegt über null, auch neben Bebautem.</translation>
+        </message>
+        <message>
+            <source>Water in leaves is high, drought is low.</source>
+            <translation>Wasser in Blättern liegt hoch, Dürre tief.</translation>
+        </message>
+        <message>
+            <source>Fresh burns are low; its loss tells severity.</source>
+            <translation>Frische Brandflächen liegen tief; der Verlust sagt, wie schwer es brannte.</translation>
+        </message>
+        <message>
+            <source>Built-up land is above zero; so is bare soil.</source>
+            <translation>Bebautes liegt über null, offener Boden auch.</translation>
+        </message>
+        <message>
+            <source>Snow is above about 0.4, clouds are not.</source>
+            <translation>Schnee liegt über etwa 0,4, Wolken nicht.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ColorMaps</name>
+        <message>
+            <source>Grey</source>
+            <translation>Grau</translation>
+        </message>
+        <message>
+            <source>Blue to orange</source>
+            <translation>Blau bis Orange</translation>
+        </message>
+    </context>
+    <context>
+        <name>Counterparts</name>
+        <message>
+            <source>neighbour %1</source>
+            <translation>Nachbar %1</translation>
+        </message>
+        <message>
+            <source>distant %1</source>
+            <translation>fern: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>FigureExport</name>
+        <message>
+            <source>Not saved</source>
+            <translation>Nicht gespeichert</translation>
+        </message>
+        <message>
+            <source>%1 cannot be written. Choose another folder or free some space.</source>
+            <translation>%1 kann nicht geschrieben werden. Einen anderen Ordner wählen oder Platz schaffen.</translation>
+        </message>
+        <message>
+            <source>Save image</source>
+            <translation>Bild speichern</translation>
+        </message>
+        <message>
+            <source>Images (*.png *.svg *.pdf)</source>
+            <translation>Bilder (*.png *.svg *.pdf)</translation>
+        </message>
+        <message>
+            <source>Export numbers</source>
+            <translation>Zahlen exportieren</translation>
+        </message>
+        <message>
+            <source>Comma-separated values (*.csv)</source>
+            <translation>Kommagetrennte Werte (*.csv)</translation>
+        </message>
+        <message>
+            <source>Copy image</source>
+            <translation>Bild kopieren</translation>
+        </message>
+        <message>
+            <source>Save image…</source>
+            <translation>Bild speichern…</translation>
+        </message>
+        <message>
+            <source>Copy numbers</source>
+            <translation>Zahlen kopieren</translation>
+        </message>
+        <message>
+            <source>Export numbers…</source>
+            <translation>Zahlen exportieren…</translation>
+        </message>
+    </context>
+    <context>
         <name>Pages</name>
         <message>
             <source>Data</source>
@@ -114,36 +326,59 @@
     <context>
         <name>RasterImage</name>
         <message>
-            <source>True colour</source>
-            <translation>Echtfarben</translation>
-        </message>
-        <message>
-            <source>False colour (infrared)</source>
-            <translation>Falschfarben (Infrarot)</translation>
-        </message>
-        <message>
-            <source>Short-wave infrared</source>
-            <translation>Kurzwelliges Infrarot</translation>
-        </message>
-        <message>
-            <source>Agriculture</source>
-            <translation>Landwirtschaft</translation>
-        </message>
-        <message>
-            <source>Radar colour</source>
-            <translation>Radarfarben</translation>
-        </message>
-        <message>
-            <source>First three bands</source>
-            <translation>Erste drei Kanäle</translation>
-        </message>
-        <message>
             <source>Min–max</source>
             <translation>Min–Max</translation>
         </message>
         <message>
             <source>Nominal range</source>
             <translation>Nennbereich</translation>
+        </message>
+        <message>
+            <source>Black at the 2nd percentile, white at the 98th: a few clouds or roofs do not darken the rest.</source>
+            <translation>Schwarz beim 2. Perzentil, Weiß beim 98.: einige Wolken oder Dächer verdunkeln den Rest nicht.</translation>
+        </message>
+        <message>
+            <source>Black at the 0.5th percentile, white at the 99.5th.</source>
+            <translation>Schwarz beim Perzentil 0,5, Weiß beim Perzentil 99,5.</translation>
+        </message>
+        <message>
+            <source>Two standard deviations about the mean: the rule by which Sentinel data is often brought to 8 bits.</source>
+            <translation>Zwei Standardabweichungen um den Mittelwert: die Regel, nach der Sentinel-Daten oft auf 8 Bit gebracht werden.</translation>
+        </message>
+        <message>
+            <source>Black at the least value, white at the greatest: nothing is cut.</source>
+            <translation>Schwarz beim kleinsten Wert, Weiß beim größten: nichts wird abgeschnitten.</translation>
+        </message>
+        <message>
+            <source>The range the band&apos;s unit is meant for (8-bit 0 to 255, reflectance 0 to 1): brightness compares between images.</source>
+            <translation>Der Bereich, für den die Einheit des Kanals gedacht ist (8 Bit 0 bis 255, Reflexionsgrad 0 bis 1): Helligkeit ist zwischen Bildern vergleichbar.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SampleFacts</name>
+        <message>
+            <source>Unlabelled</source>
+            <translation>Ohne Label</translation>
+        </message>
+        <message>
+            <source>N</source>
+            <comment>north</comment>
+            <translation>N</translation>
+        </message>
+        <message>
+            <source>S</source>
+            <comment>south</comment>
+            <translation>S</translation>
+        </message>
+        <message>
+            <source>E</source>
+            <comment>east</comment>
+            <translation>O</translation>
+        </message>
+        <message>
+            <source>W</source>
+            <comment>west</comment>
+            <translation>W</translation>
         </message>
     </context>
     <context>
@@ -153,19 +388,19 @@
             <translation>Ein Anführungszeichen ist nicht geschlossen</translation>
         </message>
         <message>
-            <source>No class '%1'</source>
+            <source>No class &apos;%1&apos;</source>
             <translation>Keine Klasse „%1“</translation>
         </message>
         <message>
-            <source>No split '%1'</source>
+            <source>No split &apos;%1&apos;</source>
             <translation>Kein Teil „%1“</translation>
         </message>
         <message>
-            <source>did you mean '%1'?</source>
+            <source>did you mean &apos;%1&apos;?</source>
             <translation>meinten Sie „%1“?</translation>
         </message>
         <message>
-            <source>'%1:' is not known · use class:, split: or plain words</source>
+            <source>&apos;%1:&apos; is not known · use class:, split: or plain words</source>
             <translation>„%1:“ ist unbekannt · class:, split: oder einfache Wörter</translation>
         </message>
     </context>
@@ -243,6 +478,45 @@
         </message>
     </context>
     <context>
+        <name>terrella::widgets::BandListModel</name>
+        <message>
+            <source>%1 polarisation</source>
+            <translation>Polarisation %1</translation>
+        </message>
+        <message>
+            <source>as stored</source>
+            <translation>wie gespeichert</translation>
+        </message>
+        <message>
+            <source>Physical value = stored value × scale + offset</source>
+            <translation>Physikalischer Wert = gespeicherter Wert × Faktor + Versatz</translation>
+        </message>
+        <message>
+            <source>Band</source>
+            <translation>Kanal</translation>
+        </message>
+        <message>
+            <source>Wavelength</source>
+            <translation>Wellenlänge</translation>
+        </message>
+        <message>
+            <source>Values</source>
+            <translation>Werte</translation>
+        </message>
+        <message>
+            <source>Scale</source>
+            <translation>Faktor</translation>
+        </message>
+        <message>
+            <source>Grid</source>
+            <translation>Raster</translation>
+        </message>
+        <message>
+            <source>Sensor</source>
+            <translation>Sensor</translation>
+        </message>
+    </context>
+    <context>
         <name>terrella::widgets::BrokenDialog</name>
         <message>
             <source>Broken files</source>
@@ -276,6 +550,21 @@
         </message>
     </context>
     <context>
+        <name>terrella::widgets::ClassBalancePlot</name>
+        <message>
+            <source>Class balance</source>
+            <translation>Klassenverteilung</translation>
+        </message>
+        <message>
+            <source>Unlabelled</source>
+            <translation>Ohne Label</translation>
+        </message>
+        <message>
+            <source>Samples (dashed: an equal share)</source>
+            <translation>Beispiele (gestrichelt: gleicher Anteil)</translation>
+        </message>
+    </context>
+    <context>
         <name>terrella::widgets::ClassModel</name>
         <message>
             <source>Unlabelled</source>
@@ -287,6 +576,104 @@
                 <numerusform>%n Beispiel</numerusform>
                 <numerusform>%n Beispiele</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>terrella::widgets::ClassStatisticsModel</name>
+        <message>
+            <source>Class</source>
+            <translation>Klasse</translation>
+        </message>
+        <message>
+            <source>Samples</source>
+            <translation>Beispiele</translation>
+        </message>
+        <message>
+            <source>Pixels</source>
+            <translation>Pixel</translation>
+        </message>
+    </context>
+    <context>
+        <name>terrella::widgets::ClassStatisticsPage</name>
+        <message>
+            <source>Copy as CSV</source>
+            <translation>Als CSV kopieren</translation>
+        </message>
+        <message>
+            <source>Mean</source>
+            <translation>Mittel</translation>
+        </message>
+        <message>
+            <source>Deviation</source>
+            <translation>Abweichung</translation>
+        </message>
+        <message>
+            <source>Least</source>
+            <translation>Kleinster</translation>
+        </message>
+        <message>
+            <source>Greatest</source>
+            <translation>Größter</translation>
+        </message>
+        <message>
+            <source>Figure</source>
+            <translation>Kennzahl</translation>
+        </message>
+        <message>
+            <source>Which figure of each band the table shows</source>
+            <translation>Welche Kennzahl jedes Kanals die Tabelle zeigt</translation>
+        </message>
+        <message>
+            <source>All figures, a line a class and band</source>
+            <translation>Alle Kennzahlen, eine Zeile je Klasse und Kanal</translation>
+        </message>
+        <message>
+            <source>Statistics by class</source>
+            <translation>Statistik nach Klassen</translation>
+        </message>
+        <message>
+            <source>Mean spectra of the classes</source>
+            <translation>Mittlere Spektren der Klassen</translation>
+        </message>
+        <message numerus="yes">
+            <source>Reading %n sample(s)</source>
+            <translation>
+                <numerusform>%n Beispiel wird gelesen</numerusform>
+                <numerusform>%n Beispiele werden gelesen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n sample(s) read</source>
+            <translation>
+                <numerusform>%n Beispiel gelesen</numerusform>
+                <numerusform>%n Beispiele gelesen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>classes of the masks&apos; pixels</source>
+            <translation>Klassen der Pixel der Masken</translation>
+        </message>
+        <message>
+            <source>classes of the samples</source>
+            <translation>Klassen der Beispiele</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n could not be read</source>
+            <translation>
+                <numerusform>%n nicht lesbar</numerusform>
+                <numerusform>%n nicht lesbar</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>terrella::widgets::ColorBar</name>
+        <message>
+            <source>Colour scale</source>
+            <translation>Farbskala</translation>
+        </message>
+        <message>
+            <source>%1 from %2 to %3</source>
+            <translation>%1 von %2 bis %3</translation>
         </message>
     </context>
     <context>
@@ -613,6 +1000,37 @@
         </message>
     </context>
     <context>
+        <name>terrella::widgets::FootprintMap</name>
+        <message>
+            <source>Map of the samples</source>
+            <translation>Karte der Beispiele</translation>
+        </message>
+        <message>
+            <source>Show all</source>
+            <translation>Alle zeigen</translation>
+        </message>
+        <message>
+            <source>E</source>
+            <comment>east</comment>
+            <translation>O</translation>
+        </message>
+        <message>
+            <source>W</source>
+            <comment>west</comment>
+            <translation>W</translation>
+        </message>
+        <message>
+            <source>N</source>
+            <comment>north</comment>
+            <translation>N</translation>
+        </message>
+        <message>
+            <source>S</source>
+            <comment>south</comment>
+            <translation>S</translation>
+        </message>
+    </context>
+    <context>
         <name>terrella::widgets::HealthStrip</name>
         <message>
             <source>learning rate</source>
@@ -690,6 +1108,17 @@
         </message>
     </context>
     <context>
+        <name>terrella::widgets::JobRow</name>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Cancelled</source>
+            <translation>Abgebrochen</translation>
+        </message>
+    </context>
+    <context>
         <name>terrella::widgets::JobTray</name>
         <message numerus="yes">
             <source>%n more</source>
@@ -715,6 +1144,21 @@
         <message>
             <source>Legend</source>
             <translation>Legende</translation>
+        </message>
+    </context>
+    <context>
+        <name>terrella::widgets::MapPanel</name>
+        <message>
+            <source>Looking for places</source>
+            <translation>Orte werden gesucht</translation>
+        </message>
+        <message>
+            <source>Map</source>
+            <translation>Karte</translation>
+        </message>
+        <message>
+            <source>Where the samples lie. Click takes one in hand, Shift and drag selects, wheel zooms</source>
+            <translation>Wo die Beispiele liegen. Klick nimmt eines zur Hand, Umschalt und Ziehen wählt aus, das Rad vergrößert</translation>
         </message>
     </context>
     <context>
@@ -773,6 +1217,69 @@
         <message>
             <source>No parameter matches. Esc shows all.</source>
             <translation>Kein Parameter passt. Esc zeigt alle.</translation>
+        </message>
+    </context>
+    <context>
+        <name>terrella::widgets::RenderingPanel</name>
+        <message>
+            <source>bands</source>
+            <translation>Kanäle</translation>
+        </message>
+        <message>
+            <source>stretch</source>
+            <translation>Streckung</translation>
+        </message>
+        <message>
+            <source>gamma</source>
+            <translation>Gamma</translation>
+        </message>
+        <message>
+            <source>colours</source>
+            <translation>Farben</translation>
+        </message>
+        <message>
+            <source>Band shown as red</source>
+            <translation>Als Rot gezeigter Kanal</translation>
+        </message>
+        <message>
+            <source>Band shown as green</source>
+            <translation>Als Grün gezeigter Kanal</translation>
+        </message>
+        <message>
+            <source>Band shown as blue</source>
+            <translation>Als Blau gezeigter Kanal</translation>
+        </message>
+        <message>
+            <source>Each image by itself</source>
+            <translation>Jedes Bild für sich</translation>
+        </message>
+        <message>
+            <source>All images alike</source>
+            <translation>Alle Bilder gleich</translation>
+        </message>
+        <message>
+            <source>Whose values become black and white: by itself each image shows the most; alike, brightness compares between images</source>
+            <translation>Wessen Werte schwarz und weiß werden: für sich zeigt jedes Bild am meisten; gleich gestreckt ist Helligkeit zwischen Bildern vergleichbar</translation>
+        </message>
+        <message>
+            <source>Stretch over</source>
+            <translation>Streckung über</translation>
+        </message>
+        <message>
+            <source>Above 1 the dark parts become brighter, below 1 darker</source>
+            <translation>Über 1 werden dunkle Teile heller, unter 1 dunkler</translation>
+        </message>
+        <message>
+            <source>Gamma</source>
+            <translation>Gamma</translation>
+        </message>
+        <message>
+            <source>Colours of single bands; indices have their own, from −1 to 1</source>
+            <translation>Farben einzelner Kanäle; Indizes haben eigene, von −1 bis 1</translation>
+        </message>
+        <message>
+            <source>Colours of single bands</source>
+            <translation>Farben einzelner Kanäle</translation>
         </message>
     </context>
     <context>
@@ -846,38 +1353,7 @@
         </message>
     </context>
     <context>
-        <name>terrella::widgets::SampleInspector</name>
-        <message>
-            <source>Fit</source>
-            <translation>Einpassen</translation>
-        </message>
-        <message>
-            <source>Reading a sample</source>
-            <translation>Ein Beispiel wird gelesen</translation>
-        </message>
-        <message>
-            <source>Drawing a sample</source>
-            <translation>Ein Beispiel wird gezeichnet</translation>
-        </message>
-        <message>
-            <source>Unlabelled</source>
-            <translation>Ohne Label</translation>
-        </message>
-        <message numerus="yes">
-            <source>%1 × %2 px, %n band(s)</source>
-            <translation>
-                <numerusform>%1 × %2 px, %n Kanal</numerusform>
-                <numerusform>%1 × %2 px, %n Kanäle</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>  at %1, %2</source>
-            <translation>  bei %1, %2</translation>
-        </message>
-        <message>
-            <source>not georeferenced</source>
-            <translation>ohne Georeferenz</translation>
-        </message>
+        <name>terrella::widgets::SampleFacts</name>
         <message>
             <source>class</source>
             <translation>Klasse</translation>
@@ -889,6 +1365,10 @@
         <message>
             <source>split</source>
             <translation>Teil</translation>
+        </message>
+        <message>
+            <source>date</source>
+            <translation>Datum</translation>
         </message>
         <message>
             <source>size</source>
@@ -907,6 +1387,60 @@
             <translation>Ort</translation>
         </message>
         <message>
+            <source>CRS</source>
+            <translation>KBS</translation>
+        </message>
+        <message>
+            <source>pixel</source>
+            <translation>Pixel</translation>
+        </message>
+        <message>
+            <source>Coordinate reference system</source>
+            <translation>Koordinatenbezugssystem</translation>
+        </message>
+        <message>
+            <source>Ground that a pixel covers</source>
+            <translation>Boden, den ein Pixel abdeckt</translation>
+        </message>
+        <message>
+            <source>Show in folder</source>
+            <translation>Im Ordner zeigen</translation>
+        </message>
+        <message>
+            <source>Copy path</source>
+            <translation>Pfad kopieren</translation>
+        </message>
+    </context>
+    <context>
+        <name>terrella::widgets::SampleInspector</name>
+        <message>
+            <source>Fit</source>
+            <translation>Einpassen</translation>
+        </message>
+        <message>
+            <source>Reading a sample</source>
+            <translation>Ein Beispiel wird gelesen</translation>
+        </message>
+        <message>
+            <source>Drawing a sample</source>
+            <translation>Ein Beispiel wird gezeichnet</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 × %2 px, %n band(s)</source>
+            <translation>
+                <numerusform>%1 × %2 px, %n Kanal</numerusform>
+                <numerusform>%1 × %2 px, %n Kanäle</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>  at %1, %2</source>
+            <translation>  bei %1, %2</translation>
+        </message>
+        <message>
+            <source>not georeferenced</source>
+            <translation>ohne Georeferenz</translation>
+        </message>
+        <message>
             <source>Histogram</source>
             <translation>Histogramm</translation>
         </message>
@@ -921,10 +1455,6 @@
         <message>
             <source>One image pixel on one screen pixel, or the whole image</source>
             <translation>Ein Bildpixel je Bildschirmpixel, oder das ganze Bild</translation>
-        </message>
-        <message>
-            <source>Which bands are shown as red, green and blue</source>
-            <translation>Welche Kanäle als Rot, Grün und Blau gezeigt werden</translation>
         </message>
         <message>
             <source>Bands</source>
@@ -947,8 +1477,115 @@
             <translation>Wie oft jeder Wert im Bild vorkommt</translation>
         </message>
         <message>
-            <source>Values of all bands under the cursor, or in the middle of the image</source>
-            <translation>Werte aller Kanäle unter dem Zeiger oder in der Bildmitte</translation>
+            <source>Image</source>
+            <translation>Bild</translation>
+        </message>
+        <message>
+            <source>Copy as CSV</source>
+            <translation>Als CSV kopieren</translation>
+        </message>
+        <message>
+            <source>Key %1</source>
+            <translation>Taste %1</translation>
+        </message>
+        <message>
+            <source>Which bands are shown as red, green and blue; keys 1 to 9</source>
+            <translation>Welche Kanäle als Rot, Grün und Blau gezeigt werden; Tasten 1 bis 9</translation>
+        </message>
+        <message>
+            <source>Indices are always drawn from −1 to 1</source>
+            <translation>Indizes werden immer von −1 bis 1 gezeichnet</translation>
+        </message>
+        <message>
+            <source>Values of all bands under the cursor, or in the middle of the image, and of a region drawn with Shift and drag</source>
+            <translation>Werte aller Kanäle unter dem Zeiger oder in der Bildmitte und einer Fläche, die mit Umschalt und Ziehen gezeichnet wird</translation>
+        </message>
+        <message>
+            <source>Wavelength, unit and scale of every band</source>
+            <translation>Wellenlänge, Einheit und Faktor jedes Kanals</translation>
+        </message>
+        <message>
+            <source>Any three bands, gamma, colours, and stretch over all images</source>
+            <translation>Drei beliebige Kanäle, Gamma, Farben und Streckung über alle Bilder</translation>
+        </message>
+        <message>
+            <source>Rendering</source>
+            <translation>Darstellung</translation>
+        </message>
+        <message>
+            <source>Reading what to compare with</source>
+            <translation>Gelesen wird, womit verglichen wird</translation>
+        </message>
+        <message>
+            <source>no %1</source>
+            <translation>kein %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>terrella::widgets::SampleView</name>
+        <message>
+            <source>Image; right of the line %1</source>
+            <translation>Bild; rechts der Linie %1</translation>
+        </message>
+        <message>
+            <source>Image</source>
+            <translation>Bild</translation>
+        </message>
+        <message>
+            <source>Compare with…</source>
+            <translation>Vergleichen mit…</translation>
+        </message>
+        <message>
+            <source>Whole image</source>
+            <translation>Ganzes Bild</translation>
+        </message>
+        <message>
+            <source>Actual pixels</source>
+            <translation>Echte Pixel</translation>
+        </message>
+        <message>
+            <source>Take the region away</source>
+            <translation>Fläche wegnehmen</translation>
+        </message>
+        <message>
+            <source>Side by side</source>
+            <translation>Nebeneinander</translation>
+        </message>
+        <message>
+            <source>Swipe</source>
+            <translation>Wischen</translation>
+        </message>
+        <message>
+            <source>Another date or sensor of the place, or a neighbour, beside this sample</source>
+            <translation>Ein anderes Datum oder ein anderer Sensor des Ortes oder ein Nachbar neben diesem Beispiel</translation>
+        </message>
+        <message>
+            <source>Compare with</source>
+            <translation>Vergleichen mit</translation>
+        </message>
+        <message>
+            <source>Both images beside each other, or one behind a line that can be dragged (Shift and arrows by keyboard)</source>
+            <translation>Beide Bilder nebeneinander oder eines hinter einer Linie, die sich ziehen lässt (mit der Tastatur Umschalt und Pfeile)</translation>
+        </message>
+        <message>
+            <source>Arrangement</source>
+            <translation>Anordnung</translation>
+        </message>
+        <message>
+            <source>In a window of its own</source>
+            <translation>In eigenem Fenster</translation>
+        </message>
+        <message>
+            <source>Draw a region for its mean spectrum (also Shift and drag; Escape takes it away)</source>
+            <translation>Eine Fläche für ihr mittleres Spektrum zeichnen (auch Umschalt und Ziehen; Escape nimmt sie weg)</translation>
+        </message>
+        <message>
+            <source>Draw a region</source>
+            <translation>Fläche zeichnen</translation>
+        </message>
+        <message>
+            <source>Opacity of masks and boxes</source>
+            <translation>Deckkraft von Masken und Rahmen</translation>
         </message>
     </context>
     <context>
@@ -989,13 +1626,56 @@
             <source>Band</source>
             <translation>Kanal</translation>
         </message>
+        <message>
+            <source>Fit</source>
+            <translation>Einpassen</translation>
+        </message>
+        <message>
+            <source>Number of the band</source>
+            <translation>Nummer des Kanals</translation>
+        </message>
+    </context>
+    <context>
+        <name>terrella::widgets::SpectrumPanel</name>
+        <message>
+            <source>Class means</source>
+            <translation>Klassenmittel</translation>
+        </message>
+        <message>
+            <source>Spectrum of the region</source>
+            <translation>Spektrum der Fläche</translation>
+        </message>
+        <message>
+            <source>Mean of %1</source>
+            <translation>Mittel von %1</translation>
+        </message>
+        <message>
+            <source>Region, %1 pixels</source>
+            <translation>Fläche, %1 Pixel</translation>
+        </message>
+        <message>
+            <source>Under the cursor</source>
+            <translation>Unter dem Zeiger</translation>
+        </message>
+        <message>
+            <source>Middle of the image</source>
+            <translation>Bildmitte</translation>
+        </message>
+        <message>
+            <source>Add class means…</source>
+            <translation>Klassenmittel hinzufügen…</translation>
+        </message>
+        <message>
+            <source>Reads up to %1 samples, evenly spread, and draws the mean spectrum of each class as reference. Kept for the next time.</source>
+            <translation>Liest bis zu %1 gleichmäßig verteilte Beispiele und zeichnet das mittlere Spektrum jeder Klasse als Vergleich. Bleibt für das nächste Mal erhalten.</translation>
+        </message>
+        <message>
+            <source>Spectrum</source>
+            <translation>Spektrum</translation>
+        </message>
     </context>
     <context>
         <name>terrella::widgets::StatisticsDialog</name>
-        <message>
-            <source>Cancel</source>
-            <translation>Abbrechen</translation>
-        </message>
         <message>
             <source>Copy as CSV</source>
             <translation>Als CSV kopieren</translation>
@@ -1007,10 +1687,6 @@
         <message>
             <source>Close</source>
             <translation>Schließen</translation>
-        </message>
-        <message>
-            <source>Cancelled</source>
-            <translation>Abgebrochen</translation>
         </message>
         <message numerus="yes">
             <source>Reading %n sample(s)</source>
@@ -1036,6 +1712,22 @@
                 <numerusform>%n nicht lesbar</numerusform>
                 <numerusform>%n nicht lesbar</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Bands</source>
+            <translation>Kanäle</translation>
+        </message>
+        <message>
+            <source>Class balance</source>
+            <translation>Klassenverteilung</translation>
+        </message>
+        <message>
+            <source>Bands by class</source>
+            <translation>Kanäle nach Klassen</translation>
+        </message>
+        <message>
+            <source>Counting classes</source>
+            <translation>Klassen werden gezählt</translation>
         </message>
     </context>
     <context>
@@ -1389,13 +2081,13 @@
         </message>
         <message>
             <source>%1 at step %2
-Seen: %3
-Why: %4
-Try: %5</source>
+    Seen: %3
+    Why: %4
+    Try: %5</source>
             <translation>%1 bei Schritt %2
-Gesehen: %3
-Warum: %4
-Abhilfe: %5</translation>
+    Gesehen: %3
+    Warum: %4
+    Abhilfe: %5</translation>
         </message>
         <message>
             <source>Copy details</source>
@@ -1682,6 +2374,18 @@ Abhilfe: %5</translation>
         <message>
             <source>Close</source>
             <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>Which bands are shown</source>
+            <translation>Welche Kanäle gezeigt werden</translation>
+        </message>
+        <message>
+            <source>Shift and drag, Escape</source>
+            <translation>Umschalt und Ziehen, Escape</translation>
+        </message>
+        <message>
+            <source>Draw a region, take it away</source>
+            <translation>Fläche zeichnen, wegnehmen</translation>
         </message>
     </context>
     <context>

@@ -51,7 +51,9 @@ ShortcutsDialog::ShortcutsDialog(QWidget* parent) : QDialog(parent) {
     line(tr("Letters"), tr("Go to the next name that begins so"));
     heading(tr("Image"));
     line(tr("Wheel, + and −"), tr("Zoom"));
-    line(QStringLiteral("0, 1"), tr("Whole image, actual pixels"));
+    line(QStringLiteral("0, A"), tr("Whole image, actual pixels"));
+    line(QStringLiteral("1 … 9"), tr("Which bands are shown"));
+    line(tr("Shift and drag, Escape"), tr("Draw a region, take it away"));
     heading(tr("Training"));
     line(native(Qt::CTRL | Qt::Key_Return), tr("Start"));
     line(native(Qt::Key_Space), tr("Pause or go on"));

@@ -4,6 +4,7 @@
 
 #include "base/error.h"
 #include "base/threads.h"
+#include "data/moments.h"
 #include "data/range_histogram.h"
 #include "data/statistics_cache.h"
 
@@ -18,48 +19,6 @@
 
 namespace terrella::data {
 namespace {
-
-/// Count, mean and sum of squared deviations; merged by Chan, Golub, LeVeque 1983.
-struct Moments {
-    std::int64_t count = 0, missing = 0;
-    double mean = 0, squares = 0;
-    double least = std::numeric_limits<double>::infinity(), greatest = -std::numeric_limits<double>::infinity();
-
-    void merge(const Moments& other) {
-        missing += other.missing;
-        if (other.count == 0)
-            return;
-        const double n = static_cast<double>(count), m = static_cast<double>(other.count), delta = other.mean - mean;
-        mean += delta * m / (n + m);
-        squares += other.squares + delta * delta * n * m / (n + m);
-        count += other.count;
-        least = std::min(least, other.least);
-        greatest = std::max(greatest, other.greatest);
-    }
-};
-
-/// Two passes over one plane: exact, and a plane is in the cache anyway.
-Moments moments_of(std::span<const float> plane) {
-    Moments m;
-    double sum = 0;
-    for (const float v : plane) {
-        if (!std::isfinite(v)) {
-            ++m.missing;
-            continue;
-        }
-        sum += v;
-        ++m.count;
-        m.least = std::min(m.least, static_cast<double>(v));
-        m.greatest = std::max(m.greatest, static_cast<double>(v));
-    }
-    if (m.count == 0)
-        return m;
-    m.mean = sum / static_cast<double>(m.count);
-    for (const float v : plane)
-        if (std::isfinite(v))
-            m.squares += (v - m.mean) * (v - m.mean);
-    return m;
-}
 
 /// Samples in one unit of work. Moments are merged unit by unit in order, so the result does not depend on the number
 /// of threads or their speed.
@@ -134,7 +93,7 @@ BandStatistics summary(const std::string& name, const Moments& moments, const Ra
     if (moments.count == 0)
         return band;
     band.mean = moments.mean;
-    band.deviation = std::sqrt(moments.squares / static_cast<double>(moments.count));
+    band.deviation = moments.deviation();
     band.least = band.histogram_low = moments.least;
     band.greatest = band.histogram_high = moments.greatest;
     band.p02 = fine.percentile(0.02, moments.least, moments.greatest);

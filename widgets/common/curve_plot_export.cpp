@@ -4,13 +4,13 @@
 
 #include "base/text.h"
 #include "widgets/common/curve_plot.h"
+#include "widgets/common/figure_export.h"
 
 #include <QClipboard>
 #include <QFileDialog>
 #include <QGuiApplication>
 #include <QMessageBox>
 #include <QSaveFile>
-#include <QSvgGenerator>
 
 #include <map>
 
@@ -57,24 +57,7 @@ QString numbersCsv(const CurvePlot& plot) {
     return text;
 }
 
-bool saveImage(CurvePlot& plot, const QString& path) {
-    if (path.endsWith(QLatin1String(".svg"), Qt::CaseInsensitive)) {
-        QSvgGenerator generator;
-        generator.setFileName(path);
-        generator.setSize(plot.size());
-        generator.setViewBox(plot.rect());
-        QCPPainter painter;
-        if (!painter.begin(&generator))
-            return false;
-        painter.setMode(QCPPainter::pmVectorized);
-        painter.setMode(QCPPainter::pmNoCaching);
-        plot.toPainter(&painter, plot.width(), plot.height());
-        return painter.end();
-    }
-    if (path.endsWith(QLatin1String(".pdf"), Qt::CaseInsensitive))
-        return plot.savePdf(path, plot.width(), plot.height());
-    return plot.savePng(path, plot.width(), plot.height(), 2.0);
-}
+bool saveImage(CurvePlot& plot, const QString& path) { return saveFigure(figureOf(plot, QStringLiteral("curves")), path); }
 
 bool saveNumbers(const CurvePlot& plot, const QString& path) {
     QSaveFile file(path);
@@ -82,9 +65,7 @@ bool saveNumbers(const CurvePlot& plot, const QString& path) {
     return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
 }
 
-void copyImage(CurvePlot& plot) {
-    QGuiApplication::clipboard()->setPixmap(plot.toPixmap(plot.width(), plot.height(), 2.0));
-}
+void copyImage(CurvePlot& plot) { copyFigure(figureOf(plot, QStringLiteral("curves"))); }
 
 void copyNumbers(const CurvePlot& plot) { QGuiApplication::clipboard()->setText(numbersCsv(plot)); }
 

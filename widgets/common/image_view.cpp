@@ -2,11 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/common/image_view.h"
 
-#include "widgets/common/tones.h"
-
 #include <QKeyEvent>
 #include <QMouseEvent>
-#include <QPainter>
 #include <QWheelEvent>
 
 #include <algorithm>
@@ -23,16 +20,74 @@ ImageView::ImageView(QWidget* parent) : QWidget(parent) {
 
 void ImageView::setImage(const QImage& image) {
     const bool same_size = !pixmap_.isNull() && pixmap_.size() == image.size();
+    image_ = image;
     pixmap_ = QPixmap::fromImage(image);
-    if (same_size)
+    if (same_size) {
         update();
-    else
+    } else {
+        region_ = {};
         fit();
+    }
+}
+
+void ImageView::setSecondImage(const QImage& image) {
+    second_ = QPixmap::fromImage(image);
+    update();
 }
 
 void ImageView::clear() {
-    pixmap_ = QPixmap();
+    pixmap_ = second_ = mask_ = QPixmap();
+    image_ = {};
+    outlines_.clear();
+    region_ = {};
+    marker_.reset();
     fitted_ = true;
+    update();
+}
+
+void ImageView::setMask(const QImage& mask) {
+    mask_ = QPixmap::fromImage(mask);
+    update();
+}
+
+void ImageView::setOutlines(std::vector<Outline> outlines) {
+    outlines_ = std::move(outlines);
+    update();
+}
+
+void ImageView::setOverlayOpacity(double opacity) {
+    overlay_opacity_ = std::clamp(opacity, 0.0, 1.0);
+    update();
+}
+
+void ImageView::setPixelText(std::function<QStringList(const QPoint&)> text) {
+    pixel_text_ = std::move(text);
+    update();
+}
+
+void ImageView::setMarker(std::optional<QPoint> pixel) {
+    if (pixel == marker_)
+        return;
+    marker_ = pixel;
+    update();
+}
+
+void ImageView::setDrawsRegion(bool draws) {
+    draws_region_ = draws;
+    draws ? setCursor(Qt::CrossCursor) : unsetCursor();
+}
+
+void ImageView::setRegion(const QRect& region) {
+    const QRect inside = region & QRect({0, 0}, pixmap_.size());
+    if (inside == region_)
+        return;
+    region_ = inside;
+    update();
+    Q_EMIT regionChanged(region_);
+}
+
+void ImageView::setSwipe(double share) {
+    swipe_ = std::clamp(share, 0.0, 1.0);
     update();
 }
 
@@ -56,7 +111,7 @@ void ImageView::showActualPixels() { setZoom(1.0 / devicePixelRatioF(), center_)
 void ImageView::setZoom(double zoom, const QPointF& center) {
     if (pixmap_.isNull())
         return;
-    zoom_ = std::clamp(zoom, std::min(0.05, fittedZoom()), 64.0);
+    zoom_ = std::clamp(zoom, std::min(0.05, fittedZoom()), greatest_zoom);
     fitted_ = false;
     center_ = QPointF(std::clamp(center.x(), 0.0, double(pixmap_.width())),
                       std::clamp(center.y(), 0.0, double(pixmap_.height())));
@@ -66,9 +121,19 @@ void ImageView::setZoom(double zoom, const QPointF& center) {
 
 void ImageView::zoomAbout(const QPointF& point, double factor) {
     const QPointF fixed = imageFromWidget(point);
-    const double target = std::clamp(zoom() * factor, std::min(0.05, fittedZoom()), 64.0);
+    const double target = std::clamp(zoom() * factor, std::min(0.05, fittedZoom()), greatest_zoom);
     const QPointF from_middle = point - QPointF(width() / 2.0, height() / 2.0);
     setZoom(target, fixed - from_middle / target);
+}
+
+void ImageView::follow(const ImageView& leader) {
+    if (leader.fitted_ == fitted_ && leader.center_ == center_ && leader.zoom_ == zoom_)
+        return;
+    fitted_ = leader.fitted_;
+    center_ = leader.center_;
+    zoom_ = leader.zoom_;
+    update();
+    Q_EMIT viewChanged();
 }
 
 QPointF ImageView::imageFromWidget(const QPointF& point) const {
@@ -79,44 +144,60 @@ QPointF ImageView::widgetFromImage(const QPointF& point) const {
     return (point - center_) * zoom() + QPointF(width() / 2.0, height() / 2.0);
 }
 
-void ImageView::paintEvent(QPaintEvent*) {
-    QPainter painter(this);
-    const Tones& tones = tonesOf(palette());
-    painter.fillRect(rect(), tones.surround);
-    if (!pixmap_.isNull()) {
-        // Smaller than stored: average. Larger: squares, so that a pixel can be told from its neighbour.
-        painter.setRenderHint(QPainter::SmoothPixmapTransform, zoom() * devicePixelRatioF() < 1.0);
-        painter.drawPixmap(QRectF(widgetFromImage({0, 0}), QSizeF(pixmap_.size()) * zoom()), pixmap_,
-                           QRectF(pixmap_.rect()));
-    }
-    if (hasFocus()) {
-        painter.setPen(QPen(tones.accent, 2));
-        painter.drawRect(QRectF(rect()).adjusted(1, 1, -1, -1));
-    }
+bool ImageView::isOnSwipe(const QPointF& point) const {
+    return !second_.isNull() && std::abs(point.x() - swipe_ * width()) <= 6;
+}
+
+QRect ImageView::regionBetween(const QPointF& a, const QPointF& b) const {
+    const QPointF p = imageFromWidget(a), q = imageFromWidget(b);
+    const int left = int(std::floor(std::min(p.x(), q.x()))), right = int(std::floor(std::max(p.x(), q.x())));
+    const int top = int(std::floor(std::min(p.y(), q.y()))), bottom = int(std::floor(std::max(p.y(), q.y())));
+    return QRect(QPoint(left, top), QPoint(right, bottom)) & QRect({0, 0}, pixmap_.size());
 }
 
 void ImageView::mousePressEvent(QMouseEvent* event) {
-    if (event->button() == Qt::LeftButton && !pixmap_.isNull()) {
-        dragging_ = true;
-        pressed_ = event->position();
-    }
+    if (event->button() != Qt::LeftButton || pixmap_.isNull())
+        return;
+    pressed_ = event->position();
+    if (isOnSwipe(pressed_))
+        drag_ = Drag::swipe;
+    else if (draws_region_ || event->modifiers().testFlag(Qt::ShiftModifier))
+        drag_ = Drag::region;
+    else
+        drag_ = Drag::pan;
 }
 
 void ImageView::mouseMoveEvent(QMouseEvent* event) {
-    if (dragging_ && (event->buttons() & Qt::LeftButton)) {
+    if (drag_ != Drag::none && (event->buttons() & Qt::LeftButton)) {
         const QPointF moved = event->position() - pressed_;
-        if (moved.manhattanLength() >= 3 || !fitted_) {
+        if (drag_ == Drag::swipe) {
+            setSwipe(event->position().x() / std::max(width(), 1));
+        } else if (drag_ == Drag::region) {
+            region_ = regionBetween(pressed_, event->position());
+            update();
+        } else if (moved.manhattanLength() >= 3 || !fitted_) {
             setCursor(Qt::ClosedHandCursor);
             setZoom(zoom(), center_ - moved / zoom());
             pressed_ = event->position();
         }
+    } else if (!second_.isNull()) {
+        setCursor(isOnSwipe(event->position()) ? Qt::SplitHCursor
+                  : draws_region_              ? Qt::CrossCursor
+                                               : Qt::ArrowCursor);
     }
     tellHovered(event->position());
 }
 
-void ImageView::mouseReleaseEvent(QMouseEvent*) {
-    dragging_ = false;
-    unsetCursor();
+void ImageView::mouseReleaseEvent(QMouseEvent* event) {
+    if (drag_ == Drag::region) {
+        // A click without a way takes the region away; a way of one pixel is a region of one pixel.
+        const bool drawn = (event->position() - pressed_).manhattanLength() >= 3;
+        region_ = drawn ? regionBetween(pressed_, event->position()) : QRect();
+        update();
+        Q_EMIT regionChanged(region_);
+    }
+    drag_ = Drag::none;
+    draws_region_ ? setCursor(Qt::CrossCursor) : unsetCursor();
 }
 
 void ImageView::mouseDoubleClickEvent(QMouseEvent*) { fit(); }
@@ -131,16 +212,22 @@ void ImageView::wheelEvent(QWheelEvent* event) {
 void ImageView::keyPressEvent(QKeyEvent* event) {
     const QPointF middle(width() / 2.0, height() / 2.0);
     const double step = 40.0 / zoom();
+    const bool swipes = !second_.isNull() && event->modifiers().testFlag(Qt::ShiftModifier);
     switch (event->key()) {
     case Qt::Key_Plus:
     case Qt::Key_Equal: zoomAbout(middle, 1.25); break;
     case Qt::Key_Minus: zoomAbout(middle, 0.8); break;
     case Qt::Key_0: fit(); break;
-    case Qt::Key_1: showActualPixels(); break;
-    case Qt::Key_Left: setZoom(zoom(), center_ - QPointF(step, 0)); break;
-    case Qt::Key_Right: setZoom(zoom(), center_ + QPointF(step, 0)); break;
+    case Qt::Key_A: showActualPixels(); break;
+    case Qt::Key_Left: swipes ? setSwipe(swipe_ - 0.05) : setZoom(zoom(), center_ - QPointF(step, 0)); break;
+    case Qt::Key_Right: swipes ? setSwipe(swipe_ + 0.05) : setZoom(zoom(), center_ + QPointF(step, 0)); break;
     case Qt::Key_Up: setZoom(zoom(), center_ - QPointF(0, step)); break;
     case Qt::Key_Down: setZoom(zoom(), center_ + QPointF(0, step)); break;
+    case Qt::Key_Escape:
+        if (region_.isEmpty())
+            return QWidget::keyPressEvent(event);
+        setRegion({});
+        break;
     default: QWidget::keyPressEvent(event);
     }
 }

@@ -9,6 +9,8 @@
 #include <QMouseEvent>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace terrella::widgets {
 
 namespace {
@@ -45,7 +47,7 @@ std::vector<QRect> Legend::layOut(int width) const {
     const int height = metrics.height() + line_gap;
     int x = 0, y = 0;
     for (const Entry& entry : entries_) {
-        const int w = square + gap + metrics.horizontalAdvance(entry.text) + 2;
+        const int w = std::min(square + gap + metrics.horizontalAdvance(entry.text) + 2, std::max(width, square));
         if (x > 0 && x + w > width) {
             x = 0;
             y += height;
@@ -76,14 +78,20 @@ void Legend::paintEvent(QPaintEvent*) {
         const Entry& entry = entries_[i];
         const QRect& r = rects[i];
         const QRect box(r.left(), r.top() + (r.height() - square) / 2, square, square);
-        if (entry.on)
+        if (entry.on) {
             painter.fillRect(box, entry.color);
-        else {
+            if (contrast(entry.color, tones.window) < 1.5) { // white on white is no square
+                painter.setPen(tones.muted);
+                painter.drawRect(box.adjusted(0, 0, -1, -1));
+            }
+        } else {
             painter.setPen(entry.color);
             painter.drawRect(box.adjusted(0, 0, -1, -1)); // hollow: off, not by colour alone
         }
         painter.setPen(entry.on ? tones.text : tones.muted);
-        painter.drawText(r.adjusted(square + gap, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, entry.text);
+        const QRect words = r.adjusted(square + gap, 0, 0, 0);
+        painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft,
+                         fontMetrics().elidedText(entry.text, Qt::ElideRight, words.width()));
         if (interactive_ && hasFocus() && int(i) == focused_) {
             painter.setPen(QPen(tones.accent, 1, Qt::DotLine));
             painter.drawLine(r.left() + square + gap, r.bottom() - 1, r.right(), r.bottom() - 1);

@@ -2,37 +2,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/common/raster_image.h"
 
+#include "widgets/common/format.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <cstdint>
 #include <limits>
 
 namespace terrella::widgets {
 
 namespace {
 
+constexpr float nan_value = std::numeric_limits<float>::quiet_NaN();
+
 QString text(const char* source) { return QCoreApplication::translate("RasterImage", source); }
 
-int indexOf(const std::vector<data::Band>& bands, const char* name) {
-    const auto it = std::find_if(bands.begin(), bands.end(), [&](const data::Band& band) { return band.name == name; });
-    return it == bands.end() ? -1 : int(it - bands.begin());
-}
-
-void addIfPresent(std::vector<BandCombination>& all, const std::vector<data::Band>& bands, BandCombination::Kind kind,
-                  std::initializer_list<const char*> names) {
-    BandCombination combination;
-    combination.kind = kind;
-    QStringList words;
-    for (const char* name : names) {
-        const int band = indexOf(bands, name);
-        if (band < 0)
-            return;
-        combination.channels.push_back({band, -1});
-        words.append(QString::fromLatin1(name));
-    }
-    combination.bands = words.join(QStringLiteral(" · "));
-    all.push_back(std::move(combination));
+float joined(const Channel& channel, float a, float b) {
+    if (channel.op == Channel::Op::difference)
+        return a - b;
+    const float pa = channel.scale[0] * a + channel.offset[0], pb = channel.scale[1] * b + channel.offset[1];
+    const float below = channel.op == Channel::Op::ratio ? pb : pa + pb;
+    return below == 0 ? nan_value : (channel.op == Channel::Op::ratio ? pa : pa - pb) / below;
 }
 
 /// Values of one channel over an image, only those with data.
@@ -40,12 +33,12 @@ std::vector<float> channelValues(const data::Image& image, const Channel& channe
     std::vector<float> values;
     values.reserve(image.plane_size());
     const auto plane = image.plane(channel.band);
-    if (channel.minus < 0) {
+    if (channel.other < 0) {
         std::copy_if(plane.begin(), plane.end(), std::back_inserter(values), [](float v) { return std::isfinite(v); });
     } else {
-        const auto other = image.plane(channel.minus);
+        const auto other = image.plane(channel.other);
         for (std::size_t i = 0; i < plane.size(); ++i)
-            if (const float v = plane[i] - other[i]; std::isfinite(v))
+            if (const float v = joined(channel, plane[i], other[i]); std::isfinite(v))
                 values.push_back(v);
     }
     return values;
@@ -57,10 +50,21 @@ float percentile(std::vector<float>& values, double share) {
     return values[std::size_t(at)];
 }
 
+std::pair<float, float> twoDeviations(const std::vector<float>& values) {
+    double mean = 0, squares = 0;
+    for (const float v : values)
+        mean += v;
+    mean /= double(values.size());
+    for (const float v : values)
+        squares += (v - mean) * (v - mean);
+    const double deviation = std::sqrt(squares / double(values.size()));
+    return {float(mean - 2 * deviation), float(mean + 2 * deviation)};
+}
+
 bool fits(const data::Image& image, const BandCombination& combination) {
     return !image.empty() && !combination.channels.empty() &&
            std::all_of(combination.channels.begin(), combination.channels.end(), [&](const Channel& c) {
-               return c.band >= 0 && c.band < image.channels() && c.minus < image.channels();
+               return c.band >= 0 && c.band < image.channels() && c.other < image.channels();
            });
 }
 
@@ -74,78 +78,69 @@ float areaMean(const data::Image& image, const Channel& channel, int x0, int x1,
                 sum += v;
                 ++count;
             }
-    return count ? float(sum / count) : std::numeric_limits<float>::quiet_NaN();
+    return count ? float(sum / count) : nan_value;
+}
+
+constexpr int steps = 1023; // of a table from share of the range to grey: finer than the eye
+
+std::array<std::uint8_t, steps + 1> gammaTable(double gamma) {
+    std::array<std::uint8_t, steps + 1> table{};
+    for (int i = 0; i <= steps; ++i)
+        table[std::size_t(i)] =
+            std::uint8_t(std::lround(255.0 * std::pow(double(i) / steps, 1.0 / std::clamp(gamma, 0.2, 5.0))));
+    return table;
 }
 
 } // namespace
-
-std::vector<BandCombination> combinationsFor(const std::vector<data::Band>& bands) {
-    using Kind = BandCombination::Kind;
-    std::vector<BandCombination> all;
-    addIfPresent(all, bands, Kind::true_colour, {"red", "green", "blue"});
-    addIfPresent(all, bands, Kind::true_colour, {"B04", "B03", "B02"});
-    addIfPresent(all, bands, Kind::false_colour, {"B08", "B04", "B03"});
-    addIfPresent(all, bands, Kind::false_colour, {"nir", "red", "green"});
-    addIfPresent(all, bands, Kind::short_wave, {"B12", "B8A", "B04"});
-    addIfPresent(all, bands, Kind::agriculture, {"B11", "B08", "B02"});
-    const int vv = indexOf(bands, "VV"), vh = indexOf(bands, "VH");
-    if (vv >= 0 && vh >= 0) {
-        // The ratio of two powers is a difference in decibel.
-        const bool decibel = bands[std::size_t(vv)].quantity == data::Quantity::decibel;
-        all.push_back({Kind::radar,
-                       decibel ? QStringLiteral("VV · VH · VV−VH") : QStringLiteral("VV · VH · VV"),
-                       {{vv, -1}, {vh, -1}, {vv, decibel ? vh : -1}}});
-    }
-    if (all.empty() && bands.size() >= 3) {
-        BandCombination first{Kind::first_bands, {}, {{0, -1}, {1, -1}, {2, -1}}};
-        QStringList words;
-        for (int i = 0; i < 3; ++i)
-            words.append(QString::fromStdString(bands[std::size_t(i)].name));
-        first.bands = words.join(QStringLiteral(" · "));
-        all.push_back(std::move(first));
-    }
-    for (std::size_t i = 0; i < bands.size(); ++i)
-        all.push_back({Kind::single, QString::fromStdString(bands[i].name), {{int(i), -1}}});
-    return all;
-}
-
-QString combinationName(const BandCombination& combination) {
-    switch (combination.kind) {
-    case BandCombination::Kind::true_colour: return text(QT_TRANSLATE_NOOP("RasterImage", "True colour"));
-    case BandCombination::Kind::false_colour: return text(QT_TRANSLATE_NOOP("RasterImage", "False colour (infrared)"));
-    case BandCombination::Kind::short_wave: return text(QT_TRANSLATE_NOOP("RasterImage", "Short-wave infrared"));
-    case BandCombination::Kind::agriculture: return text(QT_TRANSLATE_NOOP("RasterImage", "Agriculture"));
-    case BandCombination::Kind::radar: return text(QT_TRANSLATE_NOOP("RasterImage", "Radar colour"));
-    case BandCombination::Kind::first_bands: return text(QT_TRANSLATE_NOOP("RasterImage", "First three bands"));
-    case BandCombination::Kind::single: break;
-    }
-    return combination.bands;
-}
 
 QString stretchName(Stretch::Kind kind) {
     switch (kind) {
     case Stretch::Kind::percentile: return QStringLiteral("2–98\u202f%");
     case Stretch::Kind::wide: return QStringLiteral("0.5–99.5\u202f%");
+    case Stretch::Kind::deviation: return QStringLiteral("μ ± 2σ");
     case Stretch::Kind::extremes: return text(QT_TRANSLATE_NOOP("RasterImage", "Min–max"));
     case Stretch::Kind::unit: break;
     }
     return text(QT_TRANSLATE_NOOP("RasterImage", "Nominal range"));
 }
 
+QString stretchHelp(Stretch::Kind kind) {
+    switch (kind) {
+    case Stretch::Kind::percentile:
+        return text(QT_TRANSLATE_NOOP("RasterImage", "Black at the 2nd percentile, white at the 98th: a few clouds or "
+                                                     "roofs do not darken the rest."));
+    case Stretch::Kind::wide:
+        return text(QT_TRANSLATE_NOOP("RasterImage", "Black at the 0.5th percentile, white at the 99.5th."));
+    case Stretch::Kind::deviation:
+        return text(QT_TRANSLATE_NOOP("RasterImage", "Two standard deviations about the mean: the rule by which "
+                                                     "Sentinel data is often brought to 8 bits."));
+    case Stretch::Kind::extremes:
+        return text(QT_TRANSLATE_NOOP("RasterImage", "Black at the least value, white at the greatest: nothing is cut."));
+    case Stretch::Kind::unit: break;
+    }
+    return text(QT_TRANSLATE_NOOP("RasterImage", "The range the band's unit is meant for (8-bit 0 to 255, reflectance 0 "
+                                                 "to 1): brightness compares between images."));
+}
+
 const std::vector<Stretch::Kind>& stretchKinds() {
     static const std::vector<Stretch::Kind> kinds = {Stretch::Kind::percentile, Stretch::Kind::wide,
-                                                     Stretch::Kind::extremes, Stretch::Kind::unit};
+                                                     Stretch::Kind::deviation, Stretch::Kind::extremes,
+                                                     Stretch::Kind::unit};
     return kinds;
 }
 
-std::vector<std::pair<float, float>> stretchLimits(const data::Image& image, const std::vector<data::Band>& bands,
-                                                   const BandCombination& combination, const Stretch& stretch) {
-    std::vector<std::pair<float, float>> limits(combination.channels.size(), {0.F, 1.F});
+Limits stretchLimits(const data::Image& image, const std::vector<data::Band>& bands, const BandCombination& combination,
+                     const Stretch& stretch) {
+    Limits limits(combination.channels.size(), {0.F, 1.F});
     if (!fits(image, combination))
         return limits;
     for (std::size_t i = 0; i < limits.size(); ++i) {
         const Channel& channel = combination.channels[i];
-        if (stretch.kind == Stretch::Kind::unit && channel.minus < 0 && std::size_t(channel.band) < bands.size()) {
+        if (channel.other >= 0 && channel.op == Channel::Op::normalised) {
+            limits[i] = {-1.F, 1.F};
+            continue;
+        }
+        if (stretch.kind == Stretch::Kind::unit && channel.other < 0 && std::size_t(channel.band) < bands.size()) {
             const data::Band& band = bands[std::size_t(channel.band)];
             limits[i] = {float(band.unit_low), float(band.unit_high)};
             continue;
@@ -153,6 +148,10 @@ std::vector<std::pair<float, float>> stretchLimits(const data::Image& image, con
         std::vector<float> values = channelValues(image, channel);
         if (values.empty())
             continue;
+        if (stretch.kind == Stretch::Kind::deviation) {
+            limits[i] = twoDeviations(values);
+            continue;
+        }
         const double low = stretch.kind == Stretch::Kind::percentile ? 0.02
                            : stretch.kind == Stretch::Kind::wide     ? 0.005
                                                                      : 0;
@@ -161,22 +160,38 @@ std::vector<std::pair<float, float>> stretchLimits(const data::Image& image, con
     return limits;
 }
 
-float channelValue(const data::Image& image, const Channel& channel, int x, int y) {
-    if (x < 0 || y < 0 || x >= image.width() || y >= image.height() || channel.band < 0 ||
-        channel.band >= image.channels() || channel.minus >= image.channels())
-        return std::numeric_limits<float>::quiet_NaN();
-    const float value = image.at(channel.band, y, x);
-    return channel.minus < 0 ? value : value - image.at(channel.minus, y, x);
+ColorMap mapFor(const BandCombination& combination, ColorMap chosen) {
+    if (combination.channels.size() == 1 && combination.channels.front().other >= 0 &&
+        combination.channels.front().op == Channel::Op::normalised)
+        return ColorMap::diverging;
+    return combination.channels.size() == 1 ? chosen : ColorMap::grey;
 }
 
-QImage renderImage(const data::Image& image, const BandCombination& combination,
-                   const std::vector<std::pair<float, float>>& limits, int longest_side) {
+float channelValue(const data::Image& image, const Channel& channel, int x, int y) {
+    if (x < 0 || y < 0 || x >= image.width() || y >= image.height() || channel.band < 0 ||
+        channel.band >= image.channels() || channel.other >= image.channels())
+        return nan_value;
+    const float value = image.at(channel.band, y, x);
+    return channel.other < 0 ? value : joined(channel, value, image.at(channel.other, y, x));
+}
+
+QString storedValueText(double value) {
+    if (std::isfinite(value) && value == std::floor(value) && std::abs(value) < 1e7)
+        return QString::number(std::int64_t(value)).replace(QLatin1Char('-'), QStringLiteral("−"));
+    return numberText(value);
+}
+
+QImage renderImage(const data::Image& image, const BandCombination& combination, const Limits& limits,
+                   int longest_side, const Toning& toning) {
     if (!fits(image, combination) || limits.size() != combination.channels.size())
         return {};
     const int source_side = std::max(image.width(), image.height());
     const double scale = longest_side > 0 && longest_side < source_side ? double(longest_side) / source_side : 1.0;
     const int width = std::max(1, int(std::lround(image.width() * scale)));
     const int height = std::max(1, int(std::lround(image.height() * scale)));
+    const bool colour = combination.channels.size() >= 3;
+    const auto grey_of = gammaTable(toning.gamma);
+    const auto& color_of = mapTable(toning.map);
     QImage out(width, height, QImage::Format_ARGB32_Premultiplied);
     const auto begin = [](int i, int count, int source) { return int(std::int64_t(i) * source / count); };
     for (int y = 0; y < height; ++y) {
@@ -195,11 +210,11 @@ QImage renderImage(const data::Image& image, const BandCombination& combination,
                 const auto [low, high] = limits[c];
                 // A constant image has no range: middle grey, so that it does not look like missing data.
                 const float t = high > low ? (value - low) / (high - low) : 0.5F;
-                grey[c] = int(std::lround(std::clamp(t, 0.F, 1.F) * 255.F));
+                grey[c] = grey_of[std::size_t(std::lround(std::clamp(t, 0.F, 1.F) * float(steps)))];
             }
-            if (combination.channels.size() < 3)
-                grey[1] = grey[2] = grey[0];
-            line[x] = missing ? 0U : qRgb(grey[0], grey[1], grey[2]);
+            line[x] = missing  ? 0U
+                      : colour ? qRgb(grey[0], grey[1], grey[2])
+                               : color_of[std::size_t(grey[0])];
         }
     }
     return out;

@@ -13,6 +13,7 @@
 #include "widgets/common/theme.h"
 #include "widgets/data/broken_dialog.h"
 #include "widgets/data/class_model.h"
+#include "widgets/data/map_panel.h"
 #include "widgets/data/sample_inspector.h"
 #include "widgets/data/statistics_dialog.h"
 #include "widgets/data/thumbnail_grid.h"
@@ -27,6 +28,7 @@
 #include <QListView>
 #include <QShortcut>
 #include <QSlider>
+#include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -40,10 +42,11 @@ DataPage::DataPage(const PageContext& context, QWidget* parent)
       stack_(new QStackedWidget(this)), empty_(new EmptyState(QStringLiteral("scenes"), this)),
       error_(new ErrorPanel(this)), filter_field_(new QLineEdit(this)), count_(new QLabel(this)),
       problem_(new QLabel(this)), order_(new QComboBox(this)), size_(new QSlider(Qt::Horizontal, this)),
-      grid_(new ThumbnailGrid(this)) {
+      grid_(new ThumbnailGrid(this)), map_(new MapPanel(*context.dataset, *context.jobs, this)) {
     open_->setMenu(open_menu_);
     addBarAction(statistics_);
     addBarAction(show_broken_);
+    addBarAction(map_->toggle());
     setPrimaryAction(open_);
     setFocusProxy(grid_);
     stack_->addWidget(empty_);
@@ -116,7 +119,13 @@ QWidget* DataPage::makeContent() {
     layout->setSpacing(space::between);
     layout->addLayout(bar);
     layout->addWidget(problem_);
-    layout->addWidget(grid_, 1);
+    auto* splitter = new QSplitter(Qt::Vertical, content);
+    splitter->addWidget(grid_);
+    splitter->addWidget(map_);
+    splitter->setChildrenCollapsible(false);
+    splitter->setStretchFactor(0, 1);
+    splitter->setSizes({600, 180});
+    layout->addWidget(splitter, 1);
     return content;
 }
 
@@ -144,6 +153,8 @@ QWidget* DataPage::makeInspector() {
     inspector_ = new SampleInspector(*context().dataset, *context().jobs, *classes_);
     connect(inspector_, &SampleInspector::lookChanged, this, &DataPage::lookChanged);
     connect(inspector_, &SampleInspector::settled, this, &DataPage::tellExampleReady);
+    connect(grid_, &ThumbnailGrid::activated, inspector_, &SampleInspector::enlarge);
+    connect(inspector_, &SampleInspector::settled, map_, [this] { map_->setFootprint(inspector_->footprint()); });
     connect(inspector_->classList(), &QListView::clicked, this, [this](const QModelIndex& index) {
         chooseClass(index, QApplication::keyboardModifiers() & Qt::ControlModifier);
     });
@@ -210,6 +221,9 @@ void DataPage::datasetChanged() {
                      const int label = list->label(i);
                      return label < 0 ? tr("Unlabelled") : list->classes()[label];
                  }});
+            map_->setDescriber(
+                [list = index_](std::size_t i) { return classColor(list->label(i), int(list->classes().size())); },
+                [dataset](std::size_t i) { return QString::fromStdString(dataset->sample(i).id); });
             applyFilter();
             if (!grid_->items().empty()) // so that the inspector has something to say
                 context().dataset->setCurrent(grid_->items().front());
@@ -234,13 +248,13 @@ void DataPage::lookChanged() {
     options.kind = QStringLiteral("dataset-limits");
     options.role = WorkerRole::loading;
     options.shown = false;
+    const auto pixels = inspector_ ? inspector_->pixels() : std::make_shared<const DatasetPixels>(dataset);
     struct Drawn {
-        std::vector<std::pair<float, float>> limits;
+        Limits limits;
     };
     context().jobs->start(
         tr("Looking at the range of values"),
-        [dataset, look](const StopToken& stop, Progress&) { return Drawn{datasetLimits(*dataset, look, 24, stop)}; },
-        this,
+        [pixels, look](const StopToken& stop, Progress&) { return Drawn{pixels->limits(look, stop)}; }, this,
         [this, dataset, look](const Drawn& drawn) {
             if (dataset != context().dataset->dataset())
                 return;
@@ -265,6 +279,7 @@ void DataPage::applyFilter() {
     count_->setText(shown == all ? countText(all) : tr("%1 of %2").arg(countText(shown), countText(all)));
     classes_->setChosen(classesOf(filter_));
     grid_->setItems(std::move(items));
+    map_->setItems(grid_->items());
 }
 
 void DataPage::chooseClass(const QModelIndex& index, bool add) {

@@ -24,6 +24,7 @@ namespace terrella::widgets {
 class ClassModel;
 class EmptyState;
 class ErrorPanel;
+class MapPanel;
 class OpenMenu;
 class SampleInspector;
 class ThumbnailGrid;
@@ -46,6 +47,7 @@ public:
     void showExample() override;
 
     [[nodiscard]] ThumbnailGrid* grid() const { return grid_; }
+    [[nodiscard]] MapPanel* map() const { return map_; }
     [[nodiscard]] QLineEdit* filterField() const { return filter_field_; }
     /// Files known to be broken: found while listing, drawing thumbnails or computing statistics.
     [[nodiscard]] const std::vector<data::BrokenFile>& broken() const { return broken_; }
@@ -89,6 +91,7 @@ private:
     QComboBox* order_;
     QSlider* size_;
     ThumbnailGrid* grid_;
+    MapPanel* map_;
     SampleInspector* inspector_ = nullptr;
 };
 

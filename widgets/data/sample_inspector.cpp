@@ -2,69 +2,130 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/data/sample_inspector.h"
 
-#include "jobs/job_runner.h"
-#include "widgets/common/data_colors.h"
 #include "widgets/common/dataset_session.h"
-#include "widgets/common/elided_label.h"
 #include "widgets/common/error_panel.h"
-#include "widgets/common/format.h"
+#include "widgets/common/icons.h"
 #include "widgets/common/image_view.h"
 #include "widgets/common/theme.h"
+#include "widgets/data/band_list_model.h"
 #include "widgets/data/class_model.h"
-#include "widgets/data/small_plot.h"
+#include "widgets/data/rendering_panel.h"
+#include "widgets/data/sample_facts.h"
+#include "widgets/data/sample_view.h"
+#include "widgets/data/spectrum_panel.h"
 
+#include <QClipboard>
 #include <QComboBox>
+#include <QDialog>
 #include <QEvent>
-#include <QGridLayout>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QHeaderView>
 #include <QLabel>
 #include <QListView>
+#include <QMenu>
 #include <QPushButton>
+#include <QShortcut>
 #include <QSignalBlocker>
 #include <QTabBar>
+#include <QTableView>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <cmath>
 
 namespace terrella::widgets {
 
-namespace {
-
-enum Row { row_class, row_file, row_split, row_size, row_missing, row_cursor, row_place };
-
-/// Stays as wide as its room and as high as it is wide. Not by heightForWidth, which scroll areas do not ask for.
-class SquareBox : public QWidget {
-public:
-    explicit SquareBox(QWidget* content, QWidget* parent) : QWidget(parent) {
-        auto* layout = new QVBoxLayout(this);
-        layout->setContentsMargins(0, 0, 0, 0);
-        layout->addWidget(content);
-        setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    }
-
-protected:
-    void resizeEvent(QResizeEvent*) override {
-        if (height() != width())
-            setFixedHeight(width());
-    }
-};
-
-} // namespace
-
 SampleInspector::SampleInspector(DatasetSession& session, jobs::JobRunner& jobs, ClassModel& classes, QWidget* parent)
-    : QWidget(parent), session_(session), jobs_(jobs), view_(new ImageView), error_(new ErrorPanel(this)),
-      bands_(new QComboBox(this)), stretch_(new QComboBox(this)), actual_(new QPushButton(this)),
-      plot_choice_(new QTabBar(this)), histogram_(new SmallPlot(this)), spectrum_(new SmallPlot(this)),
-      sample_heading_(new QLabel(this)), rows_(new QWidget(this)), class_heading_(new QLabel(this)),
-      class_list_(new QListView(this)) {
-    for (QLabel* heading : {sample_heading_, class_heading_})
-        setRole(heading, "heading");
-    bands_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    bands_->setMinimumContentsLength(8);
-    stretch_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    stretch_->setMinimumContentsLength(8);
+    : QWidget(parent), session_(session), jobs_(jobs), layout_(new QVBoxLayout(this)), view_(new SampleView(this)), error_(new ErrorPanel(this)),
+      bands_(new QComboBox(this)), stretch_(new QComboBox(this)), finer_(new QToolButton(this)),
+      actual_(new QPushButton(this)), rendering_(new RenderingPanel(this)),
+      plot_choice_(new QTabBar(this)), histogram_(new SmallPlot(this)), spectrum_(new SpectrumPanel(session, jobs, this)),
+      band_model_(new BandListModel(this)), band_list_(new QTableView(this)), sample_heading_(new QLabel(this)),
+      facts_(new SampleFacts(this)), class_heading_(new QLabel(this)), class_list_(new QListView(this)) {
+    buildChoices();
+    buildClassList(classes);
+    layOut();
+    connect(view_, &SampleView::hovered, this, &SampleInspector::showUnderCursor);
+    connect(view_, &SampleView::regionChanged, this, [this](const QRect& region) {
+        spectrum_->setRegion(region);
+        if (!region.isEmpty() && plot_choice_->isTabVisible(spectrum_tab))
+            plot_choice_->setCurrentIndex(spectrum_tab);
+    });
+    connect(view_, &SampleView::enlargeAsked, this, &SampleInspector::enlarge);
+    connect(view_, &SampleView::counterpartChosen, this, &SampleInspector::drawSecond);
+    connect(view_->view(), &ImageView::viewChanged, this,
+            [this] { actual_->setText(view_->view()->isFitted() ? QStringLiteral("1:1") : tr("Fit")); });
+    connect(&session_, &DatasetSession::datasetChanged, this, &SampleInspector::datasetChanged);
+    connect(&session_, &DatasetSession::currentChanged, this, &SampleInspector::loadCurrent);
+    retranslate();
+    datasetChanged();
+}
+
+SampleInspector::~SampleInspector() = default;
+
+void SampleInspector::buildChoices() {
+    bands_->setObjectName(QStringLiteral("bands"));
+    stretch_->setObjectName(QStringLiteral("stretch"));
+    for (QComboBox* box : {bands_, stretch_}) {
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(5);
+    }
     for (const Stretch::Kind kind : stretchKinds())
-        stretch_->addItem(stretchName(kind));
+        stretch_->addItem(stretchName(kind), int(kind));
+    finer_->setIcon(icon(QStringLiteral("sliders")));
+    finer_->setCheckable(true);
+    setRole(finer_, "chip");
+    finer_->setStyleSheet(QStringLiteral("QToolButton { padding: 5px; }"));
+    rendering_->hide();
+    histogram_->setFigureName(QStringLiteral("histogram"));
+    connect(bands_, &QComboBox::currentIndexChanged, this, &SampleInspector::chooseCombination);
+    connect(stretch_, &QComboBox::currentIndexChanged, this, [this] {
+        Look chosen = look_;
+        chosen.stretch.kind = Stretch::Kind(stretch_->currentData().toInt());
+        setLook(chosen);
+    });
+    connect(finer_, &QToolButton::toggled, rendering_, &QWidget::setVisible);
+    connect(rendering_, &RenderingPanel::edited, this, &SampleInspector::setLook);
+    connect(actual_, &QPushButton::clicked, this, [this] {
+        ImageView* image = view_->view();
+        image->isFitted() ? image->showActualPixels() : image->fit();
+    });
+    addKeys(this);
+}
+
+void SampleInspector::addKeys(QWidget* window) {
+    for (int digit = 1; digit <= 9; ++digit) {
+        auto* key = new QShortcut(QKeySequence(Qt::Key_0 + digit), window);
+        connect(key, &QShortcut::activated, this, [this, digit] {
+            if (std::size_t(digit) <= combinations_.size())
+                bands_->setCurrentIndex(digit - 1);
+        });
+    }
+}
+
+void SampleInspector::enlarge() {
+    if (window_ != nullptr)
+        return window_->raise();
+    window_ = new QDialog(this, Qt::Window);
+    window_->setAttribute(Qt::WA_DeleteOnClose);
+    window_->setWindowTitle(tr("Image"));
+    window_->resize(900, 960);
+    addKeys(window_);
+    auto* layout = new QVBoxLayout(window_);
+    layout->setContentsMargins(space::page, space::page, space::page, space::page);
+    layout->addWidget(view_);
+    view_->setFills(true);
+    connect(window_, &QDialog::finished, this, [this] {
+        window_ = nullptr;
+        layout_->insertWidget(0, view_);
+        view_->setFills(false);
+        view_->show();
+    });
+    window_->show();
+}
+
+void SampleInspector::buildClassList(ClassModel& classes) {
     class_list_->setModel(&classes);
     class_list_->setItemDelegate(new ClassDelegate(class_list_));
     class_list_->setUniformItemSizes(true);
@@ -80,286 +141,175 @@ SampleInspector::SampleInspector(DatasetSession& session, jobs::JobRunner& jobs,
     };
     connect(&classes, &QAbstractItemModel::modelReset, class_list_, fit_rows);
     fit_rows();
-    plot_choice_->addTab(QString());
-    plot_choice_->addTab(QString());
+    band_list_->setModel(band_model_);
+    band_list_->verticalHeader()->hide();
+    band_list_->setShowGrid(false);
+    band_list_->setFixedHeight(180);
+    band_list_->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
+    band_list_->setSelectionBehavior(QAbstractItemView::SelectRows);
+    band_list_->setSelectionMode(QAbstractItemView::SingleSelection);
+    band_list_->horizontalHeader()->setHighlightSections(false);
+    band_list_->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(band_list_, &QWidget::customContextMenuRequested, this, [this](const QPoint& at) {
+        QMenu menu(this);
+        menu.addAction(tr("Copy as CSV"), this, [this] { QGuiApplication::clipboard()->setText(band_model_->csv()); });
+        menu.exec(band_list_->viewport()->mapToGlobal(at));
+    });
+}
+
+void SampleInspector::layOut() {
+    for (QLabel* heading : {sample_heading_, class_heading_})
+        setRole(heading, "heading");
+    for (int i = 0; i <= bands_tab; ++i)
+        plot_choice_->addTab(QString());
     plot_choice_->setDrawBase(false);
     plot_choice_->setExpanding(false);
     setRole(plot_choice_, "small");
-    buildRows();
-
+    connect(plot_choice_, &QTabBar::currentChanged, this, &SampleInspector::choosePlot);
     auto* choices = new QHBoxLayout;
-    choices->setSpacing(space::between);
-    choices->addWidget(bands_, 1);
-    choices->addWidget(stretch_, 1);
+    choices->setSpacing(4);
+    choices->addWidget(bands_, 3);
+    choices->addWidget(stretch_, 2);
+    choices->addWidget(finer_);
     choices->addWidget(actual_);
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(space::page, space::page, space::page, space::page);
-    layout->setSpacing(space::between);
-    layout->addWidget(new SquareBox(view_, this));
-    layout->addWidget(error_);
-    layout->addLayout(choices);
-    const auto group = [&](QWidget* heading, QWidget* content) {
-        layout->addSpacing(space::group - space::between - 4);
-        layout->addWidget(heading);
-        layout->addWidget(content);
+    layout_->setContentsMargins(space::page, space::page, space::page, space::page);
+    layout_->setSpacing(space::between);
+    layout_->addWidget(view_);
+    layout_->addWidget(error_);
+    layout_->addLayout(choices);
+    layout_->addWidget(rendering_);
+    const auto group = [this](QWidget* heading, QWidget* content) {
+        layout_->addSpacing(space::group - space::between - 4);
+        layout_->addWidget(heading);
+        layout_->addWidget(content);
     };
     group(plot_choice_, histogram_);
-    layout->addWidget(spectrum_);
-    group(sample_heading_, rows_);
+    layout_->addWidget(spectrum_);
+    layout_->addWidget(band_list_);
+    group(sample_heading_, facts_);
     group(class_heading_, class_list_);
-    layout->addStretch(1);
-
-    connect(plot_choice_, &QTabBar::currentChanged, this, &SampleInspector::choosePlot);
-    connect(bands_, &QComboBox::currentIndexChanged, this, &SampleInspector::chooseLook);
-    connect(stretch_, &QComboBox::currentIndexChanged, this, &SampleInspector::chooseLook);
-    connect(actual_, &QPushButton::clicked, this,
-            [this] { view_->isFitted() ? view_->showActualPixels() : view_->fit(); });
-    connect(view_, &ImageView::viewChanged, this,
-            [this] { actual_->setText(view_->isFitted() ? QStringLiteral("1:1") : tr("Fit")); });
-    connect(view_, &ImageView::hovered, this, &SampleInspector::showUnderCursor);
-    connect(&session_, &DatasetSession::datasetChanged, this, &SampleInspector::datasetChanged);
-    connect(&session_, &DatasetSession::currentChanged, this, &SampleInspector::loadCurrent);
-    retranslate();
-    datasetChanged();
-}
-
-SampleInspector::~SampleInspector() = default;
-
-void SampleInspector::buildRows() {
-    auto* grid = new QGridLayout(rows_);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setHorizontalSpacing(space::page);
-    grid->setVerticalSpacing(6);
-    grid->setColumnStretch(1, 1);
-    for (int i = 0; i < 7; ++i) {
-        names_[i] = new QLabel(rows_);
-        values_[i] = new ElidedLabel(rows_);
-        setRole(names_[i], "muted");
-        values_[i]->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        grid->addWidget(names_[i], i, 0);
-        grid->addWidget(values_[i], i, 1);
-    }
+    layout_->addStretch(1);
 }
 
 void SampleInspector::datasetChanged() {
     const auto& dataset = session_.dataset();
-    combinations_ = dataset ? combinationsFor(dataset->info().bands) : std::vector<BandCombination>{};
-    {
-        const QSignalBlocker quiet(bands_);
-        bands_->clear();
-        for (const BandCombination& combination : combinations_) {
-            bands_->addItem(combinationName(combination));
-            bands_->setItemData(bands_->count() - 1, combination.bands, Qt::ToolTipRole);
-        }
-    }
+    const std::vector<data::Band> bands = dataset ? dataset->info().bands : std::vector<data::Band>{};
+    combinations_ = combinationsFor(bands);
+    pixels_ = dataset ? std::make_shared<const DatasetPixels>(dataset) : nullptr;
     look_.combination = combinations_.empty() ? BandCombination{} : combinations_.front();
-    const bool many = dataset && dataset->info().bands.size() >= 4;
-    plot_choice_->setTabVisible(1, many);
-    if (!many)
-        plot_choice_->setCurrentIndex(0);
+    view_->setInfo(dataset ? &dataset->info() : nullptr);
+    rendering_->setBands(bands);
+    band_model_->setBands(bands);
+    band_list_->resizeColumnsToContents();
+    band_list_->setColumnHidden(BandListModel::modality, bandGroups(bands).size() < 2);
+    bool any_group = false; // of enough bands for a line
+    for (const BandGroup& group : bandGroups(bands))
+        any_group = any_group || group.bands.size() >= 3;
+    plot_choice_->setTabVisible(spectrum_tab, any_group);
+    if (!any_group && plot_choice_->currentIndex() == spectrum_tab)
+        plot_choice_->setCurrentIndex(histogram_tab);
+    fillCombinations();
+    showLook();
     choosePlot();
     loadCurrent();
     Q_EMIT lookChanged();
 }
 
 void SampleInspector::choosePlot() {
-    const bool spectrum = plot_choice_->currentIndex() == 1;
-    histogram_->setVisible(!spectrum);
-    spectrum_->setVisible(spectrum);
-    if (spectrum)
-        showUnderCursor({-1, -1});
+    const int tab = plot_choice_->currentIndex();
+    histogram_->setVisible(tab == histogram_tab);
+    spectrum_->setVisible(tab == spectrum_tab);
+    band_list_->setVisible(tab == bands_tab);
 }
 
-void SampleInspector::chooseLook() {
-    const int band = bands_->currentIndex();
-    if (band < 0 || std::size_t(band) >= combinations_.size())
+void SampleInspector::chooseCombination(int index) {
+    if (index < 0 || std::size_t(index) >= combinations_.size())
         return;
-    const Look chosen{combinations_[std::size_t(band)],
-                      {stretchKinds()[std::size_t(std::max(stretch_->currentIndex(), 0))]}};
-    if (chosen == look_)
+    Look chosen = look_;
+    chosen.combination = combinations_[std::size_t(index)];
+    setLook(chosen);
+}
+
+void SampleInspector::setLook(const Look& look) {
+    if (look == look_ || !session_.dataset())
         return;
-    look_ = chosen;
+    const int count = int(session_.dataset()->info().bands.size());
+    const auto& channels = look.combination.channels;
+    if (channels.empty() || std::any_of(channels.begin(), channels.end(), [count](const Channel& c) {
+            return c.band < 0 || c.band >= count || c.other >= count;
+        }))
+        return;
+    look_ = look;
+    showLook();
     draw();
     Q_EMIT lookChanged();
 }
 
-void SampleInspector::loadCurrent() {
-    const auto& dataset = session_.dataset();
-    const auto current = session_.current();
-    error_->clear();
-    if (!dataset || !current) {
-        sample_.reset();
-        picture_ = {};
-        view_->clear();
-        histogram_->clearPlot();
-        spectrum_->clearPlot();
-        showSample();
-        settle();
-        return;
+void SampleInspector::fillCombinations() {
+    const std::vector<data::Band> bands =
+        session_.dataset() ? session_.dataset()->info().bands : std::vector<data::Band>{};
+    const QSignalBlocker quiet(bands_);
+    bands_->clear();
+    for (std::size_t i = 0; i < combinations_.size(); ++i) {
+        bands_->addItem(combinationName(combinations_[i]));
+        QString help = combinationHelp(combinations_[i], bands);
+        if (i < 9)
+            help += QLatin1Char('\n') + tr("Key %1").arg(i + 1);
+        bands_->setItemData(int(i), help, Qt::ToolTipRole);
     }
-    settled_ = false;
-    jobs::JobOptions options;
-    options.kind = QStringLiteral("inspect-sample"); // a newer one wins, so that held arrow keys do not queue up
-    options.shown = false;
-    options.role = WorkerRole::loading;
-    struct Loaded {
-        std::shared_ptr<const data::Sample> sample;
-        SamplePicture picture;
-    };
-    jobs_.start(
-        tr("Reading a sample"),
-        [dataset, index = *current, look = look_](const StopToken&, Progress&) {
-            auto sample = std::make_shared<const data::Sample>(dataset->read(index));
-            return Loaded{sample, pictureOf(sample->image, dataset->info().bands, look)};
-        },
-        this,
-        [this](Loaded loaded) {
-            sample_ = std::move(loaded.sample);
-            picture_ = std::move(loaded.picture);
-            showSample();
-            settle();
-        },
-        [this](const jobs::ErrorInfo& error) {
-            sample_.reset();
-            picture_ = {};
-            view_->clear();
-            histogram_->clearPlot();
-            error_->showError(error.what, error.where, error.remedy);
-            showSample();
-            settle();
-        },
-        options);
 }
 
-void SampleInspector::draw() {
-    if (!sample_)
-        return;
-    settled_ = false;
-    jobs::JobOptions options;
-    options.kind = QStringLiteral("inspect-sample");
-    options.shown = false;
-    options.role = WorkerRole::loading;
-    jobs_.start(
-        tr("Drawing a sample"),
-        [dataset = session_.dataset(), sample = sample_, look = look_](const StopToken&, Progress&) {
-            return pictureOf(sample->image, dataset->info().bands, look);
-        },
-        this,
-        [this](SamplePicture picture) {
-            picture_ = std::move(picture);
-            showSample();
-            settle();
-        },
-        {}, options);
-}
-
-void SampleInspector::settle() {
-    settled_ = true;
-    Q_EMIT settled();
-}
-
-void SampleInspector::showSample() {
-    const auto& dataset = session_.dataset();
-    const auto current = session_.current();
-    const bool any = dataset && current;
-    rows_->setVisible(any);
-    sample_heading_->setVisible(any);
-    if (!any)
-        return;
-    const data::DatasetInfo& info = dataset->info();
-    const data::SampleInfo& facts = dataset->sample(*current);
-    const bool labelled = facts.label >= 0 && std::size_t(facts.label) < info.classes.size();
-    values_[row_class]->setFullText(labelled ? QString::fromStdString(info.classes[std::size_t(facts.label)])
-                                             : tr("Unlabelled"));
-    values_[row_file]->setFullText(QString::fromStdString(facts.path.empty() ? facts.id : facts.path));
-    values_[row_split]->setFullText(QString::fromStdString(facts.split));
-    names_[row_split]->setVisible(!facts.split.empty());
-    values_[row_split]->setVisible(!facts.split.empty());
-    if (sample_) {
-        view_->setImage(picture_.image);
-        histogram_->showHistograms(picture_.histograms, picture_.limits, bandsShown());
-        const data::Image& image = sample_->image;
-        values_[row_size]->setFullText(
-            tr("%1 × %2 px, %n band(s)", nullptr, image.channels()).arg(image.width()).arg(image.height()) +
-            QStringLiteral(" · ") + QString::fromStdString(info.dtype));
-        values_[row_missing]->setFullText(percentText(picture_.missing_share));
+void SampleInspector::showLook() {
+    // What the user put together is the last entry, once there is such.
+    using Kind = BandCombination::Kind;
+    if (look_.combination.kind == Kind::custom) {
+        if (!combinations_.empty() && combinations_.back().kind == Kind::custom)
+            combinations_.back() = look_.combination;
+        else
+            combinations_.push_back(look_.combination);
+        fillCombinations();
     }
-    names_[row_size]->setVisible(sample_ != nullptr);
-    values_[row_size]->setVisible(sample_ != nullptr);
-    const bool missing = sample_ && picture_.missing_share > 0;
-    names_[row_missing]->setVisible(missing);
-    values_[row_missing]->setVisible(missing);
-    showUnderCursor({-1, -1});
-}
-
-std::vector<data::Band> SampleInspector::bandsShown() const {
-    const std::vector<data::Band>& all = session_.dataset()->info().bands;
-    std::vector<data::Band> shown;
-    for (const Channel& channel : look_.combination.channels)
-        for (const int band : {channel.band, channel.minus})
-            if (band >= 0 && std::size_t(band) < all.size())
-                shown.push_back(all[std::size_t(band)]);
-    return shown;
-}
-
-void SampleInspector::showUnderCursor(const QPoint& pixel) {
-    const bool on_image = sample_ && pixel.x() >= 0;
-    QStringList values;
-    if (sample_)
-        for (const Channel& channel : look_.combination.channels)
-            values.append(on_image ? numberText(double(channelValue(sample_->image, channel, pixel.x(), pixel.y())))
-                                   : QStringLiteral("–"));
-    QString text = values.join(QStringLiteral(" · "));
-    if (on_image)
-        text += tr("  at %1, %2").arg(pixel.x()).arg(pixel.y());
-    values_[row_cursor]->setFullText(text);
-    QString place = tr("not georeferenced");
-    if (sample_ && sample_->geotransform) {
-        const double column = on_image ? pixel.x() + 0.5 : sample_->image.width() / 2.0;
-        const double row = on_image ? pixel.y() + 0.5 : sample_->image.height() / 2.0;
-        place = placeText(*sample_, column, row);
-        if (!sample_->crs.empty())
-            place += QStringLiteral(" · ") + QString::fromStdString(sample_->crs);
-    }
-    values_[row_place]->setFullText(place);
-    if (!spectrum_->isVisibleTo(this) || !sample_)
-        return;
-    // Under the cursor, or the middle of the image while it is elsewhere.
-    const data::Image& image = sample_->image;
-    const int x = on_image ? pixel.x() : image.width() / 2, y = on_image ? pixel.y() : image.height() / 2;
-    std::vector<float> spectrum;
-    for (int band = 0; band < image.channels(); ++band)
-        spectrum.push_back(channelValue(image, {band, -1}, x, y));
-    spectrum_->showSpectrum(session_.dataset()->info().bands, spectrum);
+    const std::vector<data::Band> bands =
+        session_.dataset() ? session_.dataset()->info().bands : std::vector<data::Band>{};
+    const QSignalBlocker quiet_bands(bands_), quiet_stretch(stretch_);
+    const auto at = std::find(combinations_.begin(), combinations_.end(), look_.combination);
+    bands_->setCurrentIndex(at == combinations_.end() ? -1 : int(at - combinations_.begin()));
+    bands_->setToolTip(tr("Which bands are shown as red, green and blue; keys 1 to 9") + QStringLiteral("\n\n") +
+                       combinationHelp(look_.combination, bands));
+    stretch_->setCurrentIndex(stretch_->findData(int(look_.stretch.kind)));
+    stretch_->setEnabled(mapFor(look_.combination, look_.map) != ColorMap::diverging);
+    stretch_->setToolTip(stretch_->isEnabled() ? tr("Which values become black and white") + QStringLiteral("\n\n") +
+                                                     stretchHelp(look_.stretch.kind)
+                                               : tr("Indices are always drawn from −1 to 1"));
+    rendering_->setLook(look_);
 }
 
 void SampleInspector::retranslate() {
-    const auto name = [this](Row row, const QString& text) { names_[row]->setText(text); };
-    name(row_class, tr("class"));
-    name(row_file, tr("file"));
-    name(row_split, tr("split"));
-    name(row_size, tr("size"));
-    name(row_missing, tr("no data"));
-    name(row_cursor, tr("value"));
-    name(row_place, tr("place"));
-    plot_choice_->setTabText(0, tr("Histogram"));
-    plot_choice_->setTabText(1, tr("Spectrum"));
-    plot_choice_->setTabToolTip(0, tr("How often each value occurs in the image"));
-    plot_choice_->setTabToolTip(1, tr("Values of all bands under the cursor, or in the middle of the image"));
+    plot_choice_->setTabText(histogram_tab, tr("Histogram"));
+    plot_choice_->setTabText(spectrum_tab, tr("Spectrum"));
+    plot_choice_->setTabText(bands_tab, tr("Bands"));
+    plot_choice_->setTabToolTip(histogram_tab, tr("How often each value occurs in the image"));
+    plot_choice_->setTabToolTip(spectrum_tab, tr("Values of all bands under the cursor, or in the middle of the image, "
+                                                 "and of a region drawn with Shift and drag"));
+    plot_choice_->setTabToolTip(bands_tab, tr("Wavelength, unit and scale of every band"));
     sample_heading_->setText(tr("Sample"));
     class_heading_->setText(tr("Classes"));
-    actual_->setText(view_->isFitted() ? QStringLiteral("1:1") : tr("Fit"));
+    actual_->setText(view_->view()->isFitted() ? QStringLiteral("1:1") : tr("Fit"));
     actual_->setToolTip(tr("One image pixel on one screen pixel, or the whole image"));
-    bands_->setToolTip(tr("Which bands are shown as red, green and blue"));
+    finer_->setToolTip(tr("Any three bands, gamma, colours, and stretch over all images"));
+    finer_->setAccessibleName(tr("Rendering"));
     bands_->setAccessibleName(tr("Bands"));
-    stretch_->setToolTip(tr("Which values become black and white"));
     stretch_->setAccessibleName(tr("Stretch"));
+    histogram_->setAccessibleName(tr("Histogram"));
+    band_list_->setAccessibleName(tr("Bands"));
     class_list_->setAccessibleName(tr("Classes"));
-    for (int i = 0; i < stretch_->count(); ++i)
+    for (int i = 0; i < stretch_->count(); ++i) {
         stretch_->setItemText(i, stretchName(stretchKinds()[std::size_t(i)]));
-    for (int i = 0; i < bands_->count(); ++i)
-        bands_->setItemText(i, combinationName(combinations_[std::size_t(i)]));
-    showSample();
+        stretch_->setItemData(i, stretchHelp(stretchKinds()[std::size_t(i)]), Qt::ToolTipRole);
+    }
+    fillCombinations();
+    showLook();
+    showFacts();
 }
 
 void SampleInspector::changeEvent(QEvent* event) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "jobs/error_info.h"
+#include "widgets/data/sample_load.h"
 #include "widgets/data/sample_picture.h"
 
 #include <QWidget>
@@ -11,10 +12,14 @@
 #include <optional>
 
 class QComboBox;
+class QDialog;
 class QLabel;
 class QListView;
 class QPushButton;
 class QTabBar;
+class QTableView;
+class QToolButton;
+class QVBoxLayout;
 
 namespace terrella::jobs {
 class JobRunner;
@@ -22,15 +27,18 @@ class JobRunner;
 
 namespace terrella::widgets {
 
+class BandListModel;
 class ClassModel;
 class DatasetSession;
-class ElidedLabel;
 class ErrorPanel;
-class ImageView;
+class RenderingPanel;
+class SampleFacts;
+class SampleView;
 class SmallPlot;
+class SpectrumPanel;
 
-/// What the Data page says at the right: the sample in hand large, how it is drawn, its values, its facts, and the
-/// classes of the dataset.
+/// What the Data page says at the right: the sample in hand large, how it is drawn, its values and spectra, its facts,
+/// and the classes of the dataset. Number keys choose how it is drawn.
 class SampleInspector : public QWidget {
     Q_OBJECT
 
@@ -39,7 +47,17 @@ public:
     ~SampleInspector() override;
 
     [[nodiscard]] const Look& look() const { return look_; }
+    /// Draws this and the thumbnails so; a combination that the bands do not allow is ignored.
+    void setLook(const Look& look);
     [[nodiscard]] QListView* classList() const { return class_list_; }
+    [[nodiscard]] SampleView* view() const { return view_; }
+    /// What is black and white over the dataset; null while none is open.
+    [[nodiscard]] const std::shared_ptr<const DatasetPixels>& pixels() const { return pixels_; }
+    [[nodiscard]] SpectrumPanel* spectrum() const { return spectrum_; }
+    /// The ground that the sample in hand shows (see data::footprint).
+    [[nodiscard]] const std::vector<std::array<double, 2>>& footprint() const { return loaded_.footprint; }
+    /// The picture moves into a window of its own and comes back when that is closed.
+    void enlarge();
     /// The sample in hand is drawn (or its error is shown).
     [[nodiscard]] bool isSettled() const { return settled_; }
 
@@ -52,15 +70,26 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    void buildRows();
+    enum Tab { histogram_tab, spectrum_tab, bands_tab };
+
+    void buildChoices();
+    void addKeys(QWidget* window);
+    void buildClassList(ClassModel& classes);
+    void layOut();
     void choosePlot();
     void datasetChanged();
+    void chooseCombination(int index);
     void loadCurrent();
+    void clearSample();
     void draw();
-    void showSample();
+    void drawSecond();
+    void showPicture(SamplePicture picture);
+    void showFacts();
     [[nodiscard]] std::vector<data::Band> bandsShown() const;
+    [[nodiscard]] std::vector<int> bandsOfGroup(const QString& group) const;
     void showUnderCursor(const QPoint& pixel);
-    void chooseLook();
+    void fillCombinations();
+    void showLook();
     void retranslate();
     void settle();
 
@@ -68,22 +97,28 @@ private:
     jobs::JobRunner& jobs_;
     Look look_;
     std::vector<BandCombination> combinations_;
-    std::shared_ptr<const data::Sample> sample_;
+    std::shared_ptr<const DatasetPixels> pixels_;
+    LoadedSample loaded_;
+    std::optional<std::size_t> loaded_index_; // which sample that is
     SamplePicture picture_;
     bool settled_ = true;
 
-    ImageView* view_;
+    QVBoxLayout* layout_;
+    QDialog* window_ = nullptr; // holds the picture while it is open
+    SampleView* view_;
     ErrorPanel* error_;
     QComboBox* bands_;
     QComboBox* stretch_;
+    QToolButton* finer_;
     QPushButton* actual_;
-    QTabBar* plot_choice_; // histogram or, from four bands on, spectrum
+    RenderingPanel* rendering_;
+    QTabBar* plot_choice_; // histogram, spectrum (from three bands on), list of bands
     SmallPlot* histogram_;
-    SmallPlot* spectrum_;
+    SpectrumPanel* spectrum_;
+    BandListModel* band_model_;
+    QTableView* band_list_;
     QLabel* sample_heading_;
-    QWidget* rows_;
-    QLabel* names_[7];
-    ElidedLabel* values_[7];
+    SampleFacts* facts_;
     QLabel* class_heading_;
     QListView* class_list_;
 };

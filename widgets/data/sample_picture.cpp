@@ -22,6 +22,7 @@ std::vector<Histogram> histogramsOf(const data::Image& image, const std::vector<
     for (const Channel& channel : combination.channels) {
         Histogram h;
         h.name = channelName(channel, bands);
+        h.joined = channel.other >= 0;
         double low = std::numeric_limits<double>::infinity(), high = -low;
         bool whole = true; // whole numbers in a small range get a bin each, or the bins would show a comb
         const auto each = [&](auto&& use) {
@@ -35,7 +36,7 @@ std::vector<Histogram> histogramsOf(const data::Image& image, const std::vector<
             high = std::max(high, v);
             whole = whole && v == std::floor(v);
         });
-        if (!(low <= high))
+        if (!(low <= high)) // no pixel with data
             low = 0, high = 1;
         const bool one_each = whole && high - low < 2 * bins;
         h.low = one_each ? low - 0.5 : low;
@@ -52,65 +53,77 @@ std::vector<Histogram> histogramsOf(const data::Image& image, const std::vector<
 
 } // namespace
 
-QString channelName(const Channel& channel, const std::vector<data::Band>& bands) {
-    const auto name = [&](int band) {
-        return band >= 0 && std::size_t(band) < bands.size() ? QString::fromStdString(bands[std::size_t(band)].name)
-                                                             : QString();
-    };
-    return channel.minus < 0 ? name(channel.band) : name(channel.band) + QStringLiteral("−") + name(channel.minus);
-}
-
-std::vector<std::pair<float, float>> datasetLimits(const data::Dataset& dataset, const Look& look, int samples,
-                                                   const StopToken& stop) {
-    const auto& bands = dataset.info().bands;
-    // The samples are put side by side as one image, thinned to 4,096 pixels each: then its limits are the dataset's.
-    constexpr std::size_t pixels_each = 4096;
-    const std::size_t count = std::min<std::size_t>(std::size_t(std::max(samples, 1)), dataset.size());
-    std::vector<std::vector<float>> planes(bands.size());
+data::Image DatasetPixels::read(const StopToken& stop) const {
+    const std::size_t bands = dataset_->info().bands.size();
+    const std::size_t count = std::min<std::size_t>(std::size_t(std::max(samples_, 1)), dataset_->size());
+    // Thinned, so that a cube of hundreds of bands stays small as well.
+    const std::size_t pixels_each =
+        std::clamp<std::size_t>(8'000'000 / std::max<std::size_t>(1, bands * count), 256, 4096);
+    std::vector<std::vector<float>> planes(bands);
     for (std::size_t i = 0; i < count && !stop.stop_requested(); ++i) {
         data::Sample sample;
         try {
-            sample = dataset.read(i * dataset.size() / count);
+            sample = dataset_->read(i * dataset_->size() / count);
         } catch (const DataError&) {
             continue; // shown where the sample is; here it only does not count
         }
+        if (std::size_t(sample.image.channels()) != bands)
+            continue;
         const std::size_t plane = sample.image.plane_size();
         const std::size_t step = std::max<std::size_t>(1, plane / pixels_each);
-        for (int band = 0; band < sample.image.channels() && std::size_t(band) < planes.size(); ++band)
+        for (std::size_t band = 0; band < bands; ++band)
             for (std::size_t p = 0; p < plane; p += step)
-                planes[std::size_t(band)].push_back(sample.image.plane(band)[p]);
+                planes[band].push_back(sample.image.plane(int(band))[p]);
     }
     const std::size_t width = planes.empty() ? 0 : planes.front().size();
     if (width == 0)
-        return std::vector<std::pair<float, float>>(look.combination.channels.size(), {0.F, 1.F});
-    data::Image joined(int(planes.size()), 1, int(width));
-    for (std::size_t band = 0; band < planes.size(); ++band)
-        std::copy_n(planes[band].begin(), std::min(width, planes[band].size()), joined.plane(int(band)).begin());
-    return stretchLimits(joined, bands, look.combination, look.stretch);
+        return {};
+    data::Image joined(int(bands), 1, int(width));
+    for (std::size_t band = 0; band < bands; ++band)
+        std::copy(planes[band].begin(), planes[band].end(), joined.plane(int(band)).begin());
+    return joined;
 }
 
-QImage thumbnailOf(const data::Dataset& dataset, std::size_t index, const Look& look,
-                   const std::vector<std::pair<float, float>>& limits, int side) {
+Limits DatasetPixels::limits(const Look& look, const StopToken& stop) const {
+    std::shared_ptr<const data::Image> pixels;
+    {
+        const std::lock_guard lock(mutex_); // who comes second waits instead of reading the same again
+        if (!pixels_) {
+            auto read_now = std::make_shared<const data::Image>(read(stop));
+            if (!stop.stop_requested())
+                pixels_ = read_now;
+            pixels = read_now;
+        } else {
+            pixels = pixels_;
+        }
+    }
+    return stretchLimits(*pixels, dataset_->info().bands, look.combination, look.stretch);
+}
+
+QImage thumbnailOf(const data::Dataset& dataset, std::size_t index, const Look& look, const Limits& limits, int side) {
     const data::Sample sample = dataset.read(index);
-    std::vector<std::pair<float, float>> between =
-        stretchLimits(sample.image, dataset.info().bands, look.combination, look.stretch);
-    for (std::size_t i = 0; i < std::min(between.size(), limits.size()); ++i)
-        between[i] = look.stretch.kind == Stretch::Kind::unit ? limits[i]
-                                                              : std::pair((between[i].first + limits[i].first) / 2,
-                                                                          (between[i].second + limits[i].second) / 2);
+    const bool alike = look.stretch.scope == Stretch::Scope::dataset || look.stretch.kind == Stretch::Kind::unit;
+    Limits between = limits;
+    if (!alike || limits.size() != look.combination.channels.size()) {
+        between = stretchLimits(sample.image, dataset.info().bands, look.combination, look.stretch);
+        for (std::size_t i = 0; i < std::min(between.size(), limits.size()); ++i)
+            between[i] = {(between[i].first + limits[i].first) / 2, (between[i].second + limits[i].second) / 2};
+    }
     const int shorter = std::max(1, std::min(sample.image.width(), sample.image.height()));
     const int longer = std::max(sample.image.width(), sample.image.height());
     // Shrink so that the shorter side fits, then cut the middle: thumbnails are edge to edge.
     const int target = int(std::ceil(double(side) * longer / shorter));
-    const QImage whole = renderImage(sample.image, look.combination, between, target);
+    const QImage whole = renderImage(sample.image, look.combination, between, target, look.toning());
     const int cut = std::min(whole.width(), whole.height());
     return whole.copy((whole.width() - cut) / 2, (whole.height() - cut) / 2, cut, cut);
 }
 
-SamplePicture pictureOf(const data::Image& image, const std::vector<data::Band>& bands, const Look& look) {
+SamplePicture pictureOf(const data::Image& image, const std::vector<data::Band>& bands, const Look& look,
+                        const Limits& limits) {
     SamplePicture picture;
-    picture.limits = stretchLimits(image, bands, look.combination, look.stretch);
-    picture.image = renderImage(image, look.combination, picture.limits);
+    const bool given = limits.size() == look.combination.channels.size();
+    picture.limits = given ? limits : stretchLimits(image, bands, look.combination, look.stretch);
+    picture.image = renderImage(image, look.combination, picture.limits, 0, look.toning());
     picture.histograms = histogramsOf(image, bands, look.combination);
     const auto pixels = image.pixels();
     if (!pixels.empty())

@@ -9,6 +9,8 @@
 #include <QImage>
 #include <QString>
 
+#include <memory>
+#include <mutex>
 #include <utility>
 #include <vector>
 
@@ -20,39 +22,56 @@ namespace terrella::widgets {
 struct Look {
     BandCombination combination;
     Stretch stretch;
+    ColorMap map = ColorMap::grey; // of single bands
+    [[nodiscard]] Toning toning() const { return {stretch.gamma, mapFor(combination, map)}; }
     bool operator==(const Look&) const = default;
 };
 
-/// (black, white) of each channel over the dataset, from `samples` of them spread evenly: thumbnails stretched
-/// alike can be compared. Samples that cannot be read are left out.
-std::vector<std::pair<float, float>> datasetLimits(const data::Dataset& dataset, const Look& look, int samples = 24,
-                                                   const StopToken& stop = {});
+/// A few pixels of some samples, spread evenly over a dataset: what is black and white over all of it. Read once, when
+/// first asked for; any number of threads may ask.
+class DatasetPixels {
+public:
+    explicit DatasetPixels(std::shared_ptr<const data::Dataset> dataset, int samples = 24)
+        : dataset_(std::move(dataset)), samples_(samples) {}
+
+    /// (black, white) of each channel over the dataset: images stretched alike can be compared. Samples that cannot be
+    /// read are left out; (0, 1) when none can.
+    [[nodiscard]] Limits limits(const Look& look, const StopToken& stop = {}) const;
+
+private:
+    [[nodiscard]] data::Image read(const StopToken& stop) const;
+
+    std::shared_ptr<const data::Dataset> dataset_;
+    int samples_;
+    mutable std::mutex mutex_;
+    mutable std::shared_ptr<const data::Image> pixels_; // the samples side by side, one line
+};
 
 /// A square thumbnail: shrunk to `side` pixels where the sample is larger, and cut at the longer side. `limits` are the
-/// dataset's; the picture is stretched half way between them and the sample's own, so that a lake is not black beside
-/// a desert, and yet darker. With Stretch::unit the limits hold as they are: images stay comparable.
-/// Throws what Dataset::read throws.
-QImage thumbnailOf(const data::Dataset& dataset, std::size_t index, const Look& look,
-                   const std::vector<std::pair<float, float>>& limits, int side);
+/// dataset's. With Stretch::Scope::image the picture is stretched half way between them and the sample's own, so that a
+/// lake is not black beside a desert, and yet darker; with the dataset's scope, and with Stretch::unit, they hold as
+/// they are. Throws what Dataset::read throws.
+QImage thumbnailOf(const data::Dataset& dataset, std::size_t index, const Look& look, const Limits& limits, int side);
 
 /// How often values occur: `counts` of equal bins from `low` to `high`, pixels without data left out.
 struct Histogram {
     QString name; // band, or what the channel is
     double low = 0, high = 1;
     std::vector<double> counts;
+    bool joined = false; // of a channel that joins bands: its values are not in the bands' unit
 };
 
 /// One sample as the inspector shows it.
 struct SamplePicture {
     QImage image;
-    std::vector<std::pair<float, float>> limits;
+    Limits limits;
     std::vector<Histogram> histograms; // one a channel
     double missing_share = 0;          // pixels without data, 0 to 1
 };
-SamplePicture pictureOf(const data::Image& image, const std::vector<data::Band>& bands, const Look& look);
+/// `limits`: those to draw with; none: the image's own.
+SamplePicture pictureOf(const data::Image& image, const std::vector<data::Band>& bands, const Look& look,
+                        const Limits& limits = {});
 
-/// The name of a channel: "B04", "VV−VH".
-QString channelName(const Channel& channel, const std::vector<data::Band>& bands);
 /// "500,123.5  5,800,234.0": the map coordinates of a pixel's centre; empty without a geotransform.
 QString placeText(const data::Sample& sample, double column, double row);
 

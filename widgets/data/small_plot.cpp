@@ -2,20 +2,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/data/small_plot.h"
 
-#include "widgets/common/data_colors.h"
+#include "widgets/common/figure_export.h"
 #include "widgets/common/format.h"
 #include "widgets/common/theme.h"
 
+#include <QMenu>
 #include <QPainter>
 #include <QPainterPath>
+#include <QToolTip>
 
 #include <algorithm>
 #include <cmath>
 
 namespace terrella::widgets {
 
-SmallPlot::SmallPlot(QWidget* parent) : QCustomPlot(parent) {
+SmallPlot::SmallPlot(QWidget* parent) : QCustomPlot(parent), value_ticker_(xAxis->ticker()) {
     setAttribute(Qt::WA_OpaquePaintEvent);
+    setMouseTracking(true);
+    setInteractions(QCP::iRangeDrag | QCP::iRangeZoom);
     axisRect()->setAutoMargins(QCP::msBottom | QCP::msLeft);
     axisRect()->setMargins(QMargins(0, 8, 10, 0));
     axisRect()->setMinimumMargins(QMargins(8, 8, 10, 4));
@@ -62,93 +66,74 @@ QString SmallPlot::valueName(const std::vector<data::Band>& bands) {
     return tr("Value");
 }
 
-void SmallPlot::showHistograms(const std::vector<Histogram>& histograms,
-                               const std::vector<std::pair<float, float>>& limits,
-                               const std::vector<data::Band>& bands) {
-    histograms_ = histograms;
-    limits_ = limits;
-    bands_ = bands;
-    clearGraphs();
-    clearItems();
-    const bool dark = tonesOf(palette()).dark;
-    const QColor rgb[3] = {QColor(0xd55e00), QColor(0x009e73), dark ? QColor(0x56b4e9) : QColor(0x0072b2)};
-    const auto bin_width = [](const Histogram& h) {
-        return (h.high - h.low) / double(std::max<std::size_t>(h.counts.size(), 1));
-    };
-    double low = 0, high = 1;
-    for (std::size_t i = 0; i < histograms.size(); ++i) {
-        const Histogram& h = histograms[i];
-        // The stretch leaves out the ends; so does the plot, or one bright roof would press the rest into a line.
-        const double span = i < limits.size() ? double(limits[i].second - limits[i].first) : h.high - h.low;
-        const double from = i < limits.size() ? std::max(h.low, double(limits[i].first) - 0.25 * span) : h.low;
-        const double to = i < limits.size() ? std::min(h.high, double(limits[i].second) + 0.25 * span) : h.high;
-        low = i == 0 ? from : std::min(low, from);
-        high = i == 0 ? to : std::max(high, to);
-        QVector<double> x, y;
-        const double width = bin_width(h);
-        for (std::size_t b = 0; b < h.counts.size(); ++b) {
-            x.append(h.low + (double(b) + 0.5) * width);
-            y.append(h.counts[b] * bin_width(histograms.front()) / width);
-        }
-        const QColor color = histograms.size() == 3 ? rgb[i] : tonesOf(palette()).accent;
-        addGraph()->setData(x, y, true);
-        graph()->setName(h.name);
-        graph()->setPen(QPen(color, 1));
-        QColor fill = color;
-        fill.setAlphaF(0.12F);
-        graph()->setBrush(fill);
-    }
-    yAxis->setTickLabels(true);
-    xAxis->setTickLabels(true);
-    xAxis->setLabel(valueName(bands));
-    yAxis->setLabel(tr("Pixels"));
-    yAxis->rescale();
-    xAxis->setRange(low, high > low ? high : low + 1);
-    yAxis->setRange(0, std::max(yAxis->range().upper * 1.05, 1e-12));
-    replot(QCustomPlot::rpQueuedReplot);
+void SmallPlot::finish(const QCPRange& x, const QCPRange& y) {
+    for (QCPAxis* axis : {xAxis, yAxis})
+        axis->setTickLabels(true);
+    fit_x_ = x;
+    fit_y_ = y;
+    fit();
 }
 
-void SmallPlot::showSpectrum(const std::vector<data::Band>& bands, const std::vector<float>& values) {
-    bands_ = bands;
-    values_ = values;
-    clearGraphs();
-    clearItems();
-    const bool wavelengths =
-        std::count_if(bands.begin(), bands.end(), [](const auto& b) { return b.wavelength_nm; }) >= 4;
-    std::vector<std::pair<double, double>> points;
-    for (std::size_t i = 0; i < std::min(bands.size(), values.size()); ++i)
-        if (std::isfinite(values[i]) && (!wavelengths || bands[i].wavelength_nm))
-            points.emplace_back(wavelengths ? *bands[i].wavelength_nm : double(i + 1), double(values[i]));
-    std::sort(points.begin(), points.end());
-    QVector<double> x, y;
-    for (const auto& [at, value] : points) {
-        x.append(at);
-        y.append(value);
-    }
-    addGraph()->setData(x, y, true);
-    const QColor color = tonesOf(palette()).accent;
-    graph()->setPen(QPen(color, 1));
-    graph()->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDisc, color, 5));
-    yAxis->setTickLabels(true);
-    xAxis->setTickLabels(true);
-    xAxis->setLabel(wavelengths ? tr("Wavelength (nm)") : tr("Band"));
-    yAxis->setLabel(valueName(bands));
-    xAxis->rescale();
-    xAxis->scaleRange(1.06);
-    yAxis->rescale();
-    yAxis->scaleRange(1.15);
+void SmallPlot::fit() {
+    xAxis->setRange(fit_x_);
+    yAxis->setRange(fit_y_);
     replot(QCustomPlot::rpQueuedReplot);
 }
 
 void SmallPlot::clearPlot() {
     histograms_.clear();
-    values_.clear();
+    spectra_.clear();
     clearGraphs();
     xAxis->setTickLabels(false);
     yAxis->setTickLabels(false);
     xAxis->setLabel({});
     yAxis->setLabel({});
     replot(QCustomPlot::rpQueuedReplot);
+}
+
+QString SmallPlot::readAt(double x) const {
+    QStringList lines;
+    for (int i = 0; i < graphCount(); ++i) {
+        const auto& points = *graph(i)->data();
+        if (graph(i)->pen().style() == Qt::NoPen || points.isEmpty()) // the edges of a band about a line
+            continue;
+        auto at = points.findBegin(x);
+        if (const auto next = at + 1; next != points.constEnd() && std::abs(next->key - x) < std::abs(at->key - x))
+            at = next;
+        if (lines.isEmpty()) {
+            QString where = storedValueText(at->key);
+            if (!histograms_.empty() || xAxis->ticker() == value_ticker_)
+                where = QStringLiteral("%1 %2").arg(xAxis->label(), where);
+            else if (const auto band = std::llround(at->key) - 1; band >= 0 && std::size_t(band) < bands_.size())
+                where = QString::fromStdString(bands_[std::size_t(band)].name);
+            lines.append(where);
+        }
+        lines.append(QStringLiteral("%1: %2").arg(graph(i)->name(), storedValueText(at->value)));
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
+void SmallPlot::mouseMoveEvent(QMouseEvent* event) {
+    QCustomPlot::mouseMoveEvent(event);
+    if (event->buttons() != Qt::NoButton || !axisRect()->rect().contains(event->pos()))
+        return;
+    QToolTip::showText(event->globalPosition().toPoint(), readAt(xAxis->pixelToCoord(event->position().x())), this);
+}
+
+void SmallPlot::mouseDoubleClickEvent(QMouseEvent*) { fit(); }
+
+void SmallPlot::wheelEvent(QWheelEvent* event) {
+    if (!zooms_freely_ && !event->modifiers().testFlag(Qt::ControlModifier))
+        return event->ignore(); // what lies around scrolls
+    QCustomPlot::wheelEvent(event);
+}
+
+void SmallPlot::contextMenuEvent(QContextMenuEvent* event) {
+    QMenu menu(this);
+    addFigureActions(menu, this, [this] { return figureOf(*this, figure_name_); }, [this] { return plotCsv(*this); });
+    menu.addSeparator();
+    menu.addAction(tr("Fit"), this, &SmallPlot::fit);
+    menu.exec(event->globalPos());
 }
 
 void SmallPlot::paintEvent(QPaintEvent* event) {
@@ -169,9 +154,9 @@ void SmallPlot::changeEvent(QEvent* event) {
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::LanguageChange) {
         applyTones();
         if (!histograms_.empty())
-            showHistograms(std::vector(histograms_), std::vector(limits_), std::vector(bands_));
-        if (!values_.empty())
-            showSpectrum(std::vector(bands_), std::vector(values_));
+            showHistograms(std::vector(histograms_), Limits(limits_), std::vector(bands_));
+        if (!spectra_.empty())
+            showSpectra(std::vector(bands_), std::vector(spectra_));
         replot(QCustomPlot::rpQueuedReplot);
     }
     QCustomPlot::changeEvent(event);

@@ -5,14 +5,13 @@
 #include "widgets/data/statistics_model.h"
 
 #include <QDialog>
-#include <QElapsedTimer>
 
 #include <memory>
+#include <vector>
 
-class QLabel;
-class QProgressBar;
 class QPushButton;
 class QTableView;
+class QTabWidget;
 
 namespace terrella::jobs {
 class JobRunner;
@@ -20,11 +19,15 @@ class JobRunner;
 
 namespace terrella::widgets {
 
+class ClassBalancePlot;
+class ClassStatisticsPage;
 class ErrorPanel;
+class JobRow;
 class SmallPlot;
 
-/// Statistics of every band over the samples given: a job with progress and Cancel, then a table and the histogram
-/// of the chosen band. Closing the dialog does not stop the job: its result lands in the cache.
+/// Statistics over the samples given: of every band (a job with progress and Cancel, then a table and the histogram of
+/// the chosen band), how many samples each class has, and every band by class. Closing the dialog does not stop a job:
+/// its result lands in the cache.
 class StatisticsDialog : public QDialog {
     Q_OBJECT
 
@@ -33,28 +36,33 @@ public:
                      jobs::JobRunner& jobs, QWidget* parent = nullptr);
 
     [[nodiscard]] const StatisticsModel& model() const { return *model_; }
+    [[nodiscard]] QTabWidget* tabs() const { return tabs_; }
+    /// Null where there are no classes.
+    [[nodiscard]] ClassStatisticsPage* byClass() const { return by_class_; }
+    [[nodiscard]] ClassBalancePlot* balance() const { return balance_; }
 
 Q_SIGNALS:
     void concluded();
 
 private:
+    QWidget* makeBands();
+    QWidget* makeBalance();
     void start();
-    void showProgress();
     void showResult(data::DatasetStatistics statistics);
     void showBand(int row);
 
     std::shared_ptr<const data::Dataset> dataset_;
     std::vector<std::size_t> indices_;
     jobs::JobRunner& jobs_;
-    quint64 job_ = 0;
     StatisticsModel* model_;
-    QLabel* about_;
-    QProgressBar* bar_;
-    QPushButton* cancel_;
+    QTabWidget* tabs_;
+    JobRow* row_;
     ErrorPanel* error_;
     QTableView* table_;
     SmallPlot* plot_;
     QPushButton* copy_;
+    ClassBalancePlot* balance_ = nullptr;
+    ClassStatisticsPage* by_class_ = nullptr;
 };
 
 } // namespace terrella::widgets

@@ -4,6 +4,7 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -31,11 +32,14 @@ class TestRasterImage : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void offers_combinations_that_the_bands_allow();
-    void falls_back_to_the_first_three_bands();
     void one_band_is_grey();
     void percentiles_leave_out_the_ends();
+    void deviations_reach_two_to_each_side();
     void nominal_range_is_that_of_the_bands();
+    void an_index_reaches_from_minus_one_to_one();
+    void a_ratio_of_powers_is_a_quotient();
+    void gamma_brightens_what_is_dark();
+    void a_single_band_takes_the_colours_of_the_map();
     void pixels_without_data_are_transparent();
     void an_image_without_any_data_is_transparent_and_finite();
     void a_constant_image_is_middle_grey();
@@ -45,26 +49,6 @@ private Q_SLOTS:
     void values_outside_are_not_a_number();
     void a_combination_that_does_not_fit_draws_nothing();
 };
-
-void TestRasterImage::offers_combinations_that_the_bands_allow() {
-    const auto s2 = combinationsFor(data::sentinel2_bands());
-    QCOMPARE(s2.front().kind, BandCombination::Kind::true_colour);
-    QCOMPARE(s2.front().bands, QStringLiteral("B04 · B03 · B02"));
-    QCOMPARE(s2.front().channels[0].band, 3);
-    QVERIFY(s2.size() > data::sentinel2_bands().size() + 2);
-    const auto s1 = combinationsFor(data::sentinel1_bands());
-    QCOMPARE(s1.front().kind, BandCombination::Kind::radar);
-}
-
-void TestRasterImage::falls_back_to_the_first_three_bands() {
-    std::vector<data::Band> bands(5);
-    for (std::size_t i = 0; i < bands.size(); ++i)
-        bands[i].name = "band_" + std::to_string(i + 1);
-    const auto all = combinationsFor(bands);
-    QCOMPARE(all.front().kind, BandCombination::Kind::first_bands);
-    QCOMPARE(all.size(), std::size_t(6));
-    QVERIFY(combinationsFor({}).empty());
-}
 
 void TestRasterImage::one_band_is_grey() {
     const auto all = combinationsFor(data::rgb_bands());
@@ -79,11 +63,69 @@ void TestRasterImage::percentiles_leave_out_the_ends() {
     for (int i = 0; i < 1000; ++i)
         image.pixels()[std::size_t(i)] = float(i);
     image.pixels()[999] = 1e6F; // one glint does not darken the rest
-    const BandCombination single{BandCombination::Kind::single, {}, {{0, -1}}};
+    const BandCombination single{BandCombination::Kind::single, {}, {}, {}, {{0, -1}}};
     const auto limits = stretchLimits(image, {}, single, {Stretch::Kind::percentile});
     QVERIFY(std::abs(limits[0].first - 20) <= 1);
     QVERIFY(std::abs(limits[0].second - 979) <= 1);
     QCOMPARE(stretchLimits(image, {}, single, {Stretch::Kind::extremes})[0].second, 1e6F);
+}
+
+void TestRasterImage::deviations_reach_two_to_each_side() {
+    data::Image image(1, 1, 4);
+    for (int i = 0; i < 4; ++i)
+        image.pixels()[std::size_t(i)] = i % 2 ? 30.F : 10.F; // mean 20, deviation 10
+    const auto limits = stretchLimits(image, {}, {BandCombination::Kind::single, {}, {}, {}, {{0, -1}}},
+                                      {Stretch::Kind::deviation});
+    QCOMPARE(limits[0].first, 0.F);
+    QCOMPARE(limits[0].second, 40.F);
+}
+
+void TestRasterImage::an_index_reaches_from_minus_one_to_one() {
+    const auto all = combinationsFor(data::sentinel2_bands());
+    const auto ndvi =
+        std::find_if(all.begin(), all.end(), [](const BandCombination& c) { return c.key == QLatin1String("ndvi"); });
+    QVERIFY(ndvi != all.end());
+    data::Image image(13, 1, 2);
+    image.at(7, 0, 0) = 3000; // B08
+    image.at(3, 0, 0) = 1000; // B04
+    QCOMPARE(channelValue(image, ndvi->channels[0], 0, 0), 0.5F);
+    QVERIFY(std::isnan(channelValue(image, ndvi->channels[0], 1, 0))); // nothing over nothing
+    for (const auto kind : stretchKinds()) {
+        const auto limits = stretchLimits(image, data::sentinel2_bands(), *ndvi, {kind});
+        QCOMPARE(limits[0].first, -1.F);
+        QCOMPARE(limits[0].second, 1.F);
+    }
+    QCOMPARE(mapFor(*ndvi, ColorMap::viridis), ColorMap::diverging);
+    const QImage drawn = renderImage(image, *ndvi, {{-1.F, 1.F}}, 0, {1, ColorMap::diverging});
+    const QColor orange = drawn.pixelColor(0, 0);
+    QVERIFY2(orange.red() > orange.blue(), qPrintable(orange.name()));
+    QCOMPARE(drawn.pixelColor(1, 0).alpha(), 0);
+}
+
+void TestRasterImage::a_ratio_of_powers_is_a_quotient() {
+    std::vector<data::Band> bands = data::sentinel1_bands();
+    for (data::Band& band : bands)
+        band.quantity = data::Quantity::linear_power;
+    data::Image image(2, 1, 1);
+    image.pixels()[0] = 0.2F;
+    image.pixels()[1] = 0.05F;
+    QCOMPARE(channelValue(image, combinationsFor(bands).front().channels[2], 0, 0), 4.F);
+}
+
+void TestRasterImage::gamma_brightens_what_is_dark() {
+    data::Image image(1, 1, 1);
+    image.pixels()[0] = 25;
+    const BandCombination single{BandCombination::Kind::single, {}, {}, {}, {{0, -1}}};
+    QCOMPARE(renderImage(image, single, {{0.F, 100.F}}).pixelColor(0, 0).red(), 64);
+    QCOMPARE(renderImage(image, single, {{0.F, 100.F}}, 0, {2, ColorMap::grey}).pixelColor(0, 0).red(), 128);
+}
+
+void TestRasterImage::a_single_band_takes_the_colours_of_the_map() {
+    const BandCombination single = combinationsFor(data::rgb_bands()).back();
+    const QImage drawn = renderImage(ramp(3, 4, 4), single, {{2000.F, 2015.F}}, 0, {1, ColorMap::viridis});
+    QCOMPARE(drawn.pixelColor(0, 0), mapColor(ColorMap::viridis, 0));
+    QCOMPARE(drawn.pixelColor(3, 3), mapColor(ColorMap::viridis, 1));
+    QCOMPARE(mapFor(rgb(), ColorMap::viridis), ColorMap::grey); // of three bands each is a colour of its own
 }
 
 void TestRasterImage::nominal_range_is_that_of_the_bands() {
@@ -124,7 +166,7 @@ void TestRasterImage::shrinking_averages_areas() {
     image.pixels()[1] = 100;
     image.pixels()[2] = 50;
     image.pixels()[3] = nan_value; // does not count
-    const BandCombination single{BandCombination::Kind::single, {}, {{0, -1}}};
+    const BandCombination single{BandCombination::Kind::single, {}, {}, {}, {{0, -1}}};
     const QImage drawn = renderImage(image, single, {{0.F, 100.F}}, 1);
     QCOMPARE(drawn.size(), QSize(1, 1));
     QCOMPARE(drawn.pixelColor(0, 0).red(), 128);

@@ -220,7 +220,8 @@ void TestDataPage::another_stretch_draws_anew() {
     QTRY_VERIFY(inspector->isSettled());
     QTRY_VERIFY(f.page.grid()->isComplete());
     const int reads = dataset->reads;
-    inspector->findChildren<QComboBox*>()[1]->setCurrentIndex(3);
+    auto* stretch = inspector->findChild<QComboBox*>(QStringLiteral("stretch"));
+    stretch->setCurrentIndex(stretch->findData(int(Stretch::Kind::unit)));
     QCOMPARE(inspector->look().stretch.kind, Stretch::Kind::unit);
     QTRY_VERIFY(dataset->reads > reads);
     QTRY_VERIFY(inspector->isSettled() && f.page.grid()->isComplete());
