@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Terrella authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "augment_command.h"
 #include "backbones_command.h"
 #include "bench_command.h"
 #include "conformance_command.h"
@@ -17,6 +18,7 @@ const std::vector<AddCommand>& commands() {
         add_methods,
         add_backbones,
         add_datasets,
+        add_augment,
         add_train,
         add_evaluate,
         add_embed,

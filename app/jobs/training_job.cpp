@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/training_job.h"
 
+#include "jobs/generator_lock.h"
 #include "jobs/training_control.h"
 #include "runs/session.h"
 
@@ -34,6 +35,7 @@ private:
 training::RunResult trainRun(const training::Experiment& experiment, const std::filesystem::path& run_dir, bool resume,
                              training::TrainingObserver& observer, training::TrainingControl& control,
                              Progress& progress) {
+    const std::lock_guard generator(generatorMutex());
     return runs::train_run(experiment, run_dir, resume, {&observer}, control, &progress);
 }
 

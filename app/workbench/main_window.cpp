@@ -146,7 +146,7 @@ widgets::Page* MainWindow::pageAt(int index) {
     Built& built = built_[std::size_t(index)];
     if (built.page)
         return built.page;
-    built.page = pages()[std::size_t(index)].make({&dataset_, &run_, &jobs_});
+    built.page = pages()[std::size_t(index)].make({&dataset_, &run_, &jobs_, &experiment_});
     const auto replace = [index](QStackedWidget* stack, QWidget* widget) {
         QWidget* place = stack->widget(index);
         stack->insertWidget(index, widget);

@@ -4,6 +4,7 @@
 
 #include "jobs/job_runner.h"
 #include "widgets/common/dataset_session.h"
+#include "widgets/common/experiment_session.h"
 #include "widgets/common/run_session.h"
 #include "workbench/languages.h"
 #include "workbench/settings.h"
@@ -84,6 +85,7 @@ private:
     jobs::JobRunner jobs_; // before the sessions and pages that use it
     widgets::DatasetSession dataset_{jobs_};
     widgets::RunSession run_;
+    widgets::ExperimentSession experiment_{&dataset_};
     std::vector<Built> built_;
     bool closing_ = false;
 

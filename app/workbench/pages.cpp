@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workbench/pages.h"
 
+#include "widgets/augment/augment_page.h"
 #include "widgets/data/data_page.h"
 #include "widgets/train/train_page.h"
 
@@ -21,6 +22,8 @@ widgets::Page* make(const widgets::PageContext& context) {
 const std::vector<PageEntry>& pages() {
     static const std::vector<PageEntry> all = {
         {QStringLiteral("data"), QT_TRANSLATE_NOOP("Pages", "Data"), QStringLiteral("data"), make<widgets::DataPage>},
+        {QStringLiteral("augment"), QT_TRANSLATE_NOOP("Pages", "Augment"), QStringLiteral("augment"),
+         make<widgets::AugmentPage>},
         {QStringLiteral("train"), QT_TRANSLATE_NOOP("Pages", "Train"), QStringLiteral("train"),
          make<widgets::TrainPage>},
     };

@@ -42,7 +42,7 @@ private:
 
 } // namespace
 
-Throughput measure_throughput(const Views& views, double seconds, const StopToken& stop) {
+Throughput measure_throughput(const Views& views, double seconds, const StopToken& stop, Progress* progress) {
     const std::vector<data::Image> images = random_images(views.traits());
     const std::vector<data::ViewShape> shapes = views.shapes();
     Throughput result;
@@ -62,6 +62,8 @@ Throughput measure_throughput(const Views& views, double seconds, const StopToke
     std::vector<double> spent(result.operations.size(), 0.0);
     Drawing drawing;
     double total = 0;
+    if (progress)
+        progress->start("Measuring", static_cast<std::int64_t>(1000 * seconds)); // milliseconds
     for (std::uint64_t n = 0; (n < 3 * images_at_once || total < seconds) && !stop.stop_requested(); ++n) {
         if (n == images_at_once) { // the first round warms caches and buffers
             std::ranges::fill(spent, 0.0);
@@ -87,6 +89,8 @@ Throughput measure_throughput(const Views& views, double seconds, const StopToke
             count(lap());
         }
         ++result.images;
+        if (progress)
+            progress->set(static_cast<std::int64_t>(1000 * std::min(total, seconds)));
     }
     if (result.images == 0 || total <= 0)
         return result;

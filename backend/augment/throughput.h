@@ -3,6 +3,7 @@
 #pragma once
 
 #include "augment/views.h"
+#include "base/progress.h"
 #include "base/stop.h"
 
 #include <cstdint>
@@ -29,7 +30,8 @@ struct Throughput {
 /// Runs the views on random images of the traits' size for about `seconds` on this thread, each operation by the clock.
 /// Uses the streams of training, so that what is drawn seldom counts as seldom. A normalisation at the end is fused
 /// with writing and counted there, as in training.
-Throughput measure_throughput(const Views& views, double seconds, const StopToken& stop = {});
+Throughput measure_throughput(const Views& views, double seconds, const StopToken& stop = {},
+                              Progress* progress = nullptr);
 
 /// Whether training would wait for its views.
 struct WaitForecast {

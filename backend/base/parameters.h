@@ -58,6 +58,8 @@ public:
     ParameterBuilder& path() { p_.type = ParameterType::path; return *this; }
     /// A word that stands for a number, or (variant lists) for the empty list.
     ParameterBuilder& keyword(std::string word, double value) { p_.keywords[std::move(word)] = value; return *this; }
+    /// Entries of a variant list may be switched off (`enabled: false`) without being lost; the member gets the others.
+    ParameterBuilder& switchable() { p_.switchable = true; return *this; }
     ParameterBuilder& variants(Variants catalogue) {
         p_.variants = std::make_shared<const Variants>(std::move(catalogue));
         return *this;
@@ -152,7 +154,8 @@ ParameterBuilder Describe<T>::operator()(std::string key, Member T::*member, std
             (object.*member).clear();
             if (value.is_array())
                 for (const Json& one : value)
-                    (object.*member).push_back(detail::selected_from_json(one));
+                    if (one.value("enabled", true))
+                        (object.*member).push_back(detail::selected_from_json(one));
         };
     } else if constexpr (type == ParameterType::list) {
         p.element = detail::type_of<typename Member::value_type>();

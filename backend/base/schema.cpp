@@ -104,6 +104,21 @@ Json checked_variant(const Parameter& p, const Json& value, const Place& place) 
     return whole;
 }
 
+/// An entry of a list: a variant that may say whether it is used.
+Json checked_entry(const Parameter& p, const Json& value, const Place& place) {
+    if (!p.switchable || !value.is_object() || !value.contains("enabled"))
+        return checked_variant(p, value, place);
+    if (!value.at("enabled").is_boolean())
+        throw ConfigurationError("'enabled' must be true or false", place.below("enabled").text(),
+                                 "Write 'enabled: false' for one that is switched off");
+    Json variant = value;
+    variant.erase("enabled");
+    Json whole = checked_variant(p, variant, place);
+    if (!value.at("enabled").get<bool>())
+        whole["enabled"] = false;
+    return whole;
+}
+
 Json normalised(const Parameter& p, const Json& value, const Place& place) {
     switch (p.type) {
     case ParameterType::boolean:
@@ -140,7 +155,7 @@ Json normalised(const Parameter& p, const Json& value, const Place& place) {
             reject(p, value, place, "must be a list");
         Json list = Json::array();
         for (std::size_t i = 0; i < value.size(); ++i)
-            list.push_back(checked_variant(p, value[i], place.below(std::to_string(i))));
+            list.push_back(checked_entry(p, value[i], place.below(std::to_string(i))));
         return list;
     }
     }

@@ -54,6 +54,7 @@ struct Parameter {
     bool low_open = false, high_open = false;
     bool log_scale = false;          // steps and sliders multiply
     bool advanced = false;           // forms fold it away
+    bool switchable = false;         // entries of a variant list may carry `enabled: false`: kept there and not used
     std::vector<std::string> choices;
     std::map<std::string, double> keywords; // words a number may be given as: {"all", 0}
     std::string unit;

@@ -4,8 +4,8 @@
 
 #include "augment/views.h"
 #include "base/text.h"
-#include "methods/catalogue.h"
 #include "runs/report_picture.h"
+#include "training/view_plan.h"
 
 #include <array>
 #include <cstdio>
@@ -18,10 +18,7 @@ constexpr std::array<const char*, 4> view_series{"s1", "s4", "s5",
 
 // The views without their normalisation, so that they can be looked at.
 augment::ViewPlan visible_views(const training::Experiment& experiment, const augment::ImageTraits& traits) {
-    const int size =
-        experiment.view_size > 0 ? static_cast<int>(experiment.view_size) : std::min(traits.height, traits.width);
-    augment::ViewPlan plan =
-        methods::methods().at(experiment.method.name).views(experiment.method.values, traits, size, experiment.augment);
+    augment::ViewPlan plan = training::view_plan(experiment, traits);
     for (augment::ViewSpec& view : plan.views)
         while (!view.pipeline.empty() && view.pipeline.back().name == "normalise")
             view.pipeline.pop_back();

@@ -66,6 +66,7 @@ void Experiment::describe(Describe<Experiment>& d) {
         .variants(models::backbones().variants());
     d("augment", &Experiment::augment, "Operations that make the views; the method's own recipe when not given")
         .keyword("method-default", 0)
+        .switchable()
         .variants(augment::operations().variants());
     d("view_size", &Experiment::view_size, "Side of a view; the size of the data when not given")
         .at_least(0)

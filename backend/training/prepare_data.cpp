@@ -7,32 +7,12 @@
 #include "methods/catalogue.h"
 #include "training/data_remarks.h"
 #include "training/trainer.h"
+#include "training/view_plan.h"
 
 #include <algorithm>
 
 namespace terrella::training {
 namespace {
-
-/// Height and width of the decoded samples.
-std::array<int, 2> common_size(const data::Dataset& dataset, const Experiment& experiment) {
-    if (experiment.data.size > 0)
-        return {static_cast<int>(experiment.data.size), static_cast<int>(experiment.data.size)};
-    const data::DatasetInfo& info = dataset.info();
-    if (info.sizes.size() > 1) {
-        std::vector<std::string> sizes;
-        for (const auto& [h, w] : info.sizes)
-            sizes.push_back(std::to_string(w) + " × " + std::to_string(h));
-        const bool more = sizes.size() > 4;
-        if (more)
-            sizes.resize(4);
-        throw ConfigurationError("The images differ in size (" + join(sizes, ", ") + (more ? ", …" : "") + " pixels)",
-                                 info.path, "Set data.size to a common size in pixels, such as 64");
-    }
-    if (!info.sizes.empty())
-        return info.sizes.front();
-    const data::Image image = dataset.read(0).image;
-    return {image.height(), image.width()};
-}
 
 constexpr std::size_t files_told_by_name = 50; // inspecting the data lists them all
 
@@ -78,23 +58,9 @@ TrainingData prepare_data(const Experiment& experiment, Progress* progress, cons
         throw ConfigurationError("The training part is empty", dataset.info().path,
                                  "Raise data.split.train, or set data.split.rule to stratified");
 
-    const data::DatasetInfo& info = dataset.info();
-    augment::ImageTraits& traits = prepared.traits;
-    const auto [height, width] = common_size(dataset, experiment);
-    traits.channels = static_cast<int>(info.bands.size());
-    traits.height = height;
-    traits.width = width;
-    traits.modality = info.modality;
-    traits.bands = info.bands;
-    const data::DatasetStatistics statistics = data::dataset_statistics(dataset, prepared.split.train, progress, stop);
-    for (std::size_t c = 0; c < statistics.bands.size() && c < info.bands.size(); ++c) {
-        const data::Band& band = info.bands[c];
-        const double span = band.unit_high - band.unit_low;
-        traits.mean.push_back(static_cast<float>((statistics.bands[c].mean - band.unit_low) / span));
-        // A constant band would divide by zero; a deviation of one leaves it at zero.
-        const double deviation = statistics.bands[c].deviation / span;
-        traits.deviation.push_back(deviation > 1e-12 ? static_cast<float>(deviation) : 1.0F);
-    }
+    (void)common_size(dataset, experiment); // what it refuses must not wait for the statistics
+    prepared.traits = image_traits(dataset, experiment,
+                                   data::dataset_statistics(dataset, prepared.split.train, progress, stop));
     return prepared;
 }
 

@@ -11,18 +11,12 @@
 #include "training/data_remarks.h"
 #include "training/health_rules.h"
 #include "training/trainer_impl.h"
+#include "training/view_plan.h"
 
 #include <algorithm>
 #include <cmath>
 
 namespace terrella::training {
-namespace {
-
-int side_of_views(const Experiment& experiment, const augment::ImageTraits& traits) {
-    return experiment.view_size > 0 ? static_cast<int>(experiment.view_size) : std::min(traits.height, traits.width);
-}
-
-} // namespace
 
 Trainer::Impl::Impl(Experiment chosen, TrainingData opened, const std::optional<std::filesystem::path>& checkpoints)
     : experiment(from_json<Experiment>(to_json(chosen))), data(std::move(opened)),
@@ -36,9 +30,7 @@ Trainer::Impl::Impl(Experiment chosen, TrainingData opened, const std::optional<
     total_steps = steps_per_epoch * experiment.schedule.epochs;
 
     const methods::MethodEntry& entry = methods::methods().at(experiment.method.name);
-    view_maker = std::make_shared<augment::Views>(
-        entry.views(experiment.method.values, data.traits, side_of_views(experiment, data.traits), experiment.augment),
-        data.traits);
+    view_maker = std::make_shared<augment::Views>(view_plan(experiment, data.traits), data.traits);
 
     torch::manual_seed(static_cast<std::uint64_t>(experiment.seed));
     methods::MethodContext context;

@@ -5,6 +5,8 @@
 
 #include <gtest/gtest.h>
 
+#include <set>
+
 namespace {
 
 using namespace terrella::tests;
@@ -68,7 +70,8 @@ TEST_F(Cli, shows_the_parameters_of_a_method_as_documented) {
 
 TEST_F(Cli, help_of_every_command_is_on_stdout_with_status_0) {
     const std::vector<std::vector<std::string>> commands{
-        {"methods"}, {"backbones"}, {"datasets", "inspect"}, {"datasets", "pack"}, {"datasets", "synthesize"}, {"train"},
+        {"methods"}, {"backbones"}, {"datasets", "inspect"}, {"datasets", "pack"}, {"datasets", "synthesize"}, {"augment"},
+        {"train"},
         {"evaluate", "knn"}, {"evaluate", "linear"}, {"embed"}, {"conformance"}};
     for (std::vector<std::string> command : commands) {
         const std::string name = command.back();
@@ -81,6 +84,60 @@ TEST_F(Cli, help_of_every_command_is_on_stdout_with_status_0) {
     EXPECT_EQ(cli({"--help"}).status, 0);
     EXPECT_NE(cli({"train", "--help"}).out.find("schedule.epochs"), std::string::npos);
     EXPECT_NE(cli({"evaluate", "knn", "--help"}).out.find("default 0.07"), std::string::npos);
+}
+
+TEST_F(Cli, augment_writes_a_contact_sheet_and_says_where_every_view_lies) {
+    const std::string sheet = (folder / "views.png").string();
+    const std::vector<std::string> arguments{"augment", "--set", "data.samples=40", "--set", "seed=7", "--preset", "dino",
+                                             "--samples", "1,3", "--draws", "2", "--epoch", "5", "--out", sheet, "--json"};
+    const json document = cli(arguments).document();
+    ASSERT_TRUE(document.is_object());
+    EXPECT_EQ(document["seed"], 7);
+    ASSERT_EQ(document["views"].size(), 10U); // two global crops and eight local ones
+    ASSERT_EQ(document["samples"].size(), 2U);
+    EXPECT_EQ(document["samples"][1]["index"], 3);
+    const json& draw = document["samples"][1]["draws"][1];
+    EXPECT_EQ(draw["epoch"], 6);
+    for (const json& view : draw["views"]) {
+        EXPECT_EQ(view["source_size"], json({64, 64}));
+        const double area = view["area"];
+        EXPECT_GT(area, 0.0);
+        EXPECT_LE(area, 1.0);
+        ASSERT_EQ(view["corners"].size(), 4U);
+        for (const json& corner : view["corners"])
+            for (const double at : corner)
+                EXPECT_TRUE(at >= -1e-6 && at <= 64 + 1e-6) << view.dump();
+    }
+    std::set<std::string> rules;
+    for (const json& doubt : document["doubts"])
+        rules.insert(doubt["rule"]);
+    EXPECT_TRUE(rules.contains("solarise-on-reflectance")) << document["doubts"].dump();
+    EXPECT_EQ(document["images_per_s"], nullptr);
+    std::ifstream picture(sheet, std::ios::binary);
+    std::string head(8, 0);
+    picture.read(head.data(), 8);
+    EXPECT_EQ(head, "\x89PNG\r\n\x1a\n");
+    EXPECT_EQ(cli(arguments).document(), document) << "the same seed draws the same";
+
+    const CliResult text = cli({"augment", "--set", "data.samples=40", "--preset", "dino", "--out", sheet});
+    EXPECT_EQ(text.status, 0) << text.err;
+    EXPECT_NE(text.out.find("doubt: solarise"), std::string::npos) << text.out;
+    EXPECT_NE(text.out.find("try: "), std::string::npos);
+}
+
+TEST_F(Cli, augment_refuses_what_cannot_be_drawn) {
+    const std::string sheet = (folder / "views.png").string();
+    const auto with = [&](std::vector<std::string> more) {
+        std::vector<std::string> all{"augment", "--set", "data.samples=40", "--out", sheet};
+        all.insert(all.end(), more.begin(), more.end());
+        return all;
+    };
+    refuses(with({"--samples", "99"}), {"There is no sample 99", "0 to 39"});
+    refuses(with({"--preset", "dyno"}), {"dyno", "dino"});
+    write("mine.yaml", "views:\n  - name: a\n    operations:\n      - name: horizontal-flop\n");
+    refuses(with({"--pipeline", (folder / "mine.yaml").string()}), {"mine.yaml:4", "horizontal-flip"});
+    refuses(with({"--pipeline", (folder / "nowhere.yaml").string()}), {"nowhere.yaml"}, 3);
+    EXPECT_FALSE(fs::exists(sheet));
 }
 
 TEST_F(Cli, wrong_usage_ends_with_2_and_the_nearest_name) {

@@ -72,6 +72,14 @@ CurvePlot::CurvePlot(QWidget* parent) : QCustomPlot(parent), cursor_(new CurveCu
     applyPalette();
 }
 
+void CurvePlot::setXRange(std::optional<std::pair<double, double>> range) {
+    if (range.has_value() != x_range_.has_value())
+        xAxis->setTicker(range ? QSharedPointer<QCPAxisTicker>::create()
+                               : QSharedPointer<QCPAxisTicker>(new WholeTicker));
+    x_range_ = range;
+    changed();
+}
+
 void CurvePlot::setAxisNames(const QString& x, const QString& y) {
     xAxis->setLabel(compact_ ? QString() : x);
     yAxis->setLabel(compact_ ? QString() : y);

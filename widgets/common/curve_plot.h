@@ -61,6 +61,10 @@ public:
     void setBand(std::optional<std::pair<double, double>> band, const QString& label = {});
     /// Where x will end, if known: the total of steps.
     void setExpectedEnd(double x);
+    /// x runs over this range instead of from 0 to the last point: a distribution, not a history. Such curves have no
+    /// value at their end.
+    void setXRange(std::optional<std::pair<double, double>> range);
+    [[nodiscard]] bool hasXRange() const { return x_range_.has_value(); }
     /// The range holds at least these values while following.
     void setAlwaysShown(double low, double high);
 
@@ -148,7 +152,7 @@ private:
     QCPItemRect* band_ = nullptr;
     std::optional<double> reference_value_;
     LabelPlace reference_place_; // of its label
-    std::optional<std::pair<double, double>> band_values_, always_, limits_;
+    std::optional<std::pair<double, double>> band_values_, always_, limits_, x_range_;
     double expected_end_ = 0, smoothing_ = 0;
     bool compact_ = false, following_ = true, dirty_ = false, forget_ = false;
     std::optional<double> cursor_at_;

@@ -46,9 +46,9 @@ void CurveCursor::paintEvent(QPaintEvent*) {
 
     painter.setFont(captionFont(font()));
     const QFontMetrics metrics(painter.font());
-    const QString head = plot_.xAxis->label().isEmpty()
-                             ? countText(qint64(at))
-                             : plot_.xAxis->label() + QLatin1Char(' ') + countText(qint64(at));
+    const QString number = plot_.hasXRange() ? numberText(at) : countText(qint64(at));
+    const QString head =
+        plot_.xAxis->label().isEmpty() ? number : plot_.xAxis->label() + QLatin1Char(' ') + number;
     int names = 0, values = 0;
     for (const auto& reading : readings) {
         names = std::max(names, metrics.horizontalAdvance(reading.name));

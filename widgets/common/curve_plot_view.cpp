@@ -22,7 +22,10 @@ void CurvePlot::followRanges() {
             last = std::max(last, curve.x.back());
     }
     yAxis2->setVisible(right);
-    xAxis->setRange(0, expected_end_ >= last ? std::max(last, 1.0) : roundEnd(last));
+    if (x_range_)
+        xAxis->setRange(x_range_->first, x_range_->second);
+    else
+        xAxis->setRange(0, expected_end_ >= last ? std::max(last, 1.0) : roundEnd(last));
     followAxis(*yAxis, Side::left, isLogScale());
     followAxis(*yAxis2, Side::right, false);
 }
@@ -80,13 +83,13 @@ void CurvePlot::reserveEnds() {
     for (Curve& curve : curves_) {
         curve.end->setVisible(false);
         const auto data = curve.line->data();
-        if (!curve.visible || data->isEmpty())
+        if (!curve.visible || data->isEmpty() || x_range_)
             continue;
         curve.end->setText(valueText((data->constEnd() - 1)->value));
         widest = std::max(widest, metrics.horizontalAdvance(curve.end->text()));
     }
     // The width of a number may change with each step; the margin moves only by whole steps, or the axes would tremble.
-    const int right = curves_.empty() ? 12 : (widest + 14 + 15) / 16 * 16;
+    const int right = curves_.empty() || x_range_ ? 12 : (widest + 14 + 15) / 16 * 16;
     if (yAxis2->offset() != right || axisRect()->minimumMargins().right() != right) {
         yAxis2->setOffset(right); // the numbers of the right axis stand beyond the values at the ends
         axisRect()->setMinimumMargins(QMargins(0, curve_top_margin, right, 0));
@@ -94,7 +97,7 @@ void CurvePlot::reserveEnds() {
 }
 
 void CurvePlot::placeEnds() {
-    if (compact_)
+    if (compact_ || x_range_)
         return;
     struct End {
         Curve* curve;

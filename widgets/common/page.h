@@ -17,6 +17,7 @@ class JobRunner;
 namespace terrella::widgets {
 
 class DatasetSession;
+class ExperimentSession;
 class RunSession;
 
 /// What every page is given: what is in hand, and who runs work. All outlive the pages.
@@ -24,6 +25,7 @@ struct PageContext {
     DatasetSession* dataset = nullptr;
     RunSession* run = nullptr;
     jobs::JobRunner* jobs = nullptr;
+    ExperimentSession* experiment = nullptr; // none: a page that needs one makes its own
 };
 
 /// One page of the workbench: content in the middle, an inspector at the right, actions in the top bar.

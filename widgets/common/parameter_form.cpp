@@ -18,42 +18,23 @@
 #include <QScrollBar>
 #include <QSignalBlocker>
 #include <QToolButton>
-#include <QUndoCommand>
 #include <QVBoxLayout>
 
 #include <algorithm>
 
 namespace terrella::widgets {
 
-/// One changed value. Steps of one editing session (arrow keys on a field) merge.
-class ParameterForm::SetCommand : public QUndoCommand {
-public:
-    SetCommand(ParameterForm& form, std::string key, Json before, Json after)
-        : form_(form), key_(std::move(key)), before_(std::move(before)), after_(std::move(after)),
-          session_(form.session_) {
-        setText(labelOf(key_));
-    }
-    int id() const override { return 1; }
-    void undo() override { form_.apply(key_, before_); }
-    void redo() override { form_.apply(key_, after_); }
-    bool mergeWith(const QUndoCommand* other) override {
-        const auto* next = static_cast<const SetCommand*>(other);
-        if (next->key_ != key_ || next->session_ != session_)
-            return false;
-        after_ = next->after_;
-        setObsolete(after_ == before_);
-        return true;
-    }
-
-private:
-    ParameterForm& form_;
-    std::string key_;
-    Json before_, after_;
-    int session_;
-};
-
 ParameterForm::ParameterForm(const Schema& schema, Hints hints, QWidget* parent)
-    : QWidget(parent), schema_(schema), hints_(std::move(hints)), values_(schema.complete(Json::object())) {
+    : QWidget(parent), document_(new ParameterDocument(schema, this)), hints_(std::move(hints)) {
+    build();
+}
+
+ParameterForm::ParameterForm(ParameterDocument& document, Hints hints, QWidget* parent)
+    : QWidget(parent), document_(&document), hints_(std::move(hints)) {
+    build();
+}
+
+void ParameterForm::build() {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(space::between);
@@ -77,47 +58,18 @@ ParameterForm::ParameterForm(const Schema& schema, Hints hints, QWidget* parent)
     setRole(nothing_found_, "muted");
     layout->addWidget(nothing_found_);
     nothing_found_->hide();
+    search_edit_->setVisible(!hints_.embedded);
     QEvent language(QEvent::LanguageChange);
     changeEvent(&language);
     rebuild();
+    connect(document_, &ParameterDocument::replaced, this, [this] { follow(true); });
+    connect(document_, &ParameterDocument::changed, this, [this](const QString&, bool restructured) { follow(restructured); });
 }
 
-ParameterForm::~ParameterForm() {
-    undo_.blockSignals(true); // it says that it is empty now, and those who listen may be gone already
-}
+ParameterForm::~ParameterForm() = default;
 
-void ParameterForm::setValues(const Json& values) {
-    values_ = schema_.complete(values);
-    undo_.clear();
-    rebuild();
-    Q_EMIT valuesChanged();
-}
-
-void ParameterForm::setValue(const std::string& key, const Json& value) {
-    Json whole = values_;
-    setValueAt(whole, key, value);
-    whole = schema_.complete(whole); // throws before anything changes
-    ++session_;
-    commit(key, valueAt(whole, key));
-}
-
-void ParameterForm::commit(const std::string& key, Json value) {
-    const Json before = valueAt(values_, key);
-    if (before == value)
-        return;
-    undo_.push(new SetCommand(*this, key, before, std::move(value)));
-}
-
-void ParameterForm::apply(const std::string& key, const Json& value) {
-    const Json before = valueAt(values_, key);
-    setValueAt(values_, key, value);
-    // Another variant or another list has other rows; everything else only other contents.
-    const auto structure = [](const Json& v) {
-        if (v.is_array() && !v.empty() && v[0].is_object())
-            return Json(fieldText(v).toStdString() + std::to_string(v.size()));
-        return v.is_object() ? v.value("name", Json()) : v.is_array() ? Json("list") : Json();
-    };
-    if (structure(before) != structure(value))
+void ParameterForm::follow(bool restructured) {
+    if (restructured)
         rebuild();
     else
         refresh();
@@ -131,7 +83,7 @@ void ParameterForm::refresh() {
 }
 
 void ParameterForm::showField(const Row& row) {
-    const Json value = valueAt(values_, row.key);
+    const Json value = valueAt(values(), row.key);
     const QSignalBlocker blocker(row.input());
     if (auto* edit = row.edit()) {
         if (edit->value() != value || !edit->isModified())
@@ -151,7 +103,7 @@ void ParameterForm::showField(const Row& row) {
 
 void ParameterForm::paintRows() {
     for (const auto& row : rows_) {
-        Json value = valueAt(values_, row->key);
+        Json value = valueAt(values(), row->key);
         Json usual = row->parameter.default_value;
         if (row->parameter.type == ParameterType::variant) { // only the choice itself is shown in this row
             value = value.value("name", Json());
@@ -219,7 +171,21 @@ void ParameterForm::filter() {
     }
     for (const auto& section : sections_)
         section->show(words.isEmpty());
-    nothing_found_->setVisible(!any);
+    nothing_found_->setVisible(!any && !hints_.embedded);
+    fitHeight();
+}
+
+void ParameterForm::fitHeight() {
+    if (!hints_.embedded || body_ == nullptr)
+        return;
+    body_layout_->activate();
+    scroll_->setFixedHeight(body_layout_->hasHeightForWidth() ? body_layout_->heightForWidth(std::max(width(), 200))
+                                                              : body_->sizeHint().height());
+}
+
+void ParameterForm::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    fitHeight();
 }
 
 QStringList ParameterForm::visibleKeys() const {
@@ -248,7 +214,7 @@ void ParameterForm::setReadOnly(bool read_only) {
 
 bool ParameterForm::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() == QEvent::FocusIn) {
-        ++session_; // what follows is an undo of its own
+        document_->beginStep(); // what follows is an undo of its own
         for (const auto& row : rows_)
             if (row->input() == watched) {
                 scroll_->ensureWidgetVisible(row->field, 0, 24);

@@ -3,18 +3,19 @@
 #pragma once
 
 #include "base/schema.h"
+#include "widgets/common/parameter_document.h"
 #include "widgets/common/parameter_form_fields.h"
 
 #include <QPointer>
 #include <QSet>
 #include <QString>
 #include <QStringList>
-#include <QUndoStack>
 #include <QWidget>
 
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -43,18 +44,22 @@ public:
         std::function<QString(const std::string& key, const std::string& name)> caption;
         /// What a list of operations starts with when it becomes one's own. May be empty.
         std::function<Json(const std::string& key, const Json& values)> list_start;
+        /// The title of a part of a larger form: as high as its rows, without a search line.
+        std::optional<QString> embedded;
     };
 
-    /// `schema` must outlive the form.
+    /// With values of its own. `schema` must outlive the form.
     explicit ParameterForm(const Schema& schema, Hints hints = {}, QWidget* parent = nullptr);
+    /// Shows and edits the values of `document`, which others may edit as well; it must outlive the form.
+    explicit ParameterForm(ParameterDocument& document, Hints hints = {}, QWidget* parent = nullptr);
     ~ParameterForm() override;
 
     /// Replaces all values, completed by defaults. Throws ConfigurationError and then changes nothing. Starts undo
     /// anew.
-    void setValues(const Json& values);
-    [[nodiscard]] const Json& values() const { return values_; }
+    void setValues(const Json& values) { document_->setValues(values); }
+    [[nodiscard]] const Json& values() const { return document_->values(); }
     /// One value as if the person had set it: can be undone. Throws ConfigurationError.
-    void setValue(const std::string& key, const Json& value);
+    void setValue(const std::string& key, const Json& value) { document_->setValue(key, value); }
 
     /// Takes what is being typed. False when a field holds something wrong; it then has the focus.
     bool commitPending();
@@ -64,7 +69,7 @@ public:
     void setSearch(const QString& words);
     void focusSearch();
     void setReadOnly(bool read_only);
-    [[nodiscard]] QUndoStack* undoStack() { return &undo_; }
+    [[nodiscard]] QUndoStack* undoStack() { return document_->undoStack(); }
     /// The field of `key`, for tests and for focus; null when it is not built.
     [[nodiscard]] QWidget* field(const std::string& key) const;
     [[nodiscard]] QStringList visibleKeys() const;
@@ -77,14 +82,14 @@ Q_SIGNALS:
 protected:
     void changeEvent(QEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
-    class SetCommand;
     struct Row;
     struct Section;
 
-    void commit(const std::string& key, Json value);
-    void apply(const std::string& key, const Json& value);
+    void build();
+    void follow(bool restructured);
     void rebuild();
     void refresh();
     void buildSchema(const Schema& schema, const std::string& prefix, Section* section, const QString& title);
@@ -95,14 +100,12 @@ private:
     QWidget* makeField(const Parameter& p, const std::string& key);
     void showField(const Row& row);
     void filter();
+    void fitHeight();
     void paintRows();
     [[nodiscard]] Row* rowOf(const std::string& key) const;
 
-    const Schema& schema_;
+    ParameterDocument* document_;
     Hints hints_;
-    Json values_;
-    QUndoStack undo_;
-    int session_ = 0; // of editing: steps within one stay one undo
     QString search_;
     QSet<QString> unfolded_;
     bool read_only_ = false;

@@ -35,7 +35,7 @@ void ParameterForm::rebuild() {
     body_layout_ = new QVBoxLayout(body_);
     body_layout_->setContentsMargins(0, 0, space::between, 0);
     body_layout_->setSpacing(space::group);
-    buildSchema(schema_, {}, nullptr, {});
+    buildSchema(document_->schema(), {}, nullptr, {});
     body_layout_->addStretch(1);
     scroll_->setWidget(body_);
     refresh();
@@ -80,8 +80,8 @@ void ParameterForm::buildSchema(const Schema& schema, const std::string& prefix,
         if (where == nullptr) {
             Section*& known = by_heading[p->heading];
             if (known == nullptr)
-                known =
-                    &addSection("." + p->heading, p->heading.empty() ? tr("Run") : QString::fromStdString(p->heading));
+                known = &addSection("." + p->heading, !p->heading.empty() ? QString::fromStdString(p->heading)
+                                                      : hints_.embedded.value_or(tr("Run")));
             where = known;
         }
         addRow(*where, *p, key, makeField(*p, key));
@@ -106,13 +106,13 @@ void ParameterForm::buildGroupOrVariant(const Parameter& p, const std::string& k
         choice->addItem(QString::fromStdString(name));
     connect(choice, &QComboBox::activated, this, [this, key, choice, &p] {
         const std::string name = choice->currentText().toStdString();
-        if (valueAt(values_, key).value("name", std::string()) == name)
+        if (valueAt(values(), key).value("name", std::string()) == name)
             return;
-        ++session_;
-        commit(key, p.checked(Json{{"name", name}}, key));
+        document_->beginStep();
+        document_->commit(key, p.checked(Json{{"name", name}}, key));
     });
     addRow(section, p, key, choice);
-    const std::string name = valueAt(values_, key).value("name", std::string());
+    const std::string name = valueAt(values(), key).value("name", std::string());
     if (hints_.caption)
         if (const QString caption = hints_.caption(key, name); !caption.isEmpty())
             section.addCaption(caption);
@@ -120,19 +120,19 @@ void ParameterForm::buildGroupOrVariant(const Parameter& p, const std::string& k
 }
 
 void ParameterForm::buildVariantList(const Parameter& p, const std::string& key, Section& section) {
-    const Json list = valueAt(values_, key);
+    const Json list = valueAt(values(), key);
     auto* choice = new StillComboBox;
     for (const auto& [word, number] : p.keywords)
         choice->addItem(QString::fromStdString(word), QString::fromStdString(word));
     choice->addItem(tr("own list"), QString());
     connect(choice, &QComboBox::activated, this, [this, key, choice] {
         const std::string word = choice->currentData().toString().toStdString();
-        const bool is_list = valueAt(values_, key).is_array();
+        const bool is_list = valueAt(values(), key).is_array();
         if (word.empty() ? is_list : !is_list)
             return;
         Json start = Json::array();
         if (word.empty() && hints_.list_start)
-            start = hints_.list_start(key, values_);
+            start = hints_.list_start(key, values());
         setValue(key, word.empty() ? start : Json(word));
     });
     addRow(section, p, key, choice);
@@ -141,9 +141,12 @@ void ParameterForm::buildVariantList(const Parameter& p, const std::string& key,
     for (std::size_t i = 0; i < list.size(); ++i) {
         const std::string name = list[i].value("name", std::string());
         const std::string item_key = key + "." + std::to_string(i);
-        Section& item = addSection(item_key, QStringLiteral("%1 · %2").arg(i + 1).arg(QString::fromStdString(name)));
+        QString item_title = QStringLiteral("%1 · %2").arg(i + 1).arg(QString::fromStdString(name));
+        if (!list[i].value("enabled", true))
+            item_title += QStringLiteral(" · ") + tr("off");
+        Section& item = addSection(item_key, item_title);
         item.addTools(makeListTools(i, list.size(), [this, key, i](ListEdit edit) {
-            Json changed = valueAt(values_, key);
+            Json changed = valueAt(values(), key);
             editList(changed, i, edit);
             setValue(key, changed);
         }));
@@ -173,8 +176,8 @@ QWidget* ParameterForm::makeField(const Parameter& p, const std::string& key) {
         auto* box = new CheckField;
         box->setMinimumHeight(fontMetrics().height() + 10); // as high as the other fields
         connect(box, &QCheckBox::clicked, this, [this, key](bool on) {
-            ++session_;
-            commit(key, on);
+            document_->beginStep();
+            document_->commit(key, on);
         });
         return box;
     }
@@ -183,13 +186,13 @@ QWidget* ParameterForm::makeField(const Parameter& p, const std::string& key) {
         for (const std::string& name : p.choices)
             combo->addItem(QString::fromStdString(name));
         connect(combo, &QComboBox::activated, this, [this, key, combo] {
-            ++session_;
-            commit(key, combo->currentText().toStdString());
+            document_->beginStep();
+            document_->commit(key, combo->currentText().toStdString());
         });
         return combo;
     }
     auto* edit = new ValueEdit(p, key);
-    connect(edit, &ValueEdit::committed, this, [this, key](const Json& value) { commit(key, value); });
+    connect(edit, &ValueEdit::committed, this, [this, key](const Json& value) { document_->commit(key, value); });
     connect(edit, &ValueEdit::problemChanged, this, [this, key](const QString& problem) { showProblem(key, problem); });
     return p.type == ParameterType::path ? withPathButton(edit) : edit;
 }

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/train/experiment_form.h"
 
-#include "augment/pipeline.h"
 #include "base/error.h"
 #include "base/files.h"
 #include "methods/catalogue.h"
 #include "models/catalogue.h"
 #include "widgets/common/error_panel.h"
+#include "widgets/common/experiment_session.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/parameter_form.h"
 #include "widgets/common/theme.h"
@@ -39,22 +39,14 @@ QString captionOf(const std::string& key, const std::string& name) {
     return {};
 }
 
-/// The method's own recipe, as the start of a list of one's own.
-Json recipeOf(const Json& values) {
+/// The method's own recipe for the data in hand, as the start of a list of one's own.
+Json recipeOf(const ExperimentSession& session) {
     Json list = Json::array();
-    augment::ImageTraits traits;
-    traits.mean.assign(3, 0.5F);
-    traits.deviation.assign(3, 0.25F);
-    Json method = values.at("method");
-    const std::string name = method.value("name", std::string());
-    method.erase("name");
-    const augment::ViewPlan plan = methods::methods().at(name).views(method, traits, 64, {});
-    if (!plan.views.empty())
-        for (const Selected& operation : plan.views.front().pipeline) {
-            Json one{{"name", operation.name}};
-            one.update(operation.values.is_object() ? operation.values : Json::object());
-            list.push_back(one);
-        }
+    for (const augment::ListedOperation& listed : session.operations()) {
+        Json one{{"name", listed.operation.name}};
+        one.update(listed.operation.values.is_object() ? listed.operation.values : Json::object());
+        list.push_back(one);
+    }
     return list;
 }
 
@@ -72,8 +64,9 @@ jobs::ErrorInfo configurationError(const ConfigurationError& error) {
 
 } // namespace
 
-ExperimentForm::ExperimentForm(jobs::JobRunner& jobs, QWidget* parent)
-    : QWidget(parent), jobs_(jobs), title_(new QLabel), open_(toolButton(QStringLiteral("open-folder"))),
+ExperimentForm::ExperimentForm(jobs::JobRunner& jobs, ExperimentSession* session, QWidget* parent)
+    : QWidget(parent), jobs_(jobs), session_(session != nullptr ? session : new ExperimentSession(nullptr, this)),
+      title_(new QLabel), open_(toolButton(QStringLiteral("open-folder"))),
       save_(toolButton(QStringLiteral("save"))), undo_(new QToolButton), redo_(new QToolButton), error_(new ErrorPanel),
       why_title_(new QLabel), why_(new QLabel) {
     ParameterForm::Hints hints;
@@ -83,8 +76,8 @@ ExperimentForm::ExperimentForm(jobs::JobRunner& jobs, QWidget* parent)
                      QStringLiteral("optimizer"), QStringLiteral("augment"),  QStringLiteral("data"),
                      QStringLiteral("monitor")};
     hints.caption = captionOf;
-    hints.list_start = [](const std::string&, const Json& values) { return recipeOf(values); };
-    form_ = new ParameterForm(schema_of<training::Experiment>(), hints);
+    hints.list_start = [this](const std::string&, const Json&) { return recipeOf(*session_); };
+    form_ = new ParameterForm(session_->document(), hints);
 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::page, space::page, 4, space::between);
@@ -164,13 +157,7 @@ void ExperimentForm::setExperiment(const training::Experiment& experiment) {
 }
 
 void ExperimentForm::setData(const data::DataSettings& data) {
-    Json values = form_->values();
-    const Json fresh = to_json(data);
-    if (values["data"]["path"] == fresh["path"] && values["data"]["kind"] == fresh["kind"])
-        return;
-    values["data"]["path"] = fresh["path"];
-    values["data"]["kind"] = fresh["kind"];
-    form_->setValues(values);
+    session_->setData(data);
 }
 
 void ExperimentForm::open(const QString& path) {

@@ -18,15 +18,17 @@ class QToolButton;
 namespace terrella::widgets {
 
 class ErrorPanel;
+class ExperimentSession;
 class ParameterForm;
 
-/// The inspector of the Train page: the whole experiment as a form, with opening and saving of experiment.yaml. The
+/// The inspector of the Train page: the experiment in hand as a form, with opening and saving of experiment.yaml. The
 /// data are chosen at the top of the window and only joined in here.
 class ExperimentForm : public QWidget {
     Q_OBJECT
 
 public:
-    explicit ExperimentForm(jobs::JobRunner& jobs, QWidget* parent = nullptr);
+    /// Edits the experiment of `session`, which must outlive the form; without one the form has its own.
+    explicit ExperimentForm(jobs::JobRunner& jobs, ExperimentSession* session = nullptr, QWidget* parent = nullptr);
 
     [[nodiscard]] ParameterForm& form() { return *form_; }
     /// The experiment as it stands, checked; none when a field is wrong, which then has the focus and says so.
@@ -58,6 +60,7 @@ private:
     void retranslate();
 
     jobs::JobRunner& jobs_;
+    ExperimentSession* session_;
     QLabel* title_;
     QToolButton* open_;
     QToolButton* save_;

@@ -39,7 +39,7 @@ namespace terrella::widgets {
 TrainPage::TrainPage(const PageContext& context, QWidget* parent)
     : Page(context, parent), job_(*context.jobs), store_(*context.jobs), runs_(new RunsModel(this)),
       start_(new QAction(this)), pause_(new QAction(this)), stop_(new QAction(this)), resume_(new QAction(this)),
-      form_(new ExperimentForm(*context.jobs)) {
+      form_(new ExperimentForm(*context.jobs, context.experiment)) {
     buildContent();
     buildActions();
     connect(&job_, &jobs::TrainingJob::stateChanged, this, [this] {

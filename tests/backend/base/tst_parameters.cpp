@@ -71,6 +71,13 @@ struct RunSettings {
     }
 };
 
+struct Switched {
+    std::vector<Selected> steps;
+    static void describe(Describe<Switched>& d) {
+        d("steps", &Switched::steps, "a list").variants(optimizers().variants()).switchable();
+    }
+};
+
 RunSettings read(const std::string& text) {
     const Document document = parse_yaml(text, "run.yaml");
     return from_json<RunSettings>(document.values, document.origins);
@@ -145,6 +152,23 @@ TEST(Parameters, wrong_type_is_refused_and_whole_reals_are_integers) {
     error_of([] { read("schedule: 3"); });
     error_of([] { read("optimizer: {lr: 0.1}"); });
     EXPECT_EQ(read("schedule: {epochs: 2e1}").schedule.epochs, 20);
+}
+
+TEST(Parameters, an_entry_that_is_switched_off_is_kept_in_the_list_and_not_used) {
+    const Schema& schema = schema_of<Switched>();
+    const auto with = [](const Json& enabled) {
+        return Json{{"steps", Json::array({Json{{"name", "sgd"}, {"enabled", enabled}}, Json{{"name", "adam"}, {"enabled", true}}})}};
+    };
+    const Json whole = schema.complete(with(false));
+    EXPECT_EQ(whole.at("steps")[0].at("enabled"), false);
+    EXPECT_FALSE(whole.at("steps")[1].contains("enabled")) << "what is on needs no word";
+    const Switched used = from_json<Switched>(whole);
+    ASSERT_EQ(used.steps.size(), 1U);
+    EXPECT_EQ(used.steps[0].name, "adam");
+    EXPECT_EQ(schema.complete(whole), whole);
+    EXPECT_THROW((void)schema.complete(with("no")), ConfigurationError);
+    EXPECT_THROW((void)schema_of<RunSettings>().complete(with(false)), ConfigurationError)
+        << "only lists that say so have switches";
 }
 
 TEST(Parameters, override_reaches_nested_keys_and_selects_variants) {

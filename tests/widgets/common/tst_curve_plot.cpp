@@ -354,6 +354,24 @@ private Q_SLOTS:
         QVERIFY(!follow->isVisible());
     }
 
+    void a_distribution_keeps_its_range_of_x_and_has_no_values_at_its_ends() {
+        CurvePlot plot;
+        plot.resize(400, 200);
+        plot.setXRange(std::pair(-1.5, 1.5));
+        const int curve = plot.addCurve("aspect", 0);
+        plot.setData(curve, {-1.0, 0.0, 1.0}, {3.0, 7.0, 2.0});
+        plot.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&plot));
+        QTRY_COMPARE(plot.xAxis->range().lower, -1.5);
+        QCOMPARE(plot.xAxis->range().upper, 1.5);
+        for (int i = 0; i < plot.itemCount(); ++i)
+            if (const auto* text = qobject_cast<QCPItemText*>(plot.item(i)))
+                QVERIFY2(!text->visible(), qPrintable(text->text()));
+        plot.xAxis->setRange(-0.2, 0.2);
+        plot.fit();
+        QCOMPARE(plot.xAxis->range().lower, -1.5);
+    }
+
     void growing_while_hidden_draws_nothing_and_shows_all_later() {
         CurvePlot plot;
         plot.resize(400, 200);

@@ -150,7 +150,7 @@ void TestMainWindow::keys_switch_pages() {
     window.show();
     window.activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(&window));
-    QTest::keyClick(&window, Qt::Key_2, Qt::ControlModifier);
+    QTest::keyClick(&window, Qt::Key_3, Qt::ControlModifier);
     QCOMPARE(window.currentPage(), window.showPage(QStringLiteral("train")));
     QTest::keyClick(&window, Qt::Key_1, Qt::ControlModifier);
     QVERIFY(qobject_cast<widgets::DataPage*>(window.currentPage()));

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: Terrella authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "augment/pipeline_list.h"
+#include "augment/presets.h"
+
+#include <QString>
+
+#include <functional>
+
+class QMenu;
+
+namespace terrella::widgets {
+
+class ExperimentSession;
+
+/// Where a preset comes from and in what it differs, a line each.
+QString provenanceOf(const augment::Preset& preset);
+
+/// An entry for each published recipe that fits the data in hand, with its paper in the tooltip; those that do not fit
+/// are there, disabled, and say why. A recipe whose views are drawn differently has an entry a view when `by_view`.
+///
+/// chosen  gets the preset, the number of the view (0 unless `by_view`) and the preset's views
+void fillPresetMenu(QMenu& menu, const ExperimentSession& session, bool by_view,
+                    const std::function<void(const augment::Preset&, std::size_t view, const augment::ViewPlan&)>& chosen);
+
+/// An entry for each operation under the heading of its group, with its meaning; those that do not fit the bands are
+/// disabled and say why.
+void fillOperationMenu(QMenu& menu, const ExperimentSession& session,
+                       const std::function<void(const std::string& operation)>& chosen);
+
+} // namespace terrella::widgets

@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: Terrella authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/common/experiment_session.h"
+
+#include "augment/drawn_view.h"
+#include "augment/presets.h"
+#include "base/error.h"
+#include "training/view_plan.h"
+#include "widgets/common/dataset_session.h"
+
+#include <algorithm>
+
+namespace terrella::widgets {
+
+namespace {
+
+constexpr auto pipeline_key = "augment";
+constexpr int usual_size = 64;
+
+Json listJson(const std::vector<augment::ListedOperation>& operations) {
+    Json list = Json::array();
+    for (const augment::ListedOperation& listed : operations) {
+        Json one{{"name", listed.operation.name}};
+        if (listed.operation.values.is_object())
+            one.update(listed.operation.values);
+        if (!listed.enabled)
+            one["enabled"] = false;
+        list.push_back(std::move(one));
+    }
+    return list;
+}
+
+/// With every default filled in, so that lists can be compared.
+std::vector<augment::ListedOperation> completed(std::vector<augment::ListedOperation> operations) {
+    for (augment::ListedOperation& listed : operations)
+        listed.operation.values =
+            augment::operations().at(listed.operation.name).schema->complete(listed.operation.values);
+    return operations;
+}
+
+} // namespace
+
+ExperimentSession::ExperimentSession(const DatasetSession* dataset, QObject* parent)
+    : QObject(parent), dataset_(dataset), document_(schema_of<training::Experiment>()) {
+    connect(&document_, &ParameterDocument::replaced, this, &ExperimentSession::pipelineChanged);
+    connect(&document_, &ParameterDocument::changed, this, [this](const QString& key, bool) {
+        static const char* const decisive[] = {"augment", "method", "view_size", "seed", "data", "backbone", "schedule"};
+        if (std::any_of(std::begin(decisive), std::end(decisive),
+                        [&](const char* word) { return key.startsWith(QLatin1String(word)); }))
+            Q_EMIT pipelineChanged();
+    });
+    if (dataset_)
+        connect(dataset_, &DatasetSession::datasetChanged, this, [this] {
+            if (dataset_->isOpen())
+                setData(dataset_->settings());
+            Q_EMIT pipelineChanged();
+        });
+}
+
+void ExperimentSession::setData(const data::DataSettings& data) {
+    const Json fresh = to_json(data);
+    document_.replace("data.path", fresh["path"]);
+    document_.replace("data.kind", fresh["kind"]);
+}
+
+training::Experiment ExperimentSession::experiment() const { return from_json<training::Experiment>(document_.values()); }
+
+bool ExperimentSession::isMethodDefault() const { return !document_.values().at(pipeline_key).is_array(); }
+
+std::vector<augment::ListedOperation> ExperimentSession::operations(std::size_t view) const {
+    const Json& list = document_.values().at(pipeline_key);
+    if (!list.is_array()) {
+        const augment::ViewPlan plan = methodPlan();
+        return view < plan.views.size() ? augment::own_list(plan, view, side())
+                                        : std::vector<augment::ListedOperation>();
+    }
+    std::vector<augment::ListedOperation> operations;
+    for (const Json& one : list) {
+        Json values = one;
+        values.erase("name");
+        values.erase("enabled");
+        operations.push_back({{one.at("name").get<std::string>(), std::move(values)}, one.value("enabled", true)});
+    }
+    return operations;
+}
+
+void ExperimentSession::setOperations(const std::vector<augment::ListedOperation>& operations, const QString& text,
+                                      bool merge) {
+    document_.setValue(pipeline_key, listJson(operations), text, merge);
+}
+
+void ExperimentSession::useMethodDefault() {
+    document_.setValue(pipeline_key, "method-default", tr("Use the method's own recipe"));
+}
+
+augment::ImageTraits ExperimentSession::plainTraits() const {
+    augment::ImageTraits traits;
+    traits.bands = data::rgb_bands();
+    traits.height = traits.width = usual_size;
+    if (dataset_ && dataset_->isOpen()) {
+        const data::DatasetInfo& info = dataset_->dataset()->info();
+        traits.bands = info.bands;
+        traits.modality = info.modality;
+        if (!info.sizes.empty()) {
+            traits.height = info.sizes.front()[0];
+            traits.width = info.sizes.front()[1];
+        }
+    }
+    if (const Json size = document_.values().at("data").value("size", Json()); size.is_number() && size > 0)
+        traits.height = traits.width = size.get<int>();
+    traits.channels = int(traits.bands.size());
+    traits.mean.assign(traits.bands.size(), 0.5F);
+    traits.deviation.assign(traits.bands.size(), 0.25F);
+    return traits;
+}
+
+int ExperimentSession::side() const { return training::side_of_views(experiment(), plainTraits()); }
+
+augment::ViewPlan ExperimentSession::methodPlan() const {
+    training::Experiment experiment = this->experiment();
+    experiment.augment.clear();
+    try {
+        return training::view_plan(experiment, plainTraits());
+    } catch (const ConfigurationError&) { // said where the views are drawn
+        return {};
+    }
+}
+
+std::optional<ExperimentSession::Origin> ExperimentSession::origin() const {
+    if (isMethodDefault())
+        return std::nullopt;
+    const std::vector<augment::ListedOperation> own = completed(operations());
+    const augment::ImageTraits traits = plainTraits();
+    for (const augment::Preset& preset : augment::presets().entries()) {
+        try {
+            const augment::ViewPlan plan = preset.views(traits, side());
+            for (std::size_t view = 0; view < plan.views.size(); ++view)
+                if (completed(augment::own_list(plan, view, side())) == own)
+                    return Origin{preset.name, view};
+        } catch (const ConfigurationError&) { // a preset for other bands
+            continue;
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace terrella::widgets
