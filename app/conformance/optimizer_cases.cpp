@@ -3,7 +3,10 @@
 #include "conformance/golden_case.h"
 
 #include "methods/method.h"
+#include "methods/momentum_schedule.h"
 #include "training/adam.h"
+#include "training/adan.h"
+#include "training/lars.h"
 #include "training/schedules.h"
 #include "training/sgd.h"
 
@@ -15,13 +18,14 @@ using training::TrainedParameters;
 
 /// Runs an optimiser over the recorded gradients; out.p<i> holds the parameter after each step.
 template <class Optimizer, class Settings>
-Outputs optimised(const GoldenCase& golden, const Settings& settings) {
+Outputs optimised(const GoldenCase& golden, const Settings& settings, bool exclude_1d = false, double clip = 0) {
     TrainedParameters parameters;
     std::vector<torch::Tensor> gradients;
     for (int i = 0; golden.has("p" + std::to_string(i)); ++i) {
         const std::string name = "p" + std::to_string(i);
-        // The recorded optimisers decay every tensor.
-        parameters.all.push_back({name, golden.in(name).clone().set_requires_grad(true), true});
+        // The recorded optimisers decay every tensor unless they say otherwise.
+        const torch::Tensor value = golden.in(name).clone().set_requires_grad(true);
+        parameters.all.push_back({name, value, !exclude_1d || value.dim() > 1});
         gradients.push_back(golden.in("g" + std::to_string(i)));
     }
     Optimizer optimizer(parameters, settings);
@@ -29,6 +33,8 @@ Outputs optimised(const GoldenCase& golden, const Settings& settings) {
     for (std::int64_t step = 0; step < gradients.at(0).size(0); ++step) {
         for (std::size_t i = 0; i < after.size(); ++i)
             parameters.all[i].value.mutable_grad() = gradients[i][step].clone();
+        if (clip > 0)
+            training::clip_gradients(optimizer.gradients(), clip);
         optimizer.step(settings.lr);
         for (std::size_t i = 0; i < after.size(); ++i)
             after[i].push_back(parameters.all[i].value.detach().clone());
@@ -57,6 +63,38 @@ Outputs adam(const GoldenCase& golden) {
     settings.eps = golden.params.at("eps");
     settings.weight_decay = golden.params.at("weight_decay");
     return optimised<training::Adam>(golden, settings);
+}
+
+Outputs lars(const GoldenCase& golden) {
+    training::LarsSettings settings;
+    settings.lr = golden.params.at("lr");
+    settings.momentum = golden.params.at("momentum");
+    settings.weight_decay = golden.params.at("weight_decay");
+    settings.trust = golden.params.at("eta");
+    return optimised<training::Lars>(golden, settings, golden.params.at("exclude_1d").get<bool>());
+}
+
+Outputs lars_lightning(const GoldenCase& golden) {
+    training::LarsSettings settings;
+    settings.lr = golden.params.at("lr");
+    settings.momentum = golden.params.at("momentum");
+    settings.weight_decay = golden.params.at("weight_decay");
+    settings.trust = golden.params.at("trust_coefficient");
+    settings.nesterov = golden.params.at("nesterov");
+    settings.variant = "lightly";
+    return optimised<training::Lars>(golden, settings);
+}
+
+Outputs adan(const GoldenCase& golden) {
+    training::AdanSettings settings;
+    settings.lr = golden.params.at("lr");
+    settings.beta1 = golden.params.at("betas").at(0);
+    settings.beta2 = golden.params.at("betas").at(1);
+    settings.beta3 = golden.params.at("betas").at(2);
+    settings.eps = golden.params.at("eps");
+    settings.weight_decay = golden.params.at("weight_decay");
+    settings.decoupled = golden.params.at("no_prox");
+    return optimised<training::Adan>(golden, settings, false, golden.params.at("max_grad_norm"));
 }
 
 Outputs clipped(const GoldenCase& golden) {
@@ -98,6 +136,16 @@ Outputs values_over(std::int64_t steps, Function&& value_at) {
     for (std::int64_t step = 0; step < steps; ++step)
         values.push_back(static_cast<float>(value_at(step)));
     return {{"values", torch::tensor(values)}};
+}
+
+Outputs momentum(const GoldenCase& golden) {
+    const Json& p = golden.params;
+    const std::int64_t steps = p.at("steps");
+    const double base = p.at("base");
+    const bool closed = p.at("kind") == "lightly";
+    return values_over(steps, [&](std::int64_t step) {
+        return closed ? methods::closed_cosine_momentum(step, steps, base) : methods::cosine_momentum(step, steps, base);
+    });
 }
 
 Outputs lightly_warmup(const GoldenCase& golden) {
@@ -150,11 +198,15 @@ CaseTable optimizer_cases() {
         {"sgd", sgd},
         {"adam", adam<training::AdamSettings>},
         {"adamw", adam<training::AdamWSettings>},
+        {"lars", lars},
+        {"lars_lightning", lars_lightning},
+        {"adan", adan},
         {"clip_grad_norm", clipped},
         {"ema.update", ema},
         {"schedule.lightly_warmup", lightly_warmup},
         {"schedule.linear_warmup_cosine", linear_warmup_cosine},
         {"schedule.mocov2", moco_v2},
+        {"schedule.momentum", momentum},
         {"schedule.warmup_cosine", warmup_cosine},
     };
 }

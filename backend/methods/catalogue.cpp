@@ -4,6 +4,10 @@
 
 #include "methods/contrastive/moco_v2.h"
 #include "methods/contrastive/simclr.h"
+#include "methods/distillation/byol.h"
+#include "methods/distillation/simsiam.h"
+#include "methods/redundancy/barlow_twins.h"
+#include "methods/redundancy/vicreg.h"
 #include "methods/supervised/supervised.h"
 
 namespace terrella::methods {
@@ -51,6 +55,10 @@ const Registry<MethodEntry>& methods() {
         list.add(entry<Supervised>("supervised", Branch::supervised, "baseline: cross entropy on labels", true));
         list.add(entry<SimClr>("simclr", Branch::contrastive, "Chen et al. 2020, arXiv:2002.05709"));
         list.add(entry<MocoV2>("moco-v2", Branch::contrastive, "Chen et al. 2020, arXiv:2003.04297"));
+        list.add(entry<Byol>("byol", Branch::distillation, "Grill et al. 2020, arXiv:2006.07733"));
+        list.add(entry<SimSiam>("simsiam", Branch::distillation, "Chen and He 2021, arXiv:2011.10566"));
+        list.add(entry<BarlowTwins>("barlow-twins", Branch::redundancy, "Zbontar et al. 2021, arXiv:2103.03230"));
+        list.add(entry<VicReg>("vicreg", Branch::redundancy, "Bardes et al. 2022, arXiv:2105.04906"));
         return list;
     }();
     return registry;

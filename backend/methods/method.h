@@ -57,6 +57,8 @@ public:
     /// The share of itself that a slowly following (EMA) network keeps in an `after_step`, as of the last one; none
     /// where the method has no such network.
     [[nodiscard]] virtual std::optional<double> momentum() const { return std::nullopt; }
+    /// Whether the schedule acts on the learning rate of the parameter of this name; else it keeps the peak rate.
+    [[nodiscard]] virtual bool scheduled(const std::string& parameter) const { return (void)parameter, true; }
 };
 
 /// target ← momentum·target + (1 − momentum)·online, parameters only: buffers (batch statistics) evolve from the

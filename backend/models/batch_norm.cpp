@@ -6,9 +6,10 @@
 #include "models/norm_functions.h"
 
 namespace terrella::models {
-BatchNorm::BatchNorm(std::int64_t features, bool shift) {
-    weight = register_parameter("weight", torch::ones({features}));
-    if (shift)
+BatchNorm::BatchNorm(std::int64_t features, NormAffine affine) {
+    if (affine != NormAffine::none)
+        weight = register_parameter("weight", torch::ones({features}));
+    if (affine == NormAffine::full)
         bias = register_parameter("bias", torch::zeros({features}));
     running_mean = register_buffer("running_mean", torch::zeros({features}));
     running_var = register_buffer("running_var", torch::ones({features}));
@@ -20,7 +21,7 @@ torch::Tensor BatchNorm::forward(const torch::Tensor& x, const torch::Tensor& re
     torch::Tensor y;
     if (is_training())
         num_batches_tracked.add_(1);
-    if (is_training() && fused_norm_takes(x, residual, state)) {
+    if (is_training() && weight.defined() && fused_norm_takes(x, residual, state)) {
         y = fused_norm(x, residual, relu, state);
     } else {
         y = torch::batch_norm(x, weight, bias, running_mean, running_var, is_training(), state.momentum, state.epsilon,

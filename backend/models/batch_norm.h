@@ -6,14 +6,20 @@
 
 namespace terrella::models {
 
+/// What a norm learns besides normalising.
+enum class NormAffine {
+    full,  // scale and shift
+    scale, // no shift: the last norm of SimCLR's head
+    none,  // neither: the last norm of the projectors of SimSiam and MoCo-v3
+};
+
 /// Batch normalisation of [B, D] or [B, D, H, W], with the residual sum and the ReLU that follow it in one layer.
 ///
 /// Parameters and buffers as torchvision names them: weight, bias, running_mean, running_var, num_batches_tracked, each
 /// [D]; float32 also under bfloat16. Momentum 0.1, eps 1e-5, running variance unbiased, as PyTorch's default.
 class BatchNorm : public torch::nn::Module {
 public:
-    /// `shift` false leaves out the bias: the last norm of SimCLR's head.
-    explicit BatchNorm(std::int64_t features, bool shift = true);
+    explicit BatchNorm(std::int64_t features, NormAffine affine = NormAffine::full);
 
     /// relu(norm(x) + residual), each of the two where asked for. In training, the batch's own statistics; B·H·W ≥ 2.
     torch::Tensor forward(const torch::Tensor& x, const torch::Tensor& residual = {}, bool relu = false);

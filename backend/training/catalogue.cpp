@@ -3,6 +3,8 @@
 #include "training/catalogue.h"
 
 #include "training/adam.h"
+#include "training/adan.h"
+#include "training/lars.h"
 #include "training/sgd.h"
 
 namespace terrella::training {
@@ -29,6 +31,8 @@ const Registry<OptimizerEntry>& optimizers() {
         all.add(entry<Sgd, SgdSettings>("sgd", "Sutskever et al. 2013"));
         all.add(entry<Adam, AdamSettings>("adam", "Kingma and Ba 2015"));
         all.add(entry<Adam, AdamWSettings>("adamw", "Loshchilov and Hutter 2019"));
+        all.add(entry<Lars, LarsSettings>("lars", "You et al. 2017, arXiv:1708.03888"));
+        all.add(entry<Adan, AdanSettings>("adan", "Xie et al. 2022, arXiv:2208.06677"));
         return all;
     }();
     return list;

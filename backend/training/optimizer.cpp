@@ -28,13 +28,14 @@ void Optimizer::step(double rate) {
     const std::vector<std::string> names = state_names();
     state_.resize(names.size(), std::vector<torch::Tensor>(steps_.size()));
 
-    std::map<std::int64_t, Part> parts; // one, unless a parameter had no gradient in some step
+    // By number of steps and scheduled: one, unless a parameter had no gradient in some step or keeps the peak rate.
+    std::map<std::pair<std::int64_t, bool>, Part> parts;
     for (std::size_t i = 0; i < steps_.size(); ++i) {
         const NamedParameter& parameter = parameters_.all[i];
         const torch::Tensor gradient = parameter.value.grad();
         if (!gradient.defined())
             continue;
-        Part& part = parts[++steps_[i]];
+        Part& part = parts[{++steps_[i], parameter.scheduled}];
         part.state.resize(names.size());
         part.values.push_back(parameter.value);
         part.gradients.push_back(gradient);
@@ -48,9 +49,9 @@ void Optimizer::step(double rate) {
             part.state[k].push_back(state_[k][i]);
         }
     }
-    for (auto& [step, part] : parts) {
-        part.step = step;
-        part.rate = rate;
+    for (auto& [key, part] : parts) {
+        part.step = key.first;
+        part.rate = key.second ? rate : rate_;
         update(part);
     }
 }

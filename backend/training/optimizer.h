@@ -15,7 +15,8 @@ namespace terrella::training {
 struct NamedParameter {
     std::string name;
     torch::Tensor value;
-    bool decays = true; // weight decay applies
+    bool decays = true;    // weight decay applies
+    bool scheduled = true; // else its rate stays the peak
 };
 
 /// What an optimiser moves, in the order of the module.
@@ -35,7 +36,8 @@ public:
     Optimizer(TrainedParameters parameters, double rate, double weight_decay);
     virtual ~Optimizer() = default;
 
-    /// Moves every parameter that has a gradient, at learning rate `rate` > 0. Uses the gradients up: they hold
+    /// Moves every parameter that has a gradient, at learning rate `rate` > 0; those that are not scheduled at the peak
+    /// rate. Uses the gradients up: they hold
     /// intermediate values afterwards, call `clear_gradients` before the next backward pass.
     void step(double rate);
     /// Drops all gradients, so that the next backward pass starts from nothing whatever came before.
@@ -52,7 +54,8 @@ public:
     void load_state(const models::TensorFile& file);
 
 protected:
-    /// The parameters with a gradient that share their number of finished steps, as lists for the foreach operations.
+    /// The parameters with a gradient that share their number of finished steps and their rate, as lists for the foreach
+    /// operations.
     struct Part {
         std::int64_t step = 0; // this one, from 1
         double rate = 0;

@@ -44,8 +44,10 @@ Trainer::Impl::Impl(Experiment chosen, TrainingData opened, const std::optional<
     method = entry.make(experiment.method.values, context);
     weights_to_channels_last(*method);
     method->to(compute.device);
-    optimizer =
-        optimizers().at(experiment.optimizer.name).make(experiment.optimizer.values, trained_parameters(*method));
+    TrainedParameters trained = trained_parameters(*method);
+    for (NamedParameter& parameter : trained.all)
+        parameter.scheduled = method->scheduled(parameter.name);
+    optimizer = optimizers().at(experiment.optimizer.name).make(experiment.optimizer.values, trained);
     first_generator = generator_state(compute.device);
 
     position_of.assign(data.dataset->size(), -1);

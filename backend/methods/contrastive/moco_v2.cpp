@@ -90,7 +90,7 @@ MocoV2::MocoV2(const Parameters& parameters, const MethodContext& context) : par
     const std::int64_t width = encoder_->feature_dim();
     const auto head = [&] {
         return std::make_shared<models::ProjectionHead>(std::vector<std::int64_t>{width, width, parameters_.projection},
-                                                        models::HeadNorm::none);
+                                                        models::plain_head);
     };
     head_ = register_module("head", head());
     key_encoder_ = register_module("key_encoder", context.make_backbone());

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "methods/contrastive/simclr.h"
 
+#include "methods/pair_figures.h"
 #include "methods/similarity.h"
 
 #include <cmath>
@@ -22,25 +23,6 @@ torch::Tensor joined(const torch::Tensor& x1, const torch::Tensor& x2) {
     both.narrow(0, 0, x1.size(0)).copy_(x1);
     both.narrow(0, x1.size(0), x2.size(0)).copy_(x2);
     return both;
-}
-
-/// What the loss compared, as figures: how near partners are, how near strangers, and how often the partner is nearest.
-void describe_projections(const torch::Tensor& z1, const torch::Tensor& z2, StepOutcome& outcome) {
-    const torch::NoGradGuard no_grad;
-    const FullPrecision full_precision;
-    const std::int64_t batch = z1.size(0);
-    const torch::Tensor u1 = unit_rows(z1.detach()), u2 = unit_rows(z2.detach());
-    const torch::Tensor both = torch::cat({u1, u2});
-    const torch::Tensor positive = (u1 * u2).sum(1).mean();
-    // Σ over ordered pairs of different rows = ‖Σ rows‖² − Σ ‖row‖²; partners taken out.
-    const torch::Tensor all_pairs = both.sum(0).square().sum() - both.square().sum();
-    const double strangers = 2.0 * static_cast<double>(batch) * (2.0 * static_cast<double>(batch) - 2.0);
-    const torch::Tensor negative = (all_pairs - 2 * batch * positive) / strangers;
-    const torch::Tensor cosines = both.mm(both.t()).fill_diagonal_(-2);
-    const torch::Tensor partner = torch::arange(2 * batch, cosines.options().dtype(at::kLong)).roll(batch);
-    outcome.terms = {{"positive similarity", positive}, {"negative similarity", negative}};
-    outcome.accuracy = (cosines.argmax(1) == partner).to(at::kFloat).mean();
-    outcome.projections = u1;
 }
 
 } // namespace
@@ -80,7 +62,7 @@ SimClr::SimClr(const Parameters& parameters, const MethodContext& context)
     std::vector<std::int64_t> widths(static_cast<std::size_t>(parameters_.head_layers), width);
     widths.push_back(parameters_.projection);
     head_ = register_module("head", std::make_shared<models::ProjectionHead>(
-                                        widths, parameters_.head_norm ? models::HeadNorm::simclr : models::HeadNorm::none));
+                                        widths, parameters_.head_norm ? models::simclr_head : models::without_norms(models::simclr_head)));
 }
 
 augment::ViewPlan SimClr::views(const Parameters&, const augment::ImageTraits& traits, int size,
@@ -106,7 +88,7 @@ StepOutcome SimClr::step(const Views& views) {
     StepOutcome outcome;
     outcome.loss = nt_xent(z1, z2, parameters_.temperature);
     outcome.embeddings = features.detach().to(at::kFloat);
-    describe_projections(z1, z2, outcome);
+    add_pair_figures(z1, z2, outcome);
     return outcome;
 }
 

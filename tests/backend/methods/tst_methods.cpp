@@ -23,6 +23,19 @@ std::shared_ptr<Method> make(const std::string& name, const Json& values, const 
     return methods::methods().at(name).make(values, context);
 }
 
+/// Heads narrow enough for a test, and a queue that fits eight images.
+Json quick_values(const std::string& name) {
+    if (name == "moco-v2")
+        return {{"momentum", 0.9}, {"queue", 16}};
+    if (name == "byol")
+        return {{"hidden", 64}, {"projection", 16}};
+    if (name == "simsiam")
+        return {{"projection", 64}, {"prediction_hidden", 16}};
+    if (name == "barlow-twins" || name == "vicreg")
+        return {{"projection", 64}};
+    return Json::object();
+}
+
 /// Parameters that do not learn are copies that follow slowly.
 bool has_a_following_network(const Method& method) {
     for (const torch::Tensor& parameter : method.parameters())
@@ -44,7 +57,8 @@ augment::ImageTraits traits_of(const std::string& modality, int channels) {
 } // namespace
 
 TEST(Methods, are_listed_in_the_order_of_the_taxonomy) {
-    EXPECT_EQ(methods::methods().names(), (std::vector<std::string>{"supervised", "simclr", "moco-v2"}));
+    EXPECT_EQ(methods::methods().names(), (std::vector<std::string>{"supervised", "simclr", "moco-v2", "byol", "simsiam",
+                                                                        "barlow-twins", "vicreg"}));
     Branch last = Branch::supervised;
     for (const MethodEntry& entry : methods::methods().entries()) {
         EXPECT_LE(last, entry.branch) << entry.name;
@@ -109,18 +123,17 @@ TEST(Methods, a_step_reports_loss_terms_embeddings_and_accuracy) {
     }
 }
 
-TEST(Methods, training_lowers_the_loss_below_the_trivial_one) {
+TEST(Methods, training_lowers_the_loss_below_the_trivial_one_or_far_below_its_start) {
     for (const MethodEntry& entry : methods::methods().entries()) {
         torch::manual_seed(2);
-        const Json values = entry.name == "moco-v2" ? Json{{"momentum", 0.9}, {"queue", 16}} : Json::object();
-        const auto method = make(entry.name, values, tiny_context(8, 64, 4));
+        const auto method = make(entry.name, quick_values(entry.name), tiny_context(8, 64, 4));
         std::vector<torch::Tensor> learnt;
         for (const torch::Tensor& p : method->parameters())
             if (p.requires_grad())
                 learnt.push_back(p);
         torch::optim::Adam optimizer(learnt, 3e-3);
         Views views = random_views(8, 4);
-        double loss = 0;
+        double loss = 0, first = 0;
         for (int step = 0; step < 120; ++step) {
             views.images.at(1) = views.images.at(0) + 0.1 * torch::randn_like(views.images.at(0));
             const StepOutcome outcome = method->step(views);
@@ -129,20 +142,23 @@ TEST(Methods, training_lowers_the_loss_below_the_trivial_one) {
             optimizer.step();
             method->after_step(step);
             loss = outcome.loss.item<double>();
+            first = step == 0 ? loss : first;
         }
-        EXPECT_LT(loss, 0.8 * *method->trivial_loss()) << entry.name;
+        // Where one answer for all images reaches the least loss, nothing lies below it.
+        const double trivial = *method->trivial_loss();
+        EXPECT_LT(loss, trivial > 0 ? 0.8 * trivial : first - 0.5) << entry.name;
     }
 }
 
 TEST(Methods, a_reloaded_method_takes_the_same_step) {
     for (const MethodEntry& entry : methods::methods().entries()) {
         torch::manual_seed(3);
-        const MethodContext context = tiny_context(6, 48, 3);
-        const auto first = make(entry.name, Json::object(), context);
-        const Views views = random_views(6);
+        const MethodContext context = tiny_context(8, 48, 3);
+        const auto first = make(entry.name, quick_values(entry.name), context);
+        const Views views = random_views(8);
         first->step(views); // moves queue, pointer, shuffle and batch statistics
         torch::manual_seed(4);
-        const auto second = make(entry.name, Json::object(), context);
+        const auto second = make(entry.name, quick_values(entry.name), context);
         models::load_state(*second, models::parse_safetensors(models::safetensors_bytes(models::state_of(*first)), "memory"));
         for (int step = 0; step < 2; ++step)
             EXPECT_EQ(first->step(views).loss.item<double>(), second->step(views).loss.item<double>()) << entry.name;
@@ -157,7 +173,7 @@ TEST(Methods, a_bfloat16_step_is_near_the_float32_one) {
         torch::manual_seed(5);
         MethodContext context = tiny_context(8, 32, 4);
         context.make_backbone = [] { return models::backbones().at("resnet18").make(Json::object(), 3); };
-        const auto method = make(entry.name, Json{}, context);
+        const auto method = make(entry.name, quick_values(entry.name), context);
         Views views;
         for (int k = 0; k < 2; ++k)
             views.images.push_back(torch::randn({8, 3, 32, 32}).contiguous(at::MemoryFormat::ChannelsLast));
@@ -172,7 +188,7 @@ TEST(Methods, a_bfloat16_step_is_near_the_float32_one) {
             loss = method->step(views).loss;
         }
         EXPECT_EQ(loss.scalar_type(), at::kFloat) << entry.name;
-        EXPECT_NEAR(loss.item<double>(), exact, 0.05 * exact) << entry.name;
+        EXPECT_NEAR(loss.item<double>(), exact, 0.05 * std::abs(exact) + 0.02) << entry.name;
         loss.backward();
         for (const auto& item : method->named_parameters()) {
             if (item.value().requires_grad()) {

@@ -234,7 +234,7 @@ TEST(ModuleState, a_loaded_module_equals_the_saved_one) {
 }
 
 TEST(ModuleState, a_refused_file_changes_nothing_and_says_what_differs) {
-    ProjectionHead head({4, 4, 2}, HeadNorm::none);
+    ProjectionHead head({4, 4, 2}, plain_head);
     const torch::Tensor before = state_of(head).at("0.weight").clone();
     const auto said = [&](TensorFile file, const std::string& prefix = {}) {
         try {

@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: Terrella authors
+// SPDX-License-Identifier: Apache-2.0
+#include "methods/break_flags.h"
+
+#include "base/error.h"
+
+namespace terrella::methods {
+
+void require_pairs(const std::string& method, std::int64_t batch) {
+    if (batch < 2)
+        throw ConfigurationError(method + " compares the images of a batch, and a batch of " + std::to_string(batch) +
+                                     " has too few",
+                                 "batch", "Choose a batch of 2 or more; 64 and up learn well");
+}
+
+} // namespace terrella::methods

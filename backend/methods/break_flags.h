@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: Terrella authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/parameters.h"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+namespace terrella::methods {
+
+// Switches for teaching: each takes away what keeps a method from collapsing. `method: {name: simsiam, break: [no-predictor]}`
+
+inline const std::string no_stop_gradient = "no-stop-gradient";
+inline const std::string no_predictor = "no-predictor";
+inline const std::string no_ema = "no-ema";
+inline const std::string frozen_teacher = "frozen-teacher";
+inline const std::string no_head_norm = "no-head-norm";
+inline const std::string no_redundancy_term = "no-redundancy-term";
+inline const std::string no_variance_term = "no-variance-term";
+
+inline bool has_flag(const std::vector<std::string>& flags, const std::string& flag) {
+    return std::ranges::find(flags, flag) != flags.end();
+}
+
+/// Declares `break`, a list of the flags that the method has; `paper` is where such trials are reported, `code` what
+/// runs without any of them.
+template <class P>
+void describe_break_flags(Describe<P>& d, std::vector<std::string> P::*member, std::vector<std::string> flags,
+                          std::string paper, std::string code) {
+    d("break", member, "for teaching: takes away what keeps the method from collapsing")
+        .choices(std::move(flags))
+        .advanced()
+        .paper("none", std::move(paper))
+        .code("none", std::move(code));
+}
+
+/// Throws ConfigurationError when `batch` has fewer than two samples: batch norms in the heads need two.
+void require_pairs(const std::string& method, std::int64_t batch);
+
+} // namespace terrella::methods
