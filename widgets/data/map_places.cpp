@@ -53,7 +53,7 @@ MapView fittedView(const QRectF& bounds, const QSizeF& size) {
     const double margin = 0.86; // of the size is used
     const double by_width = margin * size.width() / std::max(bounds.width() * view.stretch, 1e-9);
     const double by_height = margin * size.height() / std::max(bounds.height(), 1e-9);
-    view.pixels_per_degree = std::clamp(std::min(by_width, by_height), size.height() / 200, 20'000.0); // one place alone: its region
+    view.pixels_per_degree = std::clamp(std::min(by_width, by_height), size.height() / 200, 2'500.0); // one place alone: its region
     return view;
 }
 

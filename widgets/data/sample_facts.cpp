@@ -19,6 +19,7 @@
 #include <QToolButton>
 #include <QUrl>
 
+#include <algorithm>
 #include <cmath>
 
 namespace terrella::widgets {
@@ -128,6 +129,21 @@ QString classesText(const data::DatasetInfo& info, const data::SampleInfo& sampl
                            : names.join(QStringLiteral(", "));
 }
 
+namespace {
+
+/// Three digits of a small number without a power of ten: "0.0000898".
+QString plainNumber(double value) {
+    const int decimals = std::clamp(int(std::ceil(-std::log10(std::max(value, 1e-12)))) + 2, 1, 12);
+    QString text = QString::number(value, 'f', decimals);
+    while (text.endsWith(QLatin1Char('0')))
+        text.chop(1);
+    if (text.endsWith(QLatin1Char('.')))
+        text.chop(1);
+    return text;
+}
+
+} // namespace
+
 QString pixelSizeText(const data::Sample& sample, double metres_per_unit) {
     if (!sample.geotransform)
         return {};
@@ -137,7 +153,7 @@ QString pixelSizeText(const data::Sample& sample, double metres_per_unit) {
     const auto one = [&](double side) {
         if (sample.crs.empty()) // of what unit is not known
             return numberText(side);
-        return degrees ? QString::number(side, 'g', 4) + QStringLiteral("°")
+        return degrees ? plainNumber(side) + QStringLiteral("°")
                        : withUnit(side * metres_per_unit, QStringLiteral("m"));
     };
     const bool square = std::abs(width - height) < 1e-6 * width;
