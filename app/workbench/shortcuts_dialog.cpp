@@ -52,6 +52,12 @@ ShortcutsDialog::ShortcutsDialog(QWidget* parent) : QDialog(parent) {
     heading(tr("Image"));
     line(tr("Wheel, + and −"), tr("Zoom"));
     line(QStringLiteral("0, 1"), tr("Whole image, actual pixels"));
+    heading(tr("Pipeline"));
+    line(native(Qt::Key_Space), tr("Switch the operation on or off"));
+    line(native(Qt::ALT | Qt::Key_Up) + QStringLiteral(", ") + native(Qt::ALT | Qt::Key_Down), tr("Move the operation"));
+    line(native(Qt::Key_Delete), tr("Remove the operation"));
+    line(native(QKeySequence::Undo), tr("Undo the last change of the experiment"));
+    line(native(Qt::CTRL | Qt::Key_D), tr("Draw again"));
     heading(tr("Training"));
     line(native(Qt::CTRL | Qt::Key_Return), tr("Start"));
     line(native(Qt::Key_Space), tr("Pause or go on"));
