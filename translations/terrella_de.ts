@@ -2,6 +2,85 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
     <context>
+        <name>AugmentPage</name>
+        <message>
+            <source>Copy %1</source>
+            <translation>%1 kopieren</translation>
+        </message>
+        <message>
+            <source>Save %1 as a picture…</source>
+            <translation>%1 als Bild speichern…</translation>
+        </message>
+        <message>
+            <source>Save picture</source>
+            <translation>Bild speichern</translation>
+        </message>
+        <message>
+            <source>Pictures (*.png)</source>
+            <translation>Bilder (*.png)</translation>
+        </message>
+        <message>
+            <source>%1 could not be written. Check the folder's rights and the free space.</source>
+            <translation>%1 konnte nicht geschrieben werden. Die Rechte des Ordners und den freien Platz prüfen.</translation>
+        </message>
+        <message>
+            <source>MAE, random</source>
+            <translation>MAE, zufällig</translation>
+        </message>
+        <message>
+            <source>SimMIM, blocks</source>
+            <translation>SimMIM, Blöcke</translation>
+        </message>
+        <message>
+            <source>BEiT, blockwise</source>
+            <translation>BEiT, blockweise</translation>
+        </message>
+        <message>
+            <source>%1 of patches of %2 px</source>
+            <translation>%1 der Felder zu %2 px</translation>
+        </message>
+        <message>
+            <source>%1 its own</source>
+            <translation>%1 eigen</translation>
+        </message>
+        <message>
+            <source>mean and deviation of the training part</source>
+            <translation>Mittel und Abweichung des Trainingsteils</translation>
+        </message>
+        <message>
+            <source>Geometry</source>
+            <translation>Geometrie</translation>
+        </message>
+        <message>
+            <source>Colour</source>
+            <translation>Farbe</translation>
+        </message>
+        <message>
+            <source>Noise and atmosphere</source>
+            <translation>Rauschen und Atmosphäre</translation>
+        </message>
+        <message>
+            <source>Bands and sensors</source>
+            <translation>Kanäle und Sensoren</translation>
+        </message>
+        <message>
+            <source>Erasing</source>
+            <translation>Auslöschen</translation>
+        </message>
+        <message>
+            <source>Range of values</source>
+            <translation>Wertebereich</translation>
+        </message>
+        <message>
+            <source>Differs: %1</source>
+            <translation>Weicht ab: %1</translation>
+        </message>
+        <message>
+            <source>each %1</source>
+            <translation>jede %1</translation>
+        </message>
+    </context>
+    <context>
         <name>Pages</name>
         <message>
             <source>Data</source>
@@ -10,6 +89,10 @@
         <message>
             <source>Train</source>
             <translation>Training</translation>
+        </message>
+        <message>
+            <source>Augment</source>
+            <translation>Augmentieren</translation>
         </message>
     </context>
     <context>
@@ -195,6 +278,10 @@
             <source>Measuring accuracy of %1</source>
             <translation>Genauigkeit von %1 messen</translation>
         </message>
+        <message>
+            <source>Measuring views and training</source>
+            <translation>Ansichten und Training messen</translation>
+        </message>
     </context>
     <context>
         <name>terrella::jobs::TrainingJob</name>
@@ -243,6 +330,227 @@
         </message>
     </context>
     <context>
+        <name>terrella::widgets::AugmentPage</name>
+        <message>
+            <source>Augment</source>
+            <translation>Augmentieren</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n view(s)</source>
+            <translation>
+                <numerusform>%n Ansicht</numerusform>
+                <numerusform>%n Ansichten</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 × %1 px</source>
+            <translation>%1 × %1 px</translation>
+        </message>
+        <message>
+            <source>seed %1</source>
+            <translation>Seed %1</translation>
+        </message>
+        <message>
+            <source>Normalised with statistics of %1 images; training measures all %2 of its part first.</source>
+            <translation>Normiert mit der Statistik von %1 Bildern; das Training misst zuerst alle %2 seines Teils.</translation>
+        </message>
+        <message>
+            <source>Measure all</source>
+            <translation>Alle messen</translation>
+        </message>
+        <message>
+            <source>epochs %1–%2 of %3</source>
+            <translation>Epochen %1–%2 von %3</translation>
+        </message>
+        <message>
+            <source>Thick: epoch %1; thin: the other draws</source>
+            <translation>Dick: Epoche %1; dünn: die übrigen Ziehungen</translation>
+        </message>
+        <message>
+            <source>source</source>
+            <translation>Quelle</translation>
+        </message>
+        <message>
+            <source>%1, view</source>
+            <translation>%1, Ansicht</translation>
+        </message>
+        <message>
+            <source>after %1</source>
+            <translation>nach %1</translation>
+        </message>
+        <message>
+            <source>Undone: %1</source>
+            <translation>Rückgängig gemacht: %1</translation>
+        </message>
+        <message>
+            <source>Done again: %1</source>
+            <translation>Wiederholt: %1</translation>
+        </message>
+        <message>
+            <source>What a network sees of an image appears here: open a dataset, and its samples are drawn as in training.</source>
+            <translation>Hier erscheint, was ein Netz von einem Bild sieht: einen Datensatz öffnen, und seine Beispiele werden wie im Training gezogen.</translation>
+        </message>
+        <message>
+            <source>Open a folder…</source>
+            <translation>Ordner öffnen…</translation>
+        </message>
+        <message>
+            <source>or try the embedded scenes</source>
+            <translation>oder die eingebauten Szenen ansehen</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Rückgängig</translation>
+        </message>
+        <message>
+            <source>Undo the last change of the experiment</source>
+            <translation>Die letzte Änderung am Experiment rückgängig machen</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>Wiederholen</translation>
+        </message>
+        <message>
+            <source>Compare pipelines</source>
+            <translation>Pipelines vergleichen</translation>
+        </message>
+        <message>
+            <source>Draws another pipeline beside the experiment's, with the same seed</source>
+            <translation>Zieht eine andere Pipeline neben der des Experiments, mit demselben Seed</translation>
+        </message>
+        <message>
+            <source>Draw again</source>
+            <translation>Neu ziehen</translation>
+        </message>
+        <message>
+            <source>The draws of the epochs that follow</source>
+            <translation>Die Ziehungen der folgenden Epochen</translation>
+        </message>
+        <message>
+            <source>Sample before</source>
+            <translation>Voriges Beispiel</translation>
+        </message>
+        <message>
+            <source>Next sample</source>
+            <translation>Nächstes Beispiel</translation>
+        </message>
+        <message>
+            <source>Bands</source>
+            <translation>Kanäle</translation>
+        </message>
+        <message>
+            <source>Which bands are shown as red, green and blue</source>
+            <translation>Welche Kanäle als Rot, Grün und Blau gezeigt werden</translation>
+        </message>
+        <message>
+            <source>Stretch</source>
+            <translation>Streckung</translation>
+        </message>
+        <message>
+            <source>Which values become black and white: taken from the source image, for its views too</source>
+            <translation>Welche Werte Schwarz und Weiß werden: vom Quellbild genommen, auch für seine Ansichten</translation>
+        </message>
+        <message>
+            <source>Draws</source>
+            <translation>Ziehungen</translation>
+        </message>
+        <message>
+            <source>Number of draws</source>
+            <translation>Zahl der Ziehungen</translation>
+        </message>
+        <message>
+            <source>How many epochs are shown side by side</source>
+            <translation>Wie viele Epochen nebeneinander gezeigt werden</translation>
+        </message>
+        <message>
+            <source>First epoch</source>
+            <translation>Erste Epoche</translation>
+        </message>
+        <message>
+            <source>Each draw is exactly what training sees of the sample in that epoch, with the experiment's seed</source>
+            <translation>Jede Ziehung ist genau das, was das Training in dieser Epoche vom Beispiel sieht, mit dem Seed des Experiments</translation>
+        </message>
+        <message>
+            <source>Source image with the rectangles of its views</source>
+            <translation>Quellbild mit den Rechtecken seiner Ansichten</translation>
+        </message>
+        <message>
+            <source>Views of the draws</source>
+            <translation>Ansichten der Ziehungen</translation>
+        </message>
+        <message>
+            <source>Over %1 draws of the experiment's pipeline</source>
+            <translation>Über %1 Ziehungen der Pipeline des Experiments</translation>
+        </message>
+        <message>
+            <source>Operation by operation</source>
+            <translation>Schritt für Schritt</translation>
+        </message>
+        <message>
+            <source>Band by band</source>
+            <translation>Kanal für Kanal</translation>
+        </message>
+        <message>
+            <source>What each operation leaves of the chosen view; arrows step through them</source>
+            <translation>Was jede Operation von der gewählten Ansicht übrig lässt; Pfeile gehen hindurch</translation>
+        </message>
+        <message>
+            <source>Each band of what the network gets, normalisation undone</source>
+            <translation>Jeder Kanal dessen, was das Netz bekommt, Normierung rückgängig gemacht</translation>
+        </message>
+        <message>
+            <source>Masks and mixtures</source>
+            <translation>Masken und Mischungen</translation>
+        </message>
+        <message>
+            <source>What masked methods hide of the view, and what Mixup and CutMix make of it and the next chosen sample: the methods do that after the pipeline</source>
+            <translation>Was maskierende Methoden von der Ansicht verdecken und was Mixup und CutMix aus ihr und dem nächsten gewählten Beispiel machen: die Methoden tun das nach der Pipeline</translation>
+        </message>
+        <message>
+            <source>Closer look at the chosen view</source>
+            <translation>Genauer Blick auf die gewählte Ansicht</translation>
+        </message>
+        <message>
+            <source>Pictures of the chosen view</source>
+            <translation>Bilder der gewählten Ansicht</translation>
+        </message>
+    </context>
+    <context>
+        <name>terrella::widgets::AugmentPreview</name>
+        <message>
+            <source>The bands were not measured</source>
+            <translation>Die Kanäle wurden nicht gemessen</translation>
+        </message>
+        <message>
+            <source>Press F5 to measure them</source>
+            <translation>Mit F5 messen</translation>
+        </message>
+        <message>
+            <source>Measuring the bands</source>
+            <translation>Kanäle messen</translation>
+        </message>
+        <message>
+            <source>Reading samples</source>
+            <translation>Beispiele lesen</translation>
+        </message>
+        <message>
+            <source>Experiment</source>
+            <translation>Experiment</translation>
+        </message>
+        <message>
+            <source>Drawing views</source>
+            <translation>Ansichten ziehen</translation>
+        </message>
+        <message>
+            <source>Following a view</source>
+            <translation>Einer Ansicht folgen</translation>
+        </message>
+        <message>
+            <source>Counting draws</source>
+            <translation>Ziehungen zählen</translation>
+        </message>
+    </context>
+    <context>
         <name>terrella::widgets::BrokenDialog</name>
         <message>
             <source>Broken files</source>
@@ -287,6 +595,84 @@
                 <numerusform>%n Beispiel</numerusform>
                 <numerusform>%n Beispiele</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>terrella::widgets::ComparisonPanel</name>
+        <message>
+            <source>off</source>
+            <translation>aus</translation>
+        </message>
+        <message>
+            <source>Take the pipeline of %1</source>
+            <translation>Die Pipeline von %1 übernehmen</translation>
+        </message>
+        <message>
+            <source>The present pipeline, kept</source>
+            <translation>Die jetzige Pipeline, festgehalten</translation>
+        </message>
+        <message>
+            <source>Method default</source>
+            <translation>Vorgabe der Methode</translation>
+        </message>
+        <message>
+            <source>Published recipes</source>
+            <translation>Veröffentlichte Rezepte</translation>
+        </message>
+        <message>
+            <source>Kept pipeline</source>
+            <translation>Festgehaltene Pipeline</translation>
+        </message>
+        <message>
+            <source>Side by side with</source>
+            <translation>Nebeneinander mit</translation>
+        </message>
+        <message>
+            <source>Choose</source>
+            <translation>Wählen</translation>
+        </message>
+        <message>
+            <source>What the experiment's pipeline is compared with</source>
+            <translation>Womit die Pipeline des Experiments verglichen wird</translation>
+        </message>
+        <message>
+            <source>View of the other pipeline</source>
+            <translation>Ansicht der anderen Pipeline</translation>
+        </message>
+        <message>
+            <source>The view of the other pipeline that is listed; all of them are drawn</source>
+            <translation>Die aufgelistete Ansicht der anderen Pipeline; gezogen werden alle</translation>
+        </message>
+        <message>
+            <source>Use it</source>
+            <translation>Übernehmen</translation>
+        </message>
+        <message>
+            <source>The listed view's operations become the experiment's pipeline</source>
+            <translation>Die Operationen der aufgelisteten Ansicht werden die Pipeline des Experiments</translation>
+        </message>
+        <message>
+            <source>End the comparison</source>
+            <translation>Vergleich beenden</translation>
+        </message>
+        <message>
+            <source>Operation</source>
+            <translation>Operation</translation>
+        </message>
+        <message>
+            <source>Experiment</source>
+            <translation>Experiment</translation>
+        </message>
+        <message>
+            <source>Two pipelines side by side</source>
+            <translation>Zwei Pipelines nebeneinander</translation>
+        </message>
+    </context>
+    <context>
+        <name>terrella::widgets::CropView</name>
+        <message>
+            <source>the source with its rectangles</source>
+            <translation>Quelle mit ihren Rechtecken</translation>
         </message>
     </context>
     <context>
@@ -547,6 +933,95 @@
         </message>
     </context>
     <context>
+        <name>terrella::widgets::DistributionPlots</name>
+        <message>
+            <source>One view: there is nothing to overlap with</source>
+            <translation>Eine Ansicht: es gibt nichts zu überlappen</translation>
+        </message>
+        <message>
+            <source>Area of the crops</source>
+            <translation>Fläche der Ausschnitte</translation>
+        </message>
+        <message>
+            <source>Share of the image</source>
+            <translation>Anteil am Bild</translation>
+        </message>
+        <message>
+            <source>Draws</source>
+            <translation>Ziehungen</translation>
+        </message>
+        <message>
+            <source>How much of the image a view shows. Small crops teach parts, large ones scenes</source>
+            <translation>Wie viel vom Bild eine Ansicht zeigt. Kleine Ausschnitte lehren Teile, große Szenen</translation>
+        </message>
+        <message>
+            <source>Aspect of the crops</source>
+            <translation>Seitenverhältnis der Ausschnitte</translation>
+        </message>
+        <message>
+            <source>Width : height, log₂</source>
+            <translation>Breite : Höhe, log₂</translation>
+        </message>
+        <message>
+            <source>0: square, 1: twice as wide as high, −1: twice as high as wide</source>
+            <translation>0: quadratisch, 1: doppelt so breit wie hoch, −1: doppelt so hoch wie breit</translation>
+        </message>
+        <message>
+            <source>Overlap of two views</source>
+            <translation>Überlappung zweier Ansichten</translation>
+        </message>
+        <message>
+            <source>Shared area : area of both</source>
+            <translation>Gemeinsame Fläche : Fläche beider</translation>
+        </message>
+        <message>
+            <source>The area that both views show over the area that either shows. Without overlap two views share only the scene; with full overlap only colours differ</source>
+            <translation>Die Fläche, die beide Ansichten zeigen, zu der, die mindestens eine zeigt. Ohne Überlappung teilen zwei Ansichten nur die Szene; bei voller Überlappung unterscheiden sich nur die Farben</translation>
+        </message>
+    </context>
+    <context>
+        <name>terrella::widgets::DoubtList</name>
+        <message>
+            <source>nothing doubtful</source>
+            <translation>nichts Zweifelhaftes</translation>
+        </message>
+        <message>
+            <source>Doubt: %1</source>
+            <translation>Zweifel: %1</translation>
+        </message>
+        <message>
+            <source>Try: %1.</source>
+            <translation>Versuch: %1.</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Kopieren</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Zeigen</translation>
+        </message>
+    </context>
+    <context>
+        <name>terrella::widgets::DrawsView</name>
+        <message>
+            <source>Epoch %1, %2: shows %3 × %4 of %5 × %6 pixels, %7 of the image, as %8 × %9</source>
+            <translation>Epoche %1, %2: zeigt %3 × %4 von %5 × %6 Pixeln, %7 des Bildes, als %8 × %9</translation>
+        </message>
+        <message>
+            <source>epoch %1</source>
+            <translation>Epoche %1</translation>
+        </message>
+        <message>
+            <source>this view</source>
+            <translation>Diese Ansicht</translation>
+        </message>
+        <message>
+            <source>all draws</source>
+            <translation>Alle Ziehungen</translation>
+        </message>
+    </context>
+    <context>
         <name>terrella::widgets::ErrorPanel</name>
         <message>
             <source>Copy details</source>
@@ -610,6 +1085,13 @@
         <message>
             <source>Why this default</source>
             <translation>Warum diese Vorgabe</translation>
+        </message>
+    </context>
+    <context>
+        <name>terrella::widgets::ExperimentSession</name>
+        <message>
+            <source>Use the method's own recipe</source>
+            <translation>Das Rezept der Methode nehmen</translation>
         </message>
     </context>
     <context>
@@ -773,6 +1255,238 @@
         <message>
             <source>No parameter matches. Esc shows all.</source>
             <translation>Kein Parameter passt. Esc zeigt alle.</translation>
+        </message>
+        <message>
+            <source>off</source>
+            <translation>aus</translation>
+        </message>
+    </context>
+    <context>
+        <name>terrella::widgets::PictureStrip</name>
+        <message>
+            <source>source</source>
+            <translation>Quelle</translation>
+        </message>
+        <message>
+            <source>%1, %2, changed nothing in this draw</source>
+            <translation>%1, %2, hat in dieser Ziehung nichts geändert</translation>
+        </message>
+        <message>
+            <source>unchanged</source>
+            <translation>unverändert</translation>
+        </message>
+        <message>
+            <source>this step</source>
+            <translation>Diesen Schritt</translation>
+        </message>
+        <message>
+            <source>all steps</source>
+            <translation>Alle Schritte</translation>
+        </message>
+    </context>
+    <context>
+        <name>terrella::widgets::PipelineModel</name>
+        <message>
+            <source>on</source>
+            <translation>an</translation>
+        </message>
+        <message>
+            <source>off</source>
+            <translation>aus</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n doubt(s)</source>
+            <translation>
+                <numerusform>%n Zweifel</numerusform>
+                <numerusform>%n Zweifel</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Add %1</source>
+            <translation>%1 hinzufügen</translation>
+        </message>
+        <message>
+            <source>Remove %1</source>
+            <translation>%1 entfernen</translation>
+        </message>
+        <message>
+            <source>Move %1</source>
+            <translation>%1 verschieben</translation>
+        </message>
+        <message>
+            <source>Switch %1 on</source>
+            <translation>%1 einschalten</translation>
+        </message>
+        <message>
+            <source>Switch %1 off</source>
+            <translation>%1 ausschalten</translation>
+        </message>
+        <message>
+            <source>Change %1</source>
+            <translation>%1 ändern</translation>
+        </message>
+    </context>
+    <context>
+        <name>terrella::widgets::PipelinePanel</name>
+        <message>
+            <source>Method default</source>
+            <translation>Vorgabe der Methode</translation>
+        </message>
+        <message>
+            <source>Own list</source>
+            <translation>Eigene Liste</translation>
+        </message>
+        <message>
+            <source>Undo: %1 (Ctrl+Z)</source>
+            <translation>Rückgängig: %1 (Strg+Z)</translation>
+        </message>
+        <message>
+            <source>Nothing to undo (Ctrl+Z)</source>
+            <translation>Nichts rückgängig zu machen (Strg+Z)</translation>
+        </message>
+        <message>
+            <source>Redo: %1 (Ctrl+Shift+Z)</source>
+            <translation>Wiederholen: %1 (Strg+Umschalt+Z)</translation>
+        </message>
+        <message>
+            <source>Nothing to redo (Ctrl+Shift+Z)</source>
+            <translation>Nichts zu wiederholen (Strg+Umschalt+Z)</translation>
+        </message>
+        <message>
+            <source>The recipe of %1: %2. The first change makes it a list of your own.</source>
+            <translation>Das Rezept von %1: %2. Die erste Änderung macht eine eigene Liste daraus.</translation>
+        </message>
+        <message>
+            <source>For every view of %1. The Train page uses this list.</source>
+            <translation>Für jede Ansicht von %1. Die Trainingsseite benutzt diese Liste.</translation>
+        </message>
+        <message>
+            <source>No operation is on: training then takes the recipe of %1.</source>
+            <translation>Keine Operation ist an: das Training nimmt dann das Rezept von %1.</translation>
+        </message>
+        <message>
+            <source>Parameters of %1</source>
+            <translation>Parameter von %1</translation>
+        </message>
+        <message>
+            <source>Doubts</source>
+            <translation>Zweifel</translation>
+        </message>
+        <message>
+            <source>Doubts (%1)</source>
+            <translation>Zweifel (%1)</translation>
+        </message>
+        <message>
+            <source>Published recipes</source>
+            <translation>Veröffentlichte Rezepte</translation>
+        </message>
+        <message>
+            <source>Take the recipe of %1</source>
+            <translation>Das Rezept von %1 übernehmen</translation>
+        </message>
+        <message>
+            <source>Pipeline</source>
+            <translation>Pipeline</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Rückgängig</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>Wiederholen</translation>
+        </message>
+        <message>
+            <source>Open a pipeline…</source>
+            <translation>Pipeline öffnen…</translation>
+        </message>
+        <message>
+            <source>Save the pipeline…</source>
+            <translation>Pipeline speichern…</translation>
+        </message>
+        <message>
+            <source>The method's own recipe, a published one, or a list of your own</source>
+            <translation>Das Rezept der Methode, ein veröffentlichtes oder eine eigene Liste</translation>
+        </message>
+        <message>
+            <source>The view whose operations are listed</source>
+            <translation>Die Ansicht, deren Operationen aufgelistet sind</translation>
+        </message>
+        <message>
+            <source>Add an operation ▾</source>
+            <translation>Operation hinzufügen ▾</translation>
+        </message>
+        <message>
+            <source>Add an operation after the one in hand</source>
+            <translation>Eine Operation nach der gewählten hinzufügen</translation>
+        </message>
+        <message>
+            <source>Move up (Alt+Up)</source>
+            <translation>Nach oben (Alt+Auf)</translation>
+        </message>
+        <message>
+            <source>Move down (Alt+Down)</source>
+            <translation>Nach unten (Alt+Ab)</translation>
+        </message>
+        <message>
+            <source>Remove (Del)</source>
+            <translation>Entfernen (Entf)</translation>
+        </message>
+        <message>
+            <source>Back to the method's own recipe</source>
+            <translation>Zurück zum Rezept der Methode</translation>
+        </message>
+        <message>
+            <source>Operations, in the order in which they are carried out</source>
+            <translation>Operationen in der Reihenfolge, in der sie ausgeführt werden</translation>
+        </message>
+        <message>
+            <source>Throughput</source>
+            <translation>Durchsatz</translation>
+        </message>
+        <message>
+            <source>Opening %1</source>
+            <translation>%1 öffnen</translation>
+        </message>
+        <message>
+            <source>There are no views in this file</source>
+            <translation>In dieser Datei sind keine Ansichten</translation>
+        </message>
+        <message>
+            <source>Save a pipeline here to see the form</source>
+            <translation>Hier eine Pipeline speichern, um die Form zu sehen</translation>
+        </message>
+        <message>
+            <source>Open %1</source>
+            <translation>%1 öffnen</translation>
+        </message>
+        <message>
+            <source>Opened %1</source>
+            <translation>%1 geöffnet</translation>
+        </message>
+        <message>
+            <source>Took the view '%1' of %2 for all views; the others are shown beside it</source>
+            <translation>Die Ansicht „%1“ von %2 für alle Ansichten genommen; die übrigen stehen daneben</translation>
+        </message>
+        <message>
+            <source>Saving %1</source>
+            <translation>%1 speichern</translation>
+        </message>
+        <message>
+            <source>Saved %1</source>
+            <translation>%1 gespeichert</translation>
+        </message>
+        <message>
+            <source>Open pipeline</source>
+            <translation>Pipeline öffnen</translation>
+        </message>
+        <message>
+            <source>Pipelines (*.yaml *.yml)</source>
+            <translation>Pipelines (*.yaml *.yml)</translation>
+        </message>
+        <message>
+            <source>Save pipeline</source>
+            <translation>Pipeline speichern</translation>
         </message>
     </context>
     <context>
@@ -1063,6 +1777,76 @@
         <message>
             <source>No data</source>
             <translation>Ohne Daten</translation>
+        </message>
+    </context>
+    <context>
+        <name>terrella::widgets::ThroughputPanel</name>
+        <message>
+            <source>Read into the unit range</source>
+            <translation>In den Einheitsbereich lesen</translation>
+        </message>
+        <message>
+            <source>Normalise and write</source>
+            <translation>Normieren und schreiben</translation>
+        </message>
+        <message>
+            <source>images/s</source>
+            <translation>Bilder/s</translation>
+        </message>
+        <message>
+            <source>A run is training: measure again afterwards to learn whether it would wait.</source>
+            <translation>Ein Lauf trainiert: danach noch einmal messen, um zu erfahren, ob er warten würde.</translation>
+        </message>
+        <message>
+            <source>Training here takes %1: it will not wait for its views.</source>
+            <translation>Das Training hier nimmt %1: es wird nicht auf seine Ansichten warten.</translation>
+        </message>
+        <message>
+            <source>Training here takes %1 and would wait %2 of the time for its views. Raise the loader threads (data.workers), or leave out what costs most.</source>
+            <translation>Das Training hier nimmt %1 und würde %2 der Zeit auf seine Ansichten warten. Mehr Lade-Threads nehmen (data.workers) oder weglassen, was am meisten kostet.</translation>
+        </message>
+        <message>
+            <source>Progress of the measurement</source>
+            <translation>Fortschritt der Messung</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Anhalten</translation>
+        </message>
+        <message>
+            <source>Measure</source>
+            <translation>Messen</translation>
+        </message>
+        <message>
+            <source>Runs the views for two seconds on one core, then some steps of training with the method, backbone and batch (64 at most) of the experiment</source>
+            <translation>Lässt die Ansichten zwei Sekunden auf einem Kern laufen, dann einige Schritte Training mit Methode, Backbone und Batch (höchstens 64) des Experiments</translation>
+        </message>
+        <message>
+            <source>Measuring…</source>
+            <translation>Messung läuft…</translation>
+        </message>
+        <message>
+            <source>How fast is this pipeline, and would training wait for it?</source>
+            <translation>Wie schnell ist diese Pipeline, und würde das Training auf sie warten?</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 a core, with all views of an image; %n loader thread(s)</source>
+            <translation>
+                <numerusform>%1 je Kern, mit allen Ansichten eines Bildes; %n Lade-Thread</numerusform>
+                <numerusform>%1 je Kern, mit allen Ansichten eines Bildes; %n Lade-Threads</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Before the last change: %1</source>
+            <translation>Vor der letzten Änderung: %1</translation>
+        </message>
+        <message>
+            <source>Each loader thread is taken to have a core to itself. Training was measured in %1 with the usual parameters of its method and backbone.</source>
+            <translation>Jeder Lade-Thread hat angenommen einen Kern für sich. Das Training wurde in %1 mit den üblichen Parametern von Methode und Backbone gemessen.</translation>
+        </message>
+        <message>
+            <source>%1 if there were nothing else</source>
+            <translation>%1, wenn es nichts anderes gäbe</translation>
         </message>
     </context>
     <context>
@@ -1374,6 +2158,45 @@
         </message>
     </context>
     <context>
+        <name>terrella::widgets::ValuePlot</name>
+        <message>
+            <source>Values before and after</source>
+            <translation>Werte vorher und nachher</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>Wert</translation>
+        </message>
+        <message>
+            <source>Pixels (%)</source>
+            <translation>Pixel (%)</translation>
+        </message>
+        <message>
+            <source>Pixels of all shown bands together; choose a single band above to see one. Normalisation is undone, so that the values are the source's</source>
+            <translation>Pixel aller gezeigten Kanäle zusammen; oben einen einzelnen Kanal wählen, um einen zu sehen. Die Normierung ist rückgängig gemacht, so dass es die Werte der Quelle sind</translation>
+        </message>
+        <message>
+            <source>Digital number</source>
+            <translation>Digitalwert</translation>
+        </message>
+        <message>
+            <source>Reflectance</source>
+            <translation>Reflexionsgrad</translation>
+        </message>
+        <message>
+            <source>Reflectance × %1</source>
+            <translation>Reflexionsgrad × %1</translation>
+        </message>
+        <message>
+            <source>Backscatter (dB)</source>
+            <translation>Rückstreuung (dB)</translation>
+        </message>
+        <message>
+            <source>Backscatter (power)</source>
+            <translation>Rückstreuung (Leistung)</translation>
+        </message>
+    </context>
+    <context>
         <name>terrella::widgets::WarningCards</name>
         <message>
             <source>note</source>
@@ -1682,6 +2505,30 @@ Abhilfe: %5</translation>
         <message>
             <source>Close</source>
             <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>Pipeline</source>
+            <translation>Pipeline</translation>
+        </message>
+        <message>
+            <source>Switch the operation on or off</source>
+            <translation>Operation ein- oder ausschalten</translation>
+        </message>
+        <message>
+            <source>Move the operation</source>
+            <translation>Operation verschieben</translation>
+        </message>
+        <message>
+            <source>Remove the operation</source>
+            <translation>Operation entfernen</translation>
+        </message>
+        <message>
+            <source>Undo the last change of the experiment</source>
+            <translation>Die letzte Änderung am Experiment rückgängig machen</translation>
+        </message>
+        <message>
+            <source>Draw again</source>
+            <translation>Neu ziehen</translation>
         </message>
     </context>
     <context>
