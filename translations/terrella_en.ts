@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en">
     <context>
+        <name>terrella::widgets::AugmentPage</name>
+        <message numerus="yes">
+            <source>%n view(s)</source>
+            <translation>
+                <numerusform>%n view</numerusform>
+                <numerusform>%n views</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>terrella::widgets::BrokenDialog</name>
         <message numerus="yes">
             <source>%n file(s) could not be used and are left out.</source>
@@ -95,6 +105,16 @@
         </message>
     </context>
     <context>
+        <name>terrella::widgets::PipelineModel</name>
+        <message numerus="yes">
+            <source>%n doubt(s)</source>
+            <translation>
+                <numerusform>%n doubt</numerusform>
+                <numerusform>%n doubts</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>terrella::widgets::SampleInspector</name>
         <message numerus="yes">
             <source>%1 × %2 px, %n band(s)</source>
@@ -125,6 +145,16 @@
             <translation>
                 <numerusform>%n could not be read</numerusform>
                 <numerusform>%n could not be read</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>terrella::widgets::ThroughputPanel</name>
+        <message numerus="yes">
+            <source>%1 a core, with all views of an image; %n loader thread(s)</source>
+            <translation>
+                <numerusform>%1 a core, with all views of an image; %n loader thread</numerusform>
+                <numerusform>%1 a core, with all views of an image; %n loader threads</numerusform>
             </translation>
         </message>
     </context>

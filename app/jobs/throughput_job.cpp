@@ -16,6 +16,8 @@ namespace terrella::jobs {
 
 namespace {
 
+constexpr std::int64_t measured_batch = 64; // at most: a larger one takes long and hardly fewer images a second
+
 /// Training steps on views in memory; none while a run trains, whose random numbers they would disturb.
 std::optional<double> trainingRate(const training::Experiment& experiment, const training::ViewSource& source, double seconds,
                                    std::string& precision, const StopToken& stop, Progress& progress) {
@@ -26,7 +28,7 @@ std::optional<double> trainingRate(const training::Experiment& experiment, const
     precision = compute.precision_name();
     bench::BenchSettings settings;
     settings.what = "training";
-    settings.batch = std::min<std::int64_t>(experiment.batch, static_cast<std::int64_t>(source.training));
+    settings.batch = std::clamp<std::int64_t>(experiment.batch, 2, measured_batch);
     settings.size = training::side_of_views(experiment, source.traits);
     settings.channels = source.traits.channels;
     settings.threads = experiment.threads;

@@ -22,7 +22,7 @@ struct SupplyReport {
 };
 
 /// Measures both on this machine: the views for `seconds` on one core, then training steps of the experiment's method,
-/// backbone (with their usual parameters) and batch for about as long. `plan` is what the experiment draws.
+/// backbone (with their usual parameters) and batch (64 at most) for about as long. `plan` is what the experiment draws.
 JobId startThroughput(JobRunner& runner, const training::Experiment& experiment, const augment::ViewPlan& plan,
                       std::shared_ptr<const training::ViewSource> source, double seconds, QObject* receiver,
                       std::function<void(const SupplyReport&)> done, std::function<void(const ErrorInfo&)> failed);

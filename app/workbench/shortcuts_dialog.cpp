@@ -54,6 +54,12 @@ ShortcutsDialog::ShortcutsDialog(QWidget* parent) : QDialog(parent) {
     line(QStringLiteral("0, A"), tr("Whole image, actual pixels"));
     line(QStringLiteral("1 … 9"), tr("Which bands are shown"));
     line(tr("Shift and drag, Escape"), tr("Draw a region, take it away"));
+    heading(tr("Pipeline"));
+    line(native(Qt::Key_Space), tr("Switch the operation on or off"));
+    line(native(Qt::ALT | Qt::Key_Up) + QStringLiteral(", ") + native(Qt::ALT | Qt::Key_Down), tr("Move the operation"));
+    line(native(Qt::Key_Delete), tr("Remove the operation"));
+    line(native(QKeySequence::Undo), tr("Undo the last change of the experiment"));
+    line(native(Qt::CTRL | Qt::Key_D), tr("Draw again"));
     heading(tr("Training"));
     line(native(Qt::CTRL | Qt::Key_Return), tr("Start"));
     line(native(Qt::Key_Space), tr("Pause or go on"));

@@ -191,8 +191,8 @@ void AugmentPage::showOutlines() {
     }
     crops_->setOutlines(std::move(outlines));
     legend_->setEntries(std::move(entries));
-    legend_->setToolTip(tr("Thick: the draw of epoch %1; thin: the other draws that are shown")
-                            .arg(preview.choice.first_epoch + focus.draw));
+    crops_caption_->setText(tr("Thick: epoch %1; thin: the other draws").arg(preview.choice.first_epoch + focus.draw));
+    crops_caption_->setVisible(!crops_->outlines().empty());
 }
 
 void AugmentPage::showDetail() {
@@ -214,7 +214,9 @@ void AugmentPage::showValues() {
         shown.channels = {{int(current), -1}};
     const StripPicture& picture = pictures[current];
     const QString name = picture.caption.isEmpty() ? tr("source") : picture.caption;
-    values_->setCounts(picture.before, picture.counts, tr("source"), by_band ? tr("%1, view").arg(name) : tr("after %1").arg(name),
+    const bool source = !by_band && current == 0;
+    values_->setCounts(picture.before, source ? ValueCounts{picture.before.low, picture.before.high, {}} : picture.counts,
+                       tr("source"), by_band ? tr("%1, view").arg(name) : tr("after %1").arg(name),
                        valueAxis(preview_->source()->traits.bands, shown));
 }
 
@@ -263,7 +265,8 @@ void AugmentPage::measureThroughput() {
     panel_->throughput().setMeasuring(true);
     progress_->start();
     measuring_ = jobs::startThroughput(
-        *context().jobs, session_->experiment(), preview_->plans().front().second, preview_->source(), measured_s, this,
+        *context().jobs, session_->experiment(), preview_->plans().front().second, preview_->source(),
+        example_wanted_ ? measured_s / 4 : measured_s, this,
         [this](const jobs::SupplyReport& report) {
             measuring_ = 0;
             progress_->stop();

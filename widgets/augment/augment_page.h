@@ -113,8 +113,9 @@ private:
     QSpinBox* draws_count_;
     QLabel* epoch_label_;
     QSlider* epoch_;
-    CropView* crops_;
+    CropView* crops_ = nullptr;
     Legend* legend_;
+    QLabel* crops_caption_;
     DrawsView* draws_;
     QLabel* distribution_title_;
     DistributionPlots* distribution_;

@@ -168,11 +168,15 @@ QWidget* AugmentPage::makePictures() {
     auto* left = new QVBoxLayout;
     left->setSpacing(space::between);
     crops_ = new CropView;
-    crops_->setFixedSize(360, 360);
+    crops_->setFixedSize(340, 340);
     legend_ = new Legend;
     legend_->setInteractive(false);
     left->addWidget(crops_);
     left->addWidget(legend_);
+    crops_caption_ = new QLabel;
+    crops_caption_->setFont(captionFont(crops_caption_->font()));
+    setRole(crops_caption_, "caption");
+    left->addWidget(crops_caption_);
     left->addStretch(1);
     auto* right = new QVBoxLayout;
     draws_ = new DrawsView;

@@ -38,7 +38,7 @@ DistributionPlots::DistributionPlots(QWidget* parent)
     for (CurveCard* card : {area_, aspect_, overlap_}) {
         card->setTools(false, false);
         card->setMinimumWidth(160);
-        card->setFixedHeight(196);
+        card->setFixedHeight(172);
         card->plot().setAlwaysShown(0, 1);
         card->plot().setXRange(std::pair(0.0, 1.0));
         layout->addWidget(card, 1);
@@ -81,7 +81,7 @@ ValuePlot::ValuePlot(QWidget* parent) : QWidget(parent), card_(new CurveCard) {
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(card_);
     card_->setTools(false, false);
-    card_->setFixedHeight(196);
+    card_->setFixedHeight(190);
     retranslate();
 }
 
@@ -104,7 +104,8 @@ void ValuePlot::setCounts(const ValueCounts& before, const ValueCounts& after, c
     };
     plot.setXRange(std::pair(after.low, after.high));
     add(before, before_name, 7);
-    add(after, after_name, 0);
+    if (!after.counts.empty())
+        add(after, after_name, 0);
     retranslate();
     plot.fit();
 }

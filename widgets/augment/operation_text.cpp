@@ -50,7 +50,7 @@ QString operationDetails(const std::string& name, const Json& given) {
             parts.append(QStringLiteral("%1 %2–%3").arg(labelOf(stem), shown(p), text(stem + "_max")));
         } else if (key.ends_with("_max") && schema.find(key.substr(0, key.size() - 4) + "_min")) {
             continue; // said with its _min
-        } else if ((key == "size" && value == 0) || (value.is_array() && value.empty())) {
+        } else if ((value == 0 && value == p.default_value) || (value.is_array() && value.empty())) {
             continue; // follows from the experiment or from the data
         } else if (p.type == ParameterType::boolean && value == p.default_value) {
             continue;

@@ -26,6 +26,8 @@ PictureStrip::PictureStrip(QWidget* parent) : QWidget(parent) {
 
 void PictureStrip::setPictures(const std::vector<StripPicture>& pictures) {
     const bool lines = pictures.size() != pictures_.size();
+    if (pictures_.empty())
+        current_ = int(pictures.size()) - 1; // what the network gets
     pictures_ = pictures;
     current_ = std::clamp(current_, 0, std::max(0, int(pictures_.size()) - 1));
     if (lines)

@@ -9,7 +9,6 @@
 #include <QMouseEvent>
 #include <QPainter>
 #include <QStyle>
-#include <QStyleOption>
 
 #include <algorithm>
 
@@ -34,13 +33,18 @@ void PipelineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
     painter->setPen(tones.grid);
     painter->drawLine(r.bottomLeft(), r.bottomRight());
 
-    QStyleOptionButton check;
-    check.rect = checkRect(r);
-    check.palette = option.palette;
-    check.state = QStyle::State_Enabled | (enabled ? QStyle::State_On : QStyle::State_Off);
-    const QStyle* style = option.widget ? option.widget->style() : nullptr;
-    if (style)
-        style->drawPrimitive(QStyle::PE_IndicatorCheckBox, &check, painter);
+    // The style's box has the colour of the ground on dark.
+    const QRectF check = QRectF(checkRect(r)).adjusted(0.5, 0.5, -0.5, -0.5);
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(enabled ? tones.accent : tones.muted, 1));
+    painter->setBrush(enabled ? QBrush(tones.accent) : QBrush(Qt::NoBrush));
+    painter->drawRoundedRect(check, 2, 2);
+    if (enabled) {
+        painter->setPen(QPen(tones.on_accent, 1.8, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        const QPointF tick[] = {check.topLeft() + QPointF(3, 6.5), check.topLeft() + QPointF(5.5, 9),
+                                check.topLeft() + QPointF(10, 4)};
+        painter->drawPolyline(tick, 3);
+    }
 
     const bool problem = !index.data(PipelineModel::problem_role).toString().isEmpty();
     const bool doubtful = index.data(PipelineModel::doubts_role).toInt() > 0;

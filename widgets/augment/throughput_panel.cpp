@@ -130,7 +130,7 @@ void ThroughputPanel::retranslate() {
     progress_->setAccessibleName(tr("Progress of the measurement"));
     measure_->setText(measuring_ ? tr("Stop") : tr("Measure"));
     measure_->setToolTip(tr("Runs the views for two seconds on one core, then some steps of training with the method, "
-                            "backbone and batch of the experiment"));
+                            "backbone and batch (64 at most) of the experiment"));
     verdict_->setVisible(report_.has_value());
     table_->setVisible(report_.has_value());
     if (!report_) {
