@@ -5,6 +5,7 @@
 #include "base/error.h"
 #include "base/text.h"
 #include "data/modalities.h"
+#include "data/selection.h"
 #include "data/subset.h"
 #include "data/synthetic.h"
 
@@ -93,6 +94,7 @@ std::shared_ptr<const Dataset> open_files(const DataSettings& settings, Progress
     if (!dataset)
         not_recognised(source, settings, reasons);
     dataset = select_modalities(std::move(dataset), settings.modalities);
+    dataset = selected_samples(std::move(dataset), settings, progress, stop);
     if (settings.samples > 0)
         dataset = balanced_subset(std::move(dataset), static_cast<std::size_t>(settings.samples), subset_seed);
     return dataset;
@@ -117,7 +119,7 @@ std::shared_ptr<const Dataset> open_dataset(const DataSettings& settings, Progre
     if (settings.path.empty())
         throw ConfigurationError("No data is named", "data.path", "Name a folder, an archive, or 'synthetic'");
     if (settings.kind == "synthetic" || (settings.kind == "auto" && settings.path == "synthetic"))
-        return open_synthetic(settings);
+        return selected_samples(open_synthetic(settings), settings, progress, stop);
     return open_files(settings, progress, stop);
 }
 
