@@ -77,7 +77,7 @@ ExperimentForm::ExperimentForm(jobs::JobRunner& jobs, QWidget* parent)
       save_(toolButton(QStringLiteral("save"))), undo_(new QToolButton), redo_(new QToolButton), error_(new ErrorPanel),
       why_title_(new QLabel), why_(new QLabel) {
     ParameterForm::Hints hints;
-    hints.hidden = {QStringLiteral("data.path"), QStringLiteral("data.kind")};
+    hints.hidden = {QStringLiteral("data.path"), QStringLiteral("data.kind"), QStringLiteral("data.exclude")};
     hints.leading = {QStringLiteral("name"),      QStringLiteral("batch"),    QStringLiteral("seed"),
                      QStringLiteral("method"),    QStringLiteral("backbone"), QStringLiteral("schedule"),
                      QStringLiteral("optimizer"), QStringLiteral("augment"),  QStringLiteral("data"),
@@ -166,11 +166,13 @@ void ExperimentForm::setExperiment(const training::Experiment& experiment) {
 void ExperimentForm::setData(const data::DataSettings& data) {
     Json values = form_->values();
     const Json fresh = to_json(data);
-    if (values["data"]["path"] == fresh["path"] && values["data"]["kind"] == fresh["kind"])
-        return;
-    values["data"]["path"] = fresh["path"];
-    values["data"]["kind"] = fresh["kind"];
-    form_->setValues(values);
+    bool changed = false;
+    for (const char* key : {"path", "kind", "filter", "exclude"}) {
+        changed = changed || values["data"][key] != fresh[key];
+        values["data"][key] = fresh[key];
+    }
+    if (changed)
+        form_->setValues(values);
 }
 
 void ExperimentForm::open(const QString& path) {
