@@ -2,16 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en">
     <context>
-        <name>terrella::widgets::BrokenDialog</name>
-        <message numerus="yes">
-            <source>%n file(s) could not be used and are left out.</source>
-            <translation>
-                <numerusform>%n file could not be used and is left out.</numerusform>
-                <numerusform>%n files could not be used and are left out.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
         <name>terrella::widgets::ClassModel</name>
         <message numerus="yes">
             <source>%n sample(s)</source>
@@ -46,11 +36,67 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n broken file(s)</source>
+            <source>%n sample(s) excluded from the experiment</source>
             <translation>
-                <numerusform>%n broken file</numerusform>
-                <numerusform>%n broken files</numerusform>
-            </translation>
+                    <numerusform>%n sample excluded from the experiment</numerusform>
+                    <numerusform>%n samples excluded from the experiment</numerusform>
+                </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n sample(s) included again</source>
+            <translation>
+                    <numerusform>%n sample included again</numerusform>
+                    <numerusform>%n samples included again</numerusform>
+                </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n name(s) copied</source>
+            <translation>
+                    <numerusform>%n name copied</numerusform>
+                    <numerusform>%n names copied</numerusform>
+                </translation>
+        </message>
+    </context>
+    <context>
+        <name>terrella::widgets::Exclusions</name>
+        <message numerus="yes">
+            <source>Exclude %n sample(s)</source>
+            <translation>
+                    <numerusform>Exclude %n sample</numerusform>
+                    <numerusform>Exclude %n samples</numerusform>
+                </translation>
+        </message>
+        <message numerus="yes">
+            <source>Include %n sample(s)</source>
+            <translation>
+                    <numerusform>Include %n sample</numerusform>
+                    <numerusform>Include %n samples</numerusform>
+                </translation>
+        </message>
+    </context>
+    <context>
+        <name>terrella::widgets::HealthDialog</name>
+        <message numerus="yes">
+            <source>%1 samples were checked</source>
+            <comment>with the count as %1</comment>
+            <translation>
+                    <numerusform>%1 sample was checked</numerusform>
+                    <numerusform>%1 samples were checked</numerusform>
+                </translation>
+        </message>
+        <message numerus="yes">
+            <source>Include %n sample(s)</source>
+            <translation>
+                    <numerusform>Include %n sample</numerusform>
+                    <numerusform>Include %n samples</numerusform>
+                </translation>
+        </message>
+        <message numerus="yes">
+            <source>Exclude %n sample(s)</source>
+            <translation>
+                    <numerusform>Exclude %n sample</numerusform>
+                    <numerusform>Exclude %n samples</numerusform>
+                </translation>
         </message>
     </context>
     <context>
