@@ -510,6 +510,114 @@
         <source>&apos;%1:&apos; is not known · use class:, split: or plain words</source>
         <translation>„%1:“ ist unbekannt · class:, split: oder einfache Wörter</translation>
     </message>
+    <message>
+        <source>&apos;%1:&apos; is followed by a value</source>
+        <translation>Auf „%1:“ folgt ein Wert</translation>
+    </message>
+    <message>
+        <source>&apos;%1:&apos; is not known · use class:, split:, date: or plain words</source>
+        <translation>„%1:“ ist unbekannt · möglich sind class:, split:, date: oder einfache Wörter</translation>
+    </message>
+    <message>
+        <source>&apos;%1:&apos; is not known</source>
+        <translation>„%1:“ ist unbekannt</translation>
+    </message>
+    <message>
+        <source>No sensor &apos;%1&apos;</source>
+        <translation>Kein Sensor „%1“</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; begins several names · write more of it</source>
+        <translation>„%1“ beginnt mehrere Namen · schreiben Sie mehr davon</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no date · write 2018, 2018-06, 2018-06-13 or 2018-06..08</source>
+        <translation>„%1“ ist kein Datum · schreiben Sie 2018, 2018-06, 2018-06-13 oder 2018-06..08</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no number · write 2, 2.. or 1..3</source>
+        <translation>„%1“ ist keine Zahl · schreiben Sie 2, 2.. oder 1..3</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no share · write ..20%, 5..50% or &gt;1%</source>
+        <translation>„%1“ ist kein Anteil · schreiben Sie ..20%, 5..50% oder &gt;1%</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no box · write west,south,east,north in degrees: 10.5,45,12,47</source>
+        <translation>„%1“ ist kein Rechteck · schreiben Sie West,Süd,Ost,Nord in Grad: 10.5,45,12,47</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; ends before it begins</source>
+        <translation>„%1“ endet, bevor es beginnt</translation>
+    </message>
+    <message>
+        <source>This data tells no dates</source>
+        <translation>Diese Daten nennen kein Datum</translation>
+    </message>
+    <message>
+        <source>This data tells no locations</source>
+        <translation>Diese Daten nennen keine Orte</translation>
+    </message>
+    <message>
+        <source>This data tells no share of cloud</source>
+        <translation>Diese Daten nennen keinen Wolkenanteil</translation>
+    </message>
+    <message>
+        <source>any of these classes · class:Forest,River</source>
+        <translation>eine dieser Klassen · class:Forest,River</translation>
+    </message>
+    <message>
+        <source>exactly these classes · set:Forest,River</source>
+        <translation>genau diese Klassen · set:Forest,River</translation>
+    </message>
+    <message>
+        <source>how many classes · labels:2..</source>
+        <translation>wie viele Klassen · labels:2..</translation>
+    </message>
+    <message>
+        <source>the source&apos;s own parts · split:train</source>
+        <translation>die Teile der Quelle · split:train</translation>
+    </message>
+    <message>
+        <source>days, months, years · date:2018-06..08</source>
+        <translation>Tage, Monate, Jahre · date:2018-06..08</translation>
+    </message>
+    <message>
+        <source>samples that have it · sensor:s1</source>
+        <translation>Beispiele, die ihn haben · sensor:s1</translation>
+    </message>
+    <message>
+        <source>west,south,east,north · box:10.5,45,12,47</source>
+        <translation>West,Süd,Ost,Nord · box:10.5,45,12,47</translation>
+    </message>
+    <message>
+        <source>share under cloud · cloud:..20%</source>
+        <translation>Anteil unter Wolken · cloud:..20%</translation>
+    </message>
+    <message>
+        <source>share of missing pixels · nodata:..5%</source>
+        <translation>Anteil fehlender Pixel · nodata:..5%</translation>
+    </message>
+    <message>
+        <source>share of saturated pixels · saturated:1%..</source>
+        <translation>Anteil gesättigter Pixel · saturated:1%..</translation>
+    </message>
+    <message>
+        <source>the file&apos;s name · name:patch_*_4</source>
+        <translation>der Dateiname · name:patch_*_4</translation>
+    </message>
+    <message>
+        <source>Words that must all hold. Plain words are looked for in paths and class names.</source>
+        <translation>Wörter, die alle gelten müssen. Einfache Wörter werden in Pfaden und Klassennamen gesucht.</translation>
+    </message>
+    <message>
+        <source>A minus in front negates: -class:Sea. Quotes keep spaces: &quot;port 1&quot;. The command line takes the same line as data.filter.</source>
+        <translation>Ein Minus davor verneint: -class:Sea. Anführungszeichen halten Leerzeichen: &quot;port 1&quot;. Die Befehlszeile nimmt dieselbe Zeile als data.filter.</translation>
+    </message>
+    <message>
+        <source>samples without</source>
+        <translation>Beispiele ohne</translation>
+    </message>
 </context>
 <context>
     <name>jobs</name>
@@ -1331,6 +1439,143 @@
         <source>Size of the thumbnails</source>
         <translation>Größe der Vorschaubilder</translation>
     </message>
+    <message>
+        <source>%1 selected</source>
+        <translation>%1 ausgewählt</translation>
+    </message>
+    <message>
+        <source>%1 excluded</source>
+        <translation>%1 ausgeschlossen</translation>
+    </message>
+    <message>
+        <source>Broken, empty, saturated and duplicate samples, with reasons</source>
+        <translation>Defekte, leere, gesättigte und doppelte Beispiele, mit Gründen</translation>
+    </message>
+    <message>
+        <source>Keep the filter in the experiment</source>
+        <translation>Filter im Experiment behalten</translation>
+    </message>
+    <message>
+        <source>Keep this filter in the experiment: training and evaluation then use the samples shown, and no others</source>
+        <translation>Diesen Filter im Experiment behalten: Training und Auswertung nehmen dann die gezeigten Beispiele und keine anderen</translation>
+    </message>
+    <message>
+        <source>Health · %1</source>
+        <translation>Zustand · %1</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Checking the data</source>
+        <translation>Daten werden geprüft</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sample(s) excluded from the experiment</source>
+        <translation>
+            <numerusform>%n Beispiel aus dem Experiment ausgeschlossen</numerusform>
+            <numerusform>%n Beispiele aus dem Experiment ausgeschlossen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sample(s) included again</source>
+        <translation>
+            <numerusform>%n Beispiel wieder aufgenommen</numerusform>
+            <numerusform>%n Beispiele wieder aufgenommen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exclude from the experiment</source>
+        <translation>Aus dem Experiment ausschließen</translation>
+    </message>
+    <message>
+        <source>Include again</source>
+        <translation>Wieder aufnehmen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Invert the selection</source>
+        <translation>Auswahl umkehren</translation>
+    </message>
+    <message>
+        <source>Copy the names</source>
+        <translation>Namen kopieren</translation>
+    </message>
+    <message>
+        <source>Export the list…</source>
+        <translation>Liste exportieren…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) copied</source>
+        <translation>
+            <numerusform>%n Name kopiert</numerusform>
+            <numerusform>%n Namen kopiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export the list</source>
+        <translation>Liste exportieren</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabellen (*.csv)</translation>
+    </message>
+    <message>
+        <source>Saving %1</source>
+        <translation>%1 wird gespeichert</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>%1 gespeichert</translation>
+    </message>
+    <message>
+        <source>Sort: split</source>
+        <translation>Folge: Teil</translation>
+    </message>
+    <message>
+        <source>Sort: date</source>
+        <translation>Folge: Datum</translation>
+    </message>
+    <message>
+        <source>Sort: location</source>
+        <translation>Folge: Ort</translation>
+    </message>
+    <message>
+        <source>Sort: cloud</source>
+        <translation>Folge: Wolken</translation>
+    </message>
+    <message>
+        <source>Sort: no data</source>
+        <translation>Folge: ohne Daten</translation>
+    </message>
+    <message>
+        <source>Sort: saturation</source>
+        <translation>Folge: Sättigung</translation>
+    </message>
+    <message>
+        <source>Shares of pixels are known once every sample was read · choose Health, then Check every sample</source>
+        <translation>Anteile von Pixeln sind bekannt, sobald jedes Beispiel gelesen wurde · wählen Sie Zustand, dann Jedes Beispiel prüfen</translation>
+    </message>
+    <message>
+        <source>The experiment keeps its filter until this one can be read</source>
+        <translation>Das Experiment behält seinen Filter, bis dieser lesbar ist</translation>
+    </message>
+    <message>
+        <source>The experiment uses every sample</source>
+        <translation>Das Experiment nimmt jedes Beispiel</translation>
+    </message>
+    <message>
+        <source>The experiment uses %1 of %2 samples</source>
+        <translation>Das Experiment nimmt %1 von %2 Beispielen</translation>
+    </message>
 </context>
 <context>
     <name>terrella::widgets::DatasetSession</name>
@@ -1444,6 +1689,23 @@
     </message>
 </context>
 <context>
+    <name>terrella::widgets::Exclusions</name>
+    <message numerus="yes">
+        <source>Exclude %n sample(s)</source>
+        <translation>
+            <numerusform>%n Beispiel ausschließen</numerusform>
+            <numerusform>%n Beispiele ausschließen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Include %n sample(s)</source>
+        <translation>
+            <numerusform>%n Beispiel aufnehmen</numerusform>
+            <numerusform>%n Beispiele aufnehmen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>terrella::widgets::ExperimentForm</name>
     <message>
         <source>Opening %1</source>
@@ -1534,6 +1796,142 @@
         <source>S</source>
         <comment>south</comment>
         <translation>S</translation>
+    </message>
+</context>
+<context>
+    <name>terrella::widgets::HealthDialog</name>
+    <message>
+        <source>Check every sample</source>
+        <translation>Jedes Beispiel prüfen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Show in the grid</source>
+        <translation>Im Raster zeigen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Export as CSV…</source>
+        <translation>Als CSV exportieren…</translation>
+    </message>
+    <message>
+        <source>Health of the data</source>
+        <translation>Zustand der Daten</translation>
+    </message>
+    <message>
+        <source>Reads every sample once: broken, without data, saturated, of another size, duplicate. What was read is kept, so a check that was cancelled goes on from there.</source>
+        <translation>Liest jedes Beispiel einmal: defekt, ohne Daten, gesättigt, von anderer Größe, doppelt. Was gelesen ist, bleibt erhalten, sodass eine abgebrochene Prüfung von dort weitergeht.</translation>
+    </message>
+    <message>
+        <source>Training and evaluation leave these samples out. The files are not touched: the list goes into the experiment and its run folder.</source>
+        <translation>Training und Auswertung lassen diese Beispiele aus. Die Dateien bleiben unberührt: Die Liste kommt ins Experiment und in seinen Laufordner.</translation>
+    </message>
+    <message>
+        <source>Selects the samples of the chosen lines, or of all lines shown</source>
+        <translation>Wählt die Beispiele der gewählten Zeilen aus, sonst die aller gezeigten</translation>
+    </message>
+    <message>
+        <source>A table that terrella-cli train --exclude takes</source>
+        <translation>Eine Tabelle, die terrella-cli train --exclude annimmt</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Checking every sample</source>
+        <translation>Jedes Beispiel wird geprüft</translation>
+    </message>
+    <message>
+        <source>Go on checking</source>
+        <translation>Weiter prüfen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 samples were checked</source>
+        <comment>with the count as %1</comment>
+        <translation>
+            <numerusform>%1 Beispiel wurde geprüft</numerusform>
+            <numerusform>%1 Beispiele wurden geprüft</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 samples were checked</source>
+        <translation>%1 von %2 Beispielen wurden geprüft</translation>
+    </message>
+    <message>
+        <source>Only what failed while it was listed or drawn is known so far.</source>
+        <translation>Bisher ist nur bekannt, was beim Auflisten oder Zeichnen misslang.</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong with these samples.</source>
+        <translation>Mit diesen Beispielen ist alles in Ordnung.</translation>
+    </message>
+    <message>
+        <source>Nothing wrong is known. Check every sample to find broken, empty, saturated and duplicate ones.</source>
+        <translation>Es ist nichts Falsches bekannt. Prüfen Sie jedes Beispiel, um defekte, leere, gesättigte und doppelte zu finden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Include %n sample(s)</source>
+        <translation>
+            <numerusform>%n Beispiel aufnehmen</numerusform>
+            <numerusform>%n Beispiele aufnehmen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Exclude %n sample(s)</source>
+        <translation>
+            <numerusform>%n Beispiel ausschließen</numerusform>
+            <numerusform>%n Beispiele ausschließen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>terrella::widgets::HealthModel</name>
+    <message>
+        <source>Broken</source>
+        <translation>Defekt</translation>
+    </message>
+    <message>
+        <source>No data</source>
+        <translation>Ohne Daten</translation>
+    </message>
+    <message>
+        <source>Saturated</source>
+        <translation>Gesättigt</translation>
+    </message>
+    <message>
+        <source>Wrong size</source>
+        <translation>Falsche Größe</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Doppelt</translation>
+    </message>
+    <message>
+        <source>%1 · excluded</source>
+        <translation>%1 · ausgeschlossen</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
     </message>
 </context>
 <context>
@@ -2619,6 +3017,10 @@
         <source>Thumbnails</source>
         <translation>Vorschaubilder</translation>
     </message>
+    <message>
+        <source>Excluded: training and evaluation leave it out</source>
+        <translation>Ausgeschlossen: Training und Auswertung lassen es aus</translation>
+    </message>
 </context>
 <context>
     <name>terrella::widgets::TopBar</name>
@@ -3315,6 +3717,18 @@ Abhilfe: %5</translation>
     <message>
         <source>Draw again</source>
         <translation>Neu ziehen</translation>
+    </message>
+    <message>
+        <source>Invert the selection</source>
+        <translation>Auswahl umkehren</translation>
+    </message>
+    <message>
+        <source>Exclude from the experiment; with Shift include again</source>
+        <translation>Aus dem Experiment ausschließen; mit Umschalt wieder aufnehmen</translation>
+    </message>
+    <message>
+        <source>Go to the filter; Down there lists what may follow</source>
+        <translation>Zum Filter; Pfeil nach unten zeigt dort, was folgen kann</translation>
     </message>
 </context>
 <context>

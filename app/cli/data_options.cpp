@@ -52,6 +52,8 @@ EncoderSettings EncoderOptions::settings() const {
     if (!data.empty()) {
         base.data.path = data;
         base.data.kind = "auto";
+        base.data.filter.clear(); // it speaks of the run's classes and files
+        base.data.exclude.clear();
     }
     const Schema& schema = schema_of<Chosen>();
     Json values = to_json(base);

@@ -51,11 +51,20 @@ std::string inspection_text(const Json& document) {
                                : pack["samples"].dump() + " samples in " + pack["path"].get<std::string>() + ", " +
                                      bytes_text(pack["bytes"].get<std::uint64_t>()) +
                                      (pack["complete"] == true ? "" : " (unfinished: 'datasets pack' goes on)")});
+    if (document.contains("health"))
+        for (const auto& [rule, count] : document["health"]["counts"].items())
+            if (rule != "broken") // above
+                table.add({rule, count.dump()});
     std::string text = table.text();
     for (const std::string& remark : list_of("remarks"))
         text += "\n  note: " + remark;
     for (const Json& file : broken)
         text += "\n  " + file["path"].get<std::string>() + ": " + file["reason"].get<std::string>();
+    if (document.contains("health"))
+        for (const Json& one : document["health"]["findings"])
+            if (one["rule"] != "broken")
+                text += "\n  " + one["id"].get<std::string>() + ": " + one["rule"].get<std::string>() + ": " +
+                        one["reason"].get<std::string>();
     return text;
 }
 

@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "datasets_command.h"
 
+#include "base/error.h"
+#include "base/files.h"
+#include "data/health.h"
 #include "data/inspect.h"
 #include "data/open.h"
 #include "data/pack.h"
+#include "data/sample_list.h"
 #include "data/synthetic.h"
 #include "dataset_inspection.h"
 #include "pack_command.h"
@@ -15,15 +19,41 @@ namespace terrella::cli {
 namespace {
 
 struct InspectOptions {
-    std::string path, kind = "auto";
-    bool quick = false;
+    std::string path, kind = "auto", filter, exclude, list;
+    bool quick = false, health = false;
 };
+
+/// What decoding every sample finds, among the findings of a health check.
+std::map<std::size_t, data::BrokenFile> broken_of(const data::Dataset& dataset, const data::HealthReport& report) {
+    std::map<std::size_t, data::BrokenFile> broken;
+    for (const data::HealthFinding& one : report.findings) {
+        const data::SampleInfo& sample = dataset.sample(one.sample);
+        if (one.rule == data::HealthRule::broken)
+            broken[one.sample] = {sample.path.empty() ? sample.id : sample.path, one.reason};
+    }
+    return broken;
+}
+
+/// The document of a check; the findings also go to the file of --list.
+Json checked(const data::Dataset& dataset, const InspectOptions& options, Progress& progress, const StopToken& stop) {
+    const data::HealthReport report = data::dataset_health(dataset, &progress, stop);
+    Json document = data::inspect_document(dataset, broken_of(dataset, report));
+    document["health"] = data::health_document(dataset, report);
+    if (!options.list.empty() && report.complete)
+        write_atomically(options.list, data::health_csv(dataset, report.findings));
+    return document;
+}
 
 int inspect(CommandContext& context, const InspectOptions& options) {
     data::DataSettings settings;
     settings.path = options.path;
     settings.kind = options.kind;
     settings.pack = "never"; // the files are what is looked at
+    settings.filter = options.filter;
+    if (!options.exclude.empty())
+        settings.exclude = data::read_sample_list(options.exclude);
+    if (!options.list.empty() && !options.health)
+        throw ConfigurationError("There are no findings to list", "--list " + options.list, "Give --health as well");
     Progress progress;
     Json document;
     {
@@ -32,11 +62,12 @@ int inspect(CommandContext& context, const InspectOptions& options) {
         const auto begin = std::chrono::steady_clock::now();
         const auto dataset = data::open_dataset(settings, &progress, stop);
         const double open_s = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
-        document = options.quick ? data::inspect_document(*dataset)
-                                 : data::inspect_document(*dataset, data::broken_samples(*dataset, &progress, stop));
+        document = options.health  ? checked(*dataset, options, progress, stop)
+                   : options.quick ? data::inspect_document(*dataset)
+                                   : data::inspect_document(*dataset, data::broken_samples(*dataset, &progress, stop));
         document["open_seconds"] = open_s;
         document["pack"] = pack_document(data::pack_state(*dataset));
-        document["decoded"] = !options.quick && !stop.stop_requested();
+        document["decoded"] = options.health ? document["health"]["complete"].get<bool>() : !options.quick && !stop.stop_requested();
     }
     context.console.document(document);
     context.console.print(inspection_text(document));
@@ -89,7 +120,12 @@ void add_datasets(CLI::App& root, CommandContext& context) {
                                     [&context, looked_at] { return inspect(context, *looked_at); });
     command->add_option("PATH", looked_at->path, "a folder, an archive (zip, tar, tar.gz), or 'synthetic'")->required();
     command->add_option("--kind", looked_at->kind, "do not recognise, take this kind (default auto)");
-    command->add_flag("--quick", looked_at->quick, "list the files only; broken images are found by decoding");
+    CLI::Option* quick = command->add_flag("--quick", looked_at->quick, "list the files only; broken images are found by decoding");
+    command->add_flag("--health", looked_at->health, "check every sample: broken, empty, saturated, of another size, duplicate; what was found before is not read again")
+        ->excludes(quick);
+    command->add_option("--list", looked_at->list, "write what --health finds to this CSV file (id, path, rule, reason, of), which train --exclude takes");
+    command->add_option("--filter", looked_at->filter, "look at these samples only, as data.filter: \"class:Forest split:train date:2018-06..08\"");
+    command->add_option("--exclude", looked_at->exclude, "leave out the samples that this file lists (a CSV file with a column id, or one id a line)");
 
     add_pack(*datasets, context);
 

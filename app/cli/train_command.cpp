@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "catalogue_text.h"
+#include "data/sample_list.h"
 #include "epoch_lines.h"
 #include "runs/run_folder.h"
 #include "runs/session.h"
@@ -21,7 +22,7 @@ namespace fs = std::filesystem;
 namespace {
 
 struct Options {
-    std::string config, run, data;
+    std::string config, run, data, exclude;
     std::vector<std::string> overrides;
     bool resume = false;
 };
@@ -36,6 +37,8 @@ training::Experiment experiment_of(const Options& options) {
     if (!options.data.empty())
         overrides.push_back("data.path=" + Json(options.data).dump()); // quoted: a path may hold what YAML reads otherwise
     overrides.insert(overrides.end(), options.overrides.begin(), options.overrides.end());
+    if (!options.exclude.empty())
+        overrides.push_back("data.exclude=" + Json(data::read_sample_list(options.exclude)).dump(-1, ' ', false, Json::error_handler_t::replace));
     if (!options.config.empty())
         return training::read_experiment(options.config, overrides);
     if (options.resume) {
@@ -139,6 +142,7 @@ void add_train(CLI::App& root, CommandContext& context) {
     command->add_option("--data", options->data, "shorthand for --set data.path=PATH; enough without --config");
     command->add_option("--set", options->overrides, "changes a value: --set schedule.epochs=5 --set method=simclr")
         ->take_all()->allow_extra_args(false);
+    command->add_option("--exclude", options->exclude, "leave out the samples that this file lists (a CSV file with a column id, as 'datasets inspect --health --list' writes it, or one id a line); the experiment keeps their ids");
     command->add_flag("--resume", options->resume, "continue the run in --run from its newest checkpoint");
     command->footer("Keys of an experiment:\n" + parameters_text(schema_of<training::Experiment>()) +
                     "\n\nThe parameters of a method: terrella-cli methods NAME; of a backbone: terrella-cli backbones NAME.\n"

@@ -47,7 +47,9 @@ ShortcutsDialog::ShortcutsDialog(QWidget* parent) : QDialog(parent) {
          tr("Move; with Shift select a range, with Ctrl keep the selection"));
     line(native(Qt::Key_Space), tr("Select or leave out"));
     line(native(QKeySequence::SelectAll), tr("Select all that is shown"));
-    line(native(QKeySequence::Find), tr("Go to the filter"));
+    line(native(Qt::CTRL | Qt::SHIFT | Qt::Key_I), tr("Invert the selection"));
+    line(native(Qt::Key_Delete), tr("Exclude from the experiment; with Shift include again"));
+    line(native(QKeySequence::Find), tr("Go to the filter; Down there lists what may follow"));
     line(tr("Letters"), tr("Go to the next name that begins so"));
     heading(tr("Image"));
     line(tr("Wheel, + and −"), tr("Zoom"));

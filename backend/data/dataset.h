@@ -27,6 +27,7 @@ struct SampleInfo {
     std::string date{};                 // ISO 8601 "2017-06-13", empty when unknown
     std::vector<std::string> missing{}; // modalities that this sample lacks; their pixels are NaN
     std::optional<std::array<double, 2>> location{}; // longitude and latitude of the centre, degrees (WGS 84)
+    std::optional<double> cloud{};      // share under cloud, 0 to 1, where the source tells
 };
 
 /// An oriented box: four corners (x, y) in pixels of the sample, clockwise from the object's front left.

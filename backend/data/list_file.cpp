@@ -58,7 +58,7 @@ private:
 };
 
 struct Columns {
-    std::optional<std::size_t> path, label, split, longitude, latitude, date, place;
+    std::optional<std::size_t> path, label, split, longitude, latitude, date, place, cloud_percent, cloud_share;
 };
 
 Columns columns_of(const CsvTable& table) {
@@ -68,7 +68,9 @@ Columns columns_of(const CsvTable& table) {
             table.column({"longitude", "lon", "lng"}),
             table.column({"latitude", "lat"}),
             table.column({"date", "datetime", "time"}),
-            table.column({"place", "location"})};
+            table.column({"place", "location"}),
+            table.column({"cloud", "cloud_cover", "cloudcover", "eo:cloud_cover", "cloudy_pixel_percentage"}),
+            table.column({"cloud_share", "cloud_fraction"})};
 }
 
 std::vector<std::string> labels_of(const std::string& text) {
@@ -162,6 +164,7 @@ private:
                 broken(row,
                        "the date '" + valid_utf8(date) + "' does not parse (write 2017-06-13); kept without a date");
         }
+        take_cloud(row, info);
         for (const std::string& label : labels_of(field(row, columns_.label)))
             info.labels.push_back(
                 static_cast<int>(std::ranges::lower_bound(layout_.classes, label) - layout_.classes.begin()));
@@ -171,6 +174,20 @@ private:
             info.labels.clear();
         }
         layout_.samples.push_back(std::move(sample));
+    }
+
+    void take_cloud(const CsvTable::Row& row, SampleInfo& info) {
+        const bool percent = columns_.cloud_percent.has_value();
+        const std::string text = field(row, percent ? columns_.cloud_percent : columns_.cloud_share);
+        if (text.empty())
+            return;
+        const double most = percent ? 100 : 1;
+        const auto value = number_of(text.ends_with('%') ? text.substr(0, text.size() - 1) : text);
+        if (value && *value >= 0 && *value <= most)
+            info.cloud = *value / most;
+        else
+            broken(row, "the cloud share '" + valid_utf8(text) + "' is no number from 0 to " + (percent ? "100" : "1") +
+                            "; kept without it");
     }
 
     const CsvTable& table_;

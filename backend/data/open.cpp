@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "data/modalities.h"
 #include "data/packed_dataset.h"
+#include "data/selection.h"
 #include "data/subset.h"
 #include "data/synthetic.h"
 
@@ -134,10 +135,11 @@ std::shared_ptr<const Dataset> open_source(const DataSettings& settings, Progres
 std::shared_ptr<const Dataset> open_dataset(const DataSettings& settings, Progress* progress, const StopToken& stop) {
     std::shared_ptr<const Dataset> dataset = open_source(settings, progress, stop);
     if (is_synthetic(settings))
-        return dataset;
+        return selected_samples(std::move(dataset), settings, progress, stop);
     if (settings.pack != "never")
         dataset = with_pack(std::move(dataset));
     dataset = select_modalities(std::move(dataset), settings.modalities);
+    dataset = selected_samples(std::move(dataset), settings, progress, stop);
     if (settings.samples > 0)
         dataset = balanced_subset(std::move(dataset), static_cast<std::size_t>(settings.samples), subset_seed);
     return dataset;

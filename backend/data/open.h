@@ -15,7 +15,8 @@ namespace terrella::data {
 
 /// Opens `settings.path`: a folder, an archive, a file, or 'synthetic' for the embedded scenes. The kind is recognised
 /// from the layout (`file_kinds`, in their order) unless `settings.kind` names one. Throws DataError (missing, empty,
-/// nothing recognised: says what was looked for) and ConfigurationError (unknown kind, a modality that is not there).
+/// nothing recognised: says what was looked for) and ConfigurationError (unknown kind, a modality that is not there, a
+/// filter that cannot be read or keeps nothing).
 std::shared_ptr<const Dataset> open_dataset(const DataSettings& settings, Progress* progress = nullptr,
                                             const StopToken& stop = {});
 

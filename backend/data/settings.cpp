@@ -33,6 +33,10 @@ void DataSettings::describe(Describe<DataSettings>& d) {
     d("modalities", &DataSettings::modalities,
       "which of the source's modalities to use (s1, s2, rgb, before, after …: as 'datasets inspect' lists them); empty "
       "for all");
+    d("filter", &DataSettings::filter,
+      "which samples to use, as in the filter line of the Data page: class:Forest,River split:train date:2018-06..08 "
+      "sensor:s1 box:west,south,east,north cloud:..20% nodata:..5% name:patch_*, words of a path; -class:Sea: not these");
+    d("exclude", &DataSettings::exclude, "ids of samples to leave out, such as duplicates and empty ones").advanced();
     d("samples", &DataSettings::samples,
       "how many samples to use, drawn evenly from the classes; for the embedded scenes how many to make")
         .at_least(0)

@@ -25,7 +25,10 @@ struct DataSettings {
     std::string path = "synthetic";
     std::string kind = "auto";
     std::vector<std::string> modalities; // empty: all
-    std::int64_t samples = 0;            // 0: all; else the first n of a seeded, class-balanced order
+    std::string filter;                  // which samples to use (data/filter.h); empty: all
+    std::vector<std::string> exclude;    // ids of samples to leave out
+    std::int64_t samples = 0;            // 0: all; of what filter and exclude leave, the first n of a
+                                         // seeded, class-balanced order
     std::int64_t size = 0;               // pixels a side after decoding; 0: as stored (all must then be alike)
     std::string classes = "reduced";     // where a source has two nomenclatures: its authors' short one, or "full"
     std::string variable = "auto";       // of a MATLAB file: which of its arrays is the cube

@@ -16,11 +16,13 @@ namespace {
 class Subset final : public Dataset {
 public:
     Subset(std::shared_ptr<const Dataset> whole, std::vector<std::size_t> chosen)
-        : whole_(std::move(whole)), chosen_(std::move(chosen)), key_(fingerprint("subset", whole_->content_key())) {
+        : whole_(std::move(whole)), chosen_(std::move(chosen)), info_(whole_->info()),
+          key_(fingerprint("subset", whole_->content_key())) {
         for (const std::size_t index : chosen_)
             key_ = fingerprint(std::to_string(index) + ',', key_);
     }
-    const DatasetInfo& info() const override { return whole_->info(); }
+    const DatasetInfo& info() const override { return info_; }
+    DatasetInfo& own_info() { return info_; }
     std::size_t size() const override { return chosen_.size(); }
     const SampleInfo& sample(std::size_t index) const override { return whole_->sample(chosen_.at(index)); }
     Sample read(std::size_t index) const override { return whole_->read(chosen_.at(index)); }
@@ -52,10 +54,22 @@ private:
 
     std::shared_ptr<const Dataset> whole_;
     std::vector<std::size_t> chosen_; // ascending
+    DatasetInfo info_;
     std::uint64_t key_;
 };
 
 } // namespace
+
+std::shared_ptr<const Dataset> subset(std::shared_ptr<const Dataset> dataset, std::vector<std::size_t> chosen,
+                                      const std::vector<std::string>& remarks,
+                                      const std::vector<std::array<int, 2>>& sizes) {
+    auto part = std::make_shared<Subset>(std::move(dataset), std::move(chosen));
+    DatasetInfo& info = part->own_info();
+    info.remarks.insert(info.remarks.end(), remarks.begin(), remarks.end());
+    if (!sizes.empty())
+        info.sizes = sizes;
+    return part;
+}
 
 std::shared_ptr<const Dataset> balanced_subset(std::shared_ptr<const Dataset> dataset, std::size_t count,
                                                std::uint64_t seed) {

@@ -5,6 +5,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <set>
 
 namespace {
@@ -233,6 +234,60 @@ TEST_F(Cli, a_broken_image_among_good_ones_is_counted_and_listed) {
     EXPECT_EQ(embedded.document()["broken"].size(), 1U);
     EXPECT_NE(embedded.err.find(files[0].filename().string()), std::string::npos) << embedded.err;
     EXPECT_TRUE(fs::exists(folder / "f.safetensors"));
+}
+
+TEST_F(Cli, a_filter_and_a_list_choose_samples) {
+    ASSERT_EQ(cli({"datasets", "synthesize", "scenes", "--samples", "30", "--size", "16", "--quiet"}).status, 0);
+    const CliResult all = cli({"datasets", "inspect", "scenes", "--quick", "--json"});
+    const CliResult some = cli({"datasets", "inspect", "scenes", "--quick", "--json", "--filter", "class:forest,river"});
+    ASSERT_EQ(some.status, 0) << some.err;
+    EXPECT_EQ(all.document()["samples"], 30);
+    EXPECT_EQ(some.document()["samples"], 6);
+    EXPECT_EQ(some.document()["classes"]["Forest"], 3);
+    EXPECT_EQ(some.document()["classes"]["Highway"], 0);
+    refuses({"datasets", "inspect", "scenes", "--filter", "class:forrest"}, {"No class 'forrest'", "did you mean 'Forest'?", "data.filter"});
+    refuses({"datasets", "inspect", "scenes", "--filter", "nowhere"}, {"No sample passes the filter 'nowhere'"});
+    refuses({"evaluate", "knn", "--weights", "random", "--data", "scenes", "--set", "data.filter=date:2018"}, {"tells no dates"});
+    std::string first;
+    for (const auto& entry : fs::directory_iterator(folder / "scenes/Forest"))
+        first = std::max(first, "Forest/" + entry.path().filename().string());
+    write("out.csv", "id,rule\n" + first + ",mine\n");
+    const CliResult fewer = cli({"datasets", "inspect", "scenes", "--quick", "--json", "--filter", "class:forest", "--exclude", "out.csv"});
+    EXPECT_EQ(fewer.document()["samples"], 2) << fewer.out << fewer.err;
+    refuses({"datasets", "inspect", "scenes", "--exclude", "missing.csv"}, {"missing.csv"}, 3);
+}
+
+TEST_F(Cli, the_health_of_the_data_is_a_document_and_a_list) {
+    ASSERT_EQ(cli({"datasets", "synthesize", "scenes", "--samples", "30", "--size", "32", "--quiet"}).status, 0);
+    std::vector<fs::path> files;
+    for (const auto& entry : fs::recursive_directory_iterator(folder / "scenes"))
+        if (entry.is_regular_file())
+            files.push_back(entry.path());
+    std::ranges::sort(files);
+    ASSERT_EQ(files.size(), 30U);
+    fs::resize_file(files[0], fs::file_size(files[0]) / 3);
+    fs::copy_file(files[4], files[4].parent_path() / "twin.tif");
+    const CliResult checked = cli({"datasets", "inspect", "scenes", "--health", "--list", "found.csv", "--json"});
+    ASSERT_EQ(checked.status, 0) << checked.err;
+    const json document = checked.document();
+    EXPECT_EQ(document["broken"].size(), 1U);
+    EXPECT_EQ(document["samples"], 30) << "31 without the broken one";
+    const json& health = document["health"];
+    EXPECT_EQ(health["complete"], true);
+    EXPECT_EQ(health["measured"], 31);
+    EXPECT_EQ(health["counts"]["broken"], 1);
+    EXPECT_EQ(health["counts"]["duplicate"], 1) << health.dump(1);
+    for (const json& one : health["findings"])
+        for (const char* key : {"id", "path", "rule", "reason", "of"})
+            EXPECT_TRUE(one.contains(key)) << key;
+    EXPECT_TRUE(text_of(folder / "found.csv").starts_with("id,path,rule,reason,of\n"));
+    const CliResult text = cli({"datasets", "inspect", "scenes", "--health"});
+    EXPECT_NE(text.out.find("duplicate"), std::string::npos) << text.out;
+    EXPECT_NE(text.out.find("twin.tif"), std::string::npos) << text.out;
+    const CliResult healed = cli({"datasets", "inspect", "scenes", "--health", "--exclude", "found.csv", "--json"});
+    EXPECT_EQ(healed.document()["health"]["findings"].size(), 0U) << healed.out;
+    refuses({"datasets", "inspect", "scenes", "--list", "x.csv"}, {"--health"});
+    refuses({"datasets", "inspect", "scenes", "--health", "--quick"}, {"--quick"});
 }
 
 TEST_F(Cli, the_untrained_baseline_is_evaluated_alike_each_time) {

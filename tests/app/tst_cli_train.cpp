@@ -63,6 +63,27 @@ TEST_F(CliTrain, prints_a_line_an_epoch_and_fills_the_run_folder) {
     EXPECT_EQ(baseline.document()["weights"], "random");
 }
 
+TEST_F(CliTrain, a_filter_and_a_list_stay_with_the_run) {
+    std::ofstream(folder / "out.csv") << "id,rule,reason\nsynthetic/000001,duplicate,\"the same, twice\"\n";
+    const CliResult result = cli({"train", "--config", "tiny.yaml", "--run", "chosen", "--set", "data.filter=class:Forest,River,Highway",
+                                  "--exclude", "out.csv", "--set", "batch=4", "--set", "schedule.epochs=1", "--json"});
+    ASSERT_EQ(result.status, 0) << result.err;
+    const std::string experiment = bytes(folder / "chosen/experiment.yaml");
+    EXPECT_NE(experiment.find("filter: class:Forest,River,Highway"), std::string::npos) << experiment;
+    EXPECT_NE(experiment.find("synthetic/000001"), std::string::npos) << experiment;
+    const std::string log = bytes(folder / "chosen/log.txt");
+    EXPECT_NE(log.find("keeps 15 of 50 samples"), std::string::npos) << log;
+    EXPECT_NE(log.find("1 sample left out"), std::string::npos) << log;
+    fs::remove(folder / "out.csv"); // the run holds what it needs
+    const CliResult evaluated = cli({"evaluate", "knn", "--run", "chosen", "--k", "1", "--json"});
+    ASSERT_EQ(evaluated.status, 0) << evaluated.err;
+    EXPECT_EQ(evaluated.document()["train"].get<int>() + evaluated.document()["test"].get<int>(), 14);
+    const CliResult embedded = cli({"embed", "--run", "chosen", "--out", "f.safetensors", "--json"});
+    EXPECT_EQ(embedded.document()["samples"], 14) << embedded.err;
+    const CliResult elsewhere = cli({"embed", "--run", "chosen", "--data", "synthetic", "--out", "g.safetensors", "--json"});
+    EXPECT_EQ(elsewhere.document()["samples"], 50) << "other data are not filtered by the run's classes: " << elsewhere.err;
+}
+
 TEST_F(CliTrain, ctrl_c_leaves_a_checkpoint_and_the_resumed_run_ends_in_the_same_bits) {
     const std::vector<std::string> whole{"train", "--config", "tiny.yaml", "--run", "whole", "--set", "schedule.epochs=8", "--json"};
     ASSERT_EQ(cli(whole).status, 0);

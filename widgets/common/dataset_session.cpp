@@ -40,9 +40,12 @@ void DatasetSession::open(const data::DataSettings& settings) {
     jobs::JobOptions options;
     options.kind = QStringLiteral("open-dataset");
     options.role = WorkerRole::loading;
+    data::DataSettings whole = settings;
+    whole.filter.clear();
+    whole.exclude.clear();
     opening_job_ = jobs_.start(
         tr("Opening %1").arg(nameOf(QString::fromStdString(settings.path))),
-        [settings](const StopToken& stop, Progress& progress) { return data::open_dataset(settings, &progress, stop); },
+        [whole](const StopToken& stop, Progress& progress) { return data::open_dataset(whole, &progress, stop); },
         this,
         [this, settings](std::shared_ptr<const data::Dataset> dataset) { setDataset(std::move(dataset), settings); },
         [this](const jobs::ErrorInfo& error) { Q_EMIT openFailed(error.what, error.where, error.remedy); }, options);
@@ -64,6 +67,14 @@ void DatasetSession::setDataset(std::shared_ptr<const data::Dataset> dataset, co
     Q_EMIT datasetChanged();
     Q_EMIT selectionChanged();
     Q_EMIT currentChanged();
+}
+
+void DatasetSession::setChoice(const std::string& filter, const std::vector<std::string>& exclude) {
+    if (filter == settings_.filter && exclude == settings_.exclude)
+        return;
+    settings_.filter = filter;
+    settings_.exclude = exclude;
+    Q_EMIT choiceChanged();
 }
 
 void DatasetSession::setSelection(const SampleSelection& selection) {

@@ -11,6 +11,8 @@
 
 #include <memory>
 #include <optional>
+#include <string>
+#include <vector>
 
 namespace terrella::jobs {
 class JobRunner;
@@ -37,7 +39,11 @@ public:
     [[nodiscard]] QString name() const;
     [[nodiscard]] static QString nameOf(const QString& path);
 
-    /// Opens off the GUI thread; the dataset in hand stays until the new one is there, and stays when that fails.
+    /// Which samples the next experiment uses: its filter and the ids it leaves out. The dataset in hand stays whole, so
+    /// that what is left out can be seen and brought back.
+    void setChoice(const std::string& filter, const std::vector<std::string>& exclude);
+
+    /// Opens off the GUI thread, without the filter and the exclusions of `settings`, which become the choice; the dataset in hand stays until the new one is there, and stays when that fails.
     void open(const data::DataSettings& settings);
     /// open() with defaults for everything but the path.
     void openPath(const QString& path);
@@ -54,6 +60,8 @@ public:
 Q_SIGNALS:
     void openingChanged(bool opening);
     void datasetChanged();
+    /// The filter or the exclusions of settings() changed.
+    void choiceChanged();
     void openFailed(const QString& what, const QString& where, const QString& remedy);
     void selectionChanged();
     void currentChanged();

@@ -59,8 +59,8 @@ ExperimentSession::ExperimentSession(const DatasetSession* dataset, QObject* par
 
 void ExperimentSession::setData(const data::DataSettings& data) {
     const Json fresh = to_json(data);
-    document_.replace("data.path", fresh["path"]);
-    document_.replace("data.kind", fresh["kind"]);
+    for (const char* key : {"path", "kind", "filter", "exclude"})
+        document_.replace(std::string("data.") + key, fresh[key]);
 }
 
 training::Experiment ExperimentSession::experiment() const { return from_json<training::Experiment>(document_.values()); }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "data/filter.h"
+
 #include <QString>
 #include <QStringList>
 
@@ -9,34 +11,32 @@
 
 namespace terrella::widgets {
 
-/// One condition: any of the values, or with `negated` none of them.
-struct FilterTerm {
-    enum class Field { label, split, text };
-    Field field = Field::text;
-    bool negated = false;
-    QStringList values; // class and split names as the dataset writes them; "none" for unlabelled
-    bool operator==(const FilterTerm&) const = default;
-};
+// The filter line of the Data page: the language is the backend's (data/filter.h), the words are the window's.
 
-/// What is typed into the filter field: terms that must all hold.
-///
-///   class:Forest,River   any of these classes (upper and lower case alike, "none" for unlabelled)
-///   split:train          the source's own parts
-///   -class:Sea           not these
-///   "port 1"             words in the sample's name; quotes keep spaces together, also after class:
-struct SampleFilter {
-    std::vector<FilterTerm> terms;
-    QString problem; // what is wrong with the text, empty when nothing; the terms that were understood still count
+data::Filter parseFilter(const QString& text, const data::FilterNames& names);
+QString filterText(const data::Filter& filter);
+/// What is wrong and what to write instead, in the language of the window.
+QString problemText(const data::FilterProblem& problem);
+/// What a field is good for, with an example: the line beside it in the list of completions.
+QString fieldMeaning(data::FilterField field);
+/// The whole language, for the tooltip of the line.
+QString filterHelp();
 
-    bool operator==(const SampleFilter&) const = default;
-};
-
-SampleFilter parseFilter(const QString& text, const QStringList& classes, const QStringList& splits);
-/// The text that parses to this filter.
-QString filterText(const SampleFilter& filter);
 /// The classes that positive class: terms name; empty when there are none.
-QStringList classesOf(const SampleFilter& filter);
+QStringList classesOf(const data::Filter& filter);
 /// The filter with its positive class: terms replaced by `classes`; none when empty.
-SampleFilter withClasses(const SampleFilter& filter, const QStringList& classes);
+data::Filter withClasses(const data::Filter& filter, const QStringList& classes);
+
+/// One completion of what is being typed.
+struct FilterSuggestion {
+    QString text;    // what is offered: "class:", "Forest"
+    QString meaning; // beside it: "any of these classes", "1,204"
+    QString whole;   // the whole line when it is taken
+    qsizetype cursor = 0; // and where the cursor then stands
+};
+/// What may stand at the cursor: keys that the dataset knows something about, or the names of a key. `counts` are the
+/// samples of each class.
+std::vector<FilterSuggestion> filterSuggestions(const QString& text, qsizetype cursor, const data::FilterNames& names,
+                                                const std::vector<std::int64_t>& counts);
 
 } // namespace terrella::widgets

@@ -3,114 +3,118 @@
 #include "widgets/data/sample_index.h"
 
 #include "base/text.h"
-#include "widgets/data/sample_filter.h"
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 namespace terrella::widgets {
 
-SampleIndex::SampleIndex(const data::Dataset& dataset) {
-    const std::size_t count = dataset.size();
+namespace {
+
+/// The same shuffle every time: a place in the grid can be found again.
+std::uint64_t mixed(std::uint64_t x) {
+    x += 0x9e3779b97f4a7c15ULL;
+    x = (x ^ (x >> 30)) * 0xbf58476d1ce4e5b9ULL;
+    x = (x ^ (x >> 27)) * 0x94d049bb133111ebULL;
+    return x ^ (x >> 31);
+}
+
+/// Bits of both coordinates in turn (Morton 1966): near places get near numbers. Unknown places come last.
+std::uint64_t placeKey(data::SampleTable::Place place) {
+    if (std::isnan(place.longitude))
+        return ~std::uint64_t{0};
+    const auto spread = [](double share) {
+        std::uint64_t bits = std::uint64_t(std::clamp(share, 0.0, 1.0) * 0x7fffffff), wide = 0;
+        for (int i = 0; i < 31; ++i)
+            wide |= (bits >> i & 1U) << (2 * i);
+        return wide;
+    };
+    return spread((place.longitude + 180.0) / 360) | spread((90.0 - place.latitude) / 180) << 1U;
+}
+
+/// `stored` sorted by a key of each sample, ties as stored.
+template <class Key>
+std::shared_ptr<const std::vector<std::uint32_t>> sorted(const std::vector<std::uint32_t>& stored, Key key) {
+    using Value = decltype(key(0U));
+    std::vector<std::pair<Value, std::uint32_t>> keyed;
+    keyed.reserve(stored.size());
+    for (const std::uint32_t i : stored)
+        keyed.emplace_back(key(i), i);
+    std::sort(keyed.begin(), keyed.end());
+    auto order = std::make_shared<std::vector<std::uint32_t>>();
+    order->reserve(stored.size());
+    for (const auto& [value, i] : keyed)
+        order->push_back(i);
+    return order;
+}
+
+/// Greatest first, what is unknown last.
+float descending(float share) { return std::isnan(share) ? 1.0F : -share; }
+
+std::size_t at(SampleOrder order) { return std::size_t(order); }
+
+} // namespace
+
+SampleIndex::SampleIndex(const data::Dataset& dataset) : table_(dataset) {
     for (const std::string& name : dataset.info().classes)
         classes_.append(QString::fromStdString(name));
-    class_counts_.assign(std::size_t(classes_.size()), 0);
-    labels_.reserve(count);
-    split_of_.reserve(count);
-    lower_ids_.reserve(count);
-    std::vector<std::string> splits;
-    for (std::size_t i = 0; i < count; ++i) {
-        const data::SampleInfo& sample = dataset.sample(i);
-        const bool labelled = sample.label >= 0 && std::size_t(sample.label) < class_counts_.size();
-        labels_.push_back(labelled ? std::int16_t(sample.label) : std::int16_t(-1));
-        labelled ? ++class_counts_[std::size_t(sample.label)] : ++unlabelled_;
-        auto split = std::find(splits.begin(), splits.end(), sample.split);
-        if (split == splits.end())
-            split = splits.insert(splits.end(), sample.split);
-        split_of_.push_back(std::uint8_t(std::min<std::ptrdiff_t>(split - splits.begin(), 255)));
-        lower_ids_.push_back(QString::fromStdString(sample.id).toLower().toStdString());
-    }
-    for (const std::string& split : splits)
-        splits_.append(QString::fromStdString(split));
-
-    stored_.resize(count);
-    std::iota(stored_.begin(), stored_.end(), 0U);
-    by_class_ = by_name_ = mixed_ = stored_;
-    std::stable_sort(by_class_.begin(), by_class_.end(), [this](auto a, auto b) {
-        // Unlabelled samples come last.
-        return std::uint16_t(labels_[a]) < std::uint16_t(labels_[b]);
+    const std::size_t count = dataset.size();
+    auto stored = std::make_shared<Order>(count);
+    std::iota(stored->begin(), stored->end(), 0U);
+    orders_[at(SampleOrder::stored)] = stored;
+    orders_[at(SampleOrder::mixed)] = sorted(*stored, [](std::uint32_t i) { return mixed(i); });
+    orders_[at(SampleOrder::by_class)] = sorted(*stored, [this](std::uint32_t i) {
+        const auto labels = table_.labels(i); // of a set the first; unlabelled samples come last
+        return labels.empty() ? std::uint16_t(0xffff) : std::uint16_t(labels.front());
     });
-    std::stable_sort(by_name_.begin(), by_name_.end(),
-                     [this](auto a, auto b) { return natural_less(lower_ids_[a], lower_ids_[b]); });
-    // The same shuffle every time: a place in the grid can be found again.
-    std::stable_sort(mixed_.begin(), mixed_.end(), [this](auto a, auto b) {
-        const auto key = [](std::uint64_t x) {
-            x = (x ^ (x >> 30)) * 0xbf58476d1ce4e5b9ULL;
-            x = (x ^ (x >> 27)) * 0x94d049bb133111ebULL;
-            return x ^ (x >> 31);
-        };
-        return key(a + 0x9e3779b97f4a7c15ULL) < key(b + 0x9e3779b97f4a7c15ULL);
-    });
+    auto by_name = std::make_shared<Order>(*stored);
+    std::stable_sort(by_name->begin(), by_name->end(),
+                     [this](auto a, auto b) { return natural_less(table_.lower_id(a), table_.lower_id(b)); });
+    orders_[at(SampleOrder::by_name)] = std::move(by_name);
+    const data::FilterNames& names = table_.names();
+    if (names.splits.size() > 1 || (!names.splits.empty() && table_.split(0) < names.splits.size()))
+        orders_[at(SampleOrder::by_split)] = sorted(*stored, [this](std::uint32_t i) { return table_.split(i); });
+    if (names.dates)
+        orders_[at(SampleOrder::by_date)] =
+            sorted(*stored, [this](std::uint32_t i) { return table_.date(i) == 0 ? 99999999 : table_.date(i); });
+    if (names.locations)
+        orders_[at(SampleOrder::by_place)] = sorted(*stored, [this](std::uint32_t i) { return placeKey(table_.place(i)); });
+    if (names.clouds)
+        orders_[at(SampleOrder::by_cloud)] = sorted(*stored, [this](std::uint32_t i) { return descending(table_.cloud(i)); });
 }
 
-const std::vector<std::uint32_t>& SampleIndex::ordered(SampleOrder order) const {
-    switch (order) {
-    case SampleOrder::mixed: return mixed_;
-    case SampleOrder::by_class: return by_class_;
-    case SampleOrder::by_name: return by_name_;
-    case SampleOrder::stored: break;
-    }
-    return stored_;
+std::shared_ptr<const SampleIndex> SampleIndex::withHealth(const data::HealthReport& report) const {
+    auto shares = std::make_shared<std::vector<data::PixelShares>>();
+    shares->reserve(report.measures.size());
+    for (const data::SampleMeasure& measure : report.measures)
+        shares->push_back({measure.nodata, measure.saturated});
+    auto index = std::make_shared<SampleIndex>(*this);
+    index->table_ = table_.with_shares(std::move(shares));
+    index->sortByShares();
+    return index;
 }
 
-std::vector<std::uint32_t> SampleIndex::apply(const SampleFilter& filter, SampleOrder order) const {
-    const std::vector<std::uint32_t>& all = ordered(order);
-    if (filter.terms.empty())
-        return all;
-    // Tables first: then each term costs one look-up a sample, and text is searched only in what is left.
-    struct Prepared {
-        const FilterTerm* term;
-        std::vector<char> pass; // by label + 1, or by split
-        std::vector<std::string> texts;
-    };
-    std::vector<Prepared> prepared;
-    for (const FilterTerm& term : filter.terms) {
-        Prepared p{&term, {}, {}};
-        if (term.field == FilterTerm::Field::label) {
-            p.pass.assign(std::size_t(classes_.size()) + 1, 0);
-            for (const QString& value : term.values)
-                p.pass[std::size_t(classes_.indexOf(value) + 1)] = 1; // "none" is not a class: place 0
-        } else if (term.field == FilterTerm::Field::split) {
-            p.pass.assign(std::size_t(splits_.size()), 0);
-            for (const QString& value : term.values)
-                if (const auto at = splits_.indexOf(value); at >= 0)
-                    p.pass[std::size_t(at)] = 1;
-        } else {
-            for (const QString& value : term.values)
-                p.texts.push_back(value.toLower().toStdString());
-        }
-        prepared.push_back(std::move(p));
-    }
-    std::stable_sort(prepared.begin(), prepared.end(), [](const Prepared& a, const Prepared& b) {
-        return (a.term->field == FilterTerm::Field::text) < (b.term->field == FilterTerm::Field::text);
-    });
-    const auto passes = [&](std::uint32_t i) {
-        return std::all_of(prepared.begin(), prepared.end(), [&](const Prepared& p) {
-            bool in = false;
-            if (p.term->field == FilterTerm::Field::label)
-                in = p.pass[std::size_t(labels_[i] + 1)] != 0;
-            else if (p.term->field == FilterTerm::Field::split)
-                in = p.pass[split_of_[i]] != 0;
-            else
-                in = std::any_of(p.texts.begin(), p.texts.end(), [&](const std::string& text) {
-                    return lower_ids_[i].find(text) != std::string::npos;
-                });
-            return in != p.term->negated;
-        });
-    };
-    std::vector<std::uint32_t> kept;
-    std::copy_if(all.begin(), all.end(), std::back_inserter(kept), passes);
-    return kept;
+void SampleIndex::sortByShares() {
+    const Order& stored = *orders_[at(SampleOrder::stored)];
+    orders_[at(SampleOrder::by_nodata)] =
+        sorted(stored, [this](std::uint32_t i) { return descending(table_.shares(i).nodata); });
+    orders_[at(SampleOrder::by_saturation)] =
+        sorted(stored, [this](std::uint32_t i) { return descending(table_.shares(i).saturated); });
+}
+
+bool SampleIndex::has(SampleOrder order) const { return orders_[at(order)] != nullptr; }
+
+QString SampleIndex::classNames(std::size_t index) const {
+    QStringList names;
+    for (const std::int16_t label : table_.labels(index))
+        names.append(classes_[label]);
+    return names.join(QStringLiteral(", "));
+}
+
+std::vector<std::uint32_t> SampleIndex::apply(const data::Filter& filter, SampleOrder order) const {
+    const auto& known = orders_[at(order)] ? orders_[at(order)] : orders_[at(SampleOrder::stored)];
+    return known ? table_.matching(filter, *known) : std::vector<std::uint32_t>();
 }
 
 } // namespace terrella::widgets

@@ -3,14 +3,9 @@
 #include "widgets/data/thumbnail_grid.h"
 
 #include "base/threads.h"
-#include "widgets/common/icons.h"
 #include "widgets/common/theme.h"
 
-#include <QHelpEvent>
-#include <QPainter>
 #include <QScrollBar>
-#include <QToolTip>
-#include <QWheelEvent>
 
 #include <algorithm>
 #include <cmath>
@@ -18,8 +13,7 @@
 namespace terrella::widgets {
 
 namespace {
-constexpr int gap = space::thumbnail, bar = 3;
-constexpr int name_from = 150; // thumbnails at least this wide carry the class in words
+constexpr int gap = space::thumbnail, bar = ThumbnailGrid::bar_height;
 constexpr int cache_kilobytes = 96 * 1024;
 } // namespace
 
@@ -180,54 +174,6 @@ void ThumbnailGrid::takeTiles() {
             Q_EMIT failed(tile.key, tile.error);
     }
     viewport()->update();
-}
-
-void ThumbnailGrid::paintEvent(QPaintEvent*) {
-    QPainter painter(viewport());
-    painter.fillRect(viewport()->rect(), tonesOf(palette()).window);
-    painter.setRenderHint(QPainter::SmoothPixmapTransform);
-    const auto [first, last] = visibleRange();
-    for (std::size_t position = first; position < last; ++position)
-        paintItem(painter, position);
-    requestVisible();
-}
-
-void ThumbnailGrid::paintItem(QPainter& painter, std::size_t position) {
-    const Tones& tones = tonesOf(palette());
-    const std::uint32_t sample = items_[position];
-    const QRect whole = rectOf(position);
-    const QRect picture = whole.adjusted(0, 0, 0, -bar);
-    const Cached* cached = cache_.object(sample);
-    if (cached && !cached->pixmap.isNull()) {
-        painter.drawPixmap(picture, cached->pixmap);
-    } else {
-        painter.fillRect(picture, tones.surround);
-        if (cached) { // could not be read: a sign, the reason on hover
-            const int size = std::min(24, tile_ / 2);
-            const QPixmap sign = iconPixmap(QStringLiteral("broken"), tones.bad_text, size, devicePixelRatioF());
-            painter.drawPixmap(picture.center() - QPoint(size / 2, size / 2), sign);
-        }
-    }
-    if (describer_.color)
-        painter.fillRect(QRect(whole.left(), whole.bottom() - bar + 1, whole.width(), bar), describer_.color(sample));
-    const bool hovered = hovered_ == position;
-    if (describer_.class_name && (tile_ >= name_from || (hovered && tile_ >= 80))) {
-        const QRect strip(picture.left(), picture.bottom() - fontMetrics().height() - 5, picture.width(),
-                          fontMetrics().height() + 6);
-        painter.fillRect(strip, QColor(16, 18, 22, 165));
-        painter.setPen(Qt::white);
-        painter.drawText(strip.adjusted(6, 0, -6, 0), Qt::AlignVCenter | Qt::AlignLeft,
-                         fontMetrics().elidedText(describer_.class_name(sample), Qt::ElideRight, strip.width() - 12));
-    }
-    const bool selected = selection_.contains(sample), focused = current_ == position && hasFocus();
-    if (selected || focused) {
-        const QRectF frame = QRectF(whole).adjusted(1.5, 1.5, -1.5, -1.5);
-        painter.setPen(QPen(selected ? tones.accent : tones.muted, 3));
-        painter.drawRect(frame);
-        painter.setPen(
-            QPen(focused ? QColor(Qt::white) : QColor(255, 255, 255, 150), 1, focused ? Qt::DashLine : Qt::SolidLine));
-        painter.drawRect(frame.adjusted(2, 2, -2, -2));
-    }
 }
 
 void ThumbnailGrid::resizeEvent(QResizeEvent*) {

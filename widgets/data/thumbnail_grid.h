@@ -10,6 +10,7 @@
 #include <QColor>
 #include <QElapsedTimer>
 #include <QPixmap>
+#include <QPoint>
 
 #include <cstdint>
 #include <functional>
@@ -21,21 +22,25 @@ namespace terrella::widgets {
 /// A grid of thumbnails that scrolls 590,000 samples as it scrolls ten: only what is visible exists.
 ///
 /// Items are sample numbers in the order shown. Mouse and keyboard as in a file manager: arrows, Home, End, pages,
-/// Shift for ranges, Ctrl to keep, Space to toggle, Ctrl+A, Escape, and type-ahead over the names.
+/// Shift for ranges, Ctrl to keep, Space to toggle, Ctrl+A all, Ctrl+Shift+I the others, Escape none, type-ahead over the
+/// names; dragging draws a rubber band that scrolls at the edges.
 class ThumbnailGrid : public QAbstractScrollArea {
     Q_OBJECT
 
 public:
     /// What is said about a sample; called for visible ones only, on the GUI thread, and must be quick.
     struct Describer {
-        std::function<QColor(std::size_t)> color;       // the class bar
-        std::function<QString(std::size_t)> name;       // type-ahead
-        std::function<QString(std::size_t)> class_name; // on hover and at large sizes
+        std::function<std::vector<QColor>(std::size_t)> colors; // the class bar: a part for each class
+        std::function<QString(std::size_t)> name;               // type-ahead
+        std::function<QString(std::size_t)> class_name;         // on hover and at large sizes
+        std::function<bool(std::size_t)> excluded{};            // drawn faint, with a sign
+        std::function<QString(std::size_t)> remark{};           // what is wrong with it, on hover
     };
     /// Makes a square thumbnail of `side` physical pixels; runs on worker threads.
     using Maker = std::function<QImage(std::size_t sample, int side)>;
 
     static constexpr int least_size = 48, greatest_size = 256;
+    static constexpr int bar_height = 3; // the class bar below a thumbnail
 
     explicit ThumbnailGrid(QWidget* parent = nullptr);
     ~ThumbnailGrid() override;
@@ -52,6 +57,8 @@ public:
     [[nodiscard]] int columns() const { return columns_; }
 
     void setSelection(const SampleSelection& selection);
+    /// Selects what is shown and was not selected; what is hidden keeps its state.
+    void invertSelection();
     [[nodiscard]] const SampleSelection& selection() const { return selection_; }
     [[nodiscard]] std::optional<std::size_t> current() const; // sample number
     void setCurrent(std::optional<std::size_t> sample);
@@ -80,12 +87,21 @@ protected:
     void mousePressEvent(QMouseEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void timerEvent(QTimerEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
     bool viewportEvent(QEvent* event) override;
 
 private:
+    /// Begins where the button went down, in content coordinates: the view scrolls under it.
+    struct Band {
+        QPoint from, to;
+        SampleSelection kept; // selected besides what it covers
+        bool drawn = false;   // the mouse has moved far enough
+        bool toggles = false; // with Ctrl: what it covers changes sides
+    };
     struct Cached {
         QPixmap pixmap; // null: failed
         QString error;
@@ -101,6 +117,10 @@ private:
     void ensureVisible(std::size_t position);
     void typeAhead(const QString& text);
     void paintItem(QPainter& painter, std::size_t position);
+    void paintPicture(QPainter& painter, std::uint32_t sample, const QRect& picture);
+    void paintBand(QPainter& painter);
+    void stretchBand(const QPoint& to);
+    void endBand();
     void applyMaker();
     [[nodiscard]] std::pair<std::size_t, std::size_t> visibleRange() const; // positions [first, last)
     [[nodiscard]] int neededSide() const;
@@ -118,6 +138,8 @@ private:
     std::optional<std::size_t> current_; // position
     std::size_t anchor_ = 0;             // where a range begins
     std::optional<std::size_t> hovered_;
+    std::optional<Band> band_;
+    int scroll_timer_ = 0;
     QString typed_;
     QElapsedTimer typed_when_;
     bool complete_told_ = false;

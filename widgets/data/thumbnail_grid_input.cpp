@@ -1,14 +1,10 @@
 // SPDX-FileCopyrightText: Terrella authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Mouse and keyboard of the grid.
+// Keyboard of the grid, and what is selected.
 #include "widgets/data/thumbnail_grid.h"
 
-#include <QHelpEvent>
 #include <QKeyEvent>
-#include <QMouseEvent>
 #include <QScrollBar>
-#include <QToolTip>
-#include <QWheelEvent>
 
 #include <algorithm>
 
@@ -41,6 +37,13 @@ void ThumbnailGrid::setSelection(const SampleSelection& selection) {
     selection_ = selection;
     viewport()->update();
     Q_EMIT selectionChanged();
+}
+
+void ThumbnailGrid::invertSelection() {
+    SampleSelection changed = selection_;
+    for (const std::uint32_t sample : items_)
+        changed.set(sample, !selection_.contains(sample));
+    setSelection(changed);
 }
 
 void ThumbnailGrid::ensureVisible(std::size_t position) {
@@ -123,6 +126,8 @@ void ThumbnailGrid::keyPressEvent(QKeyEvent* event) {
             all.set(sample);
         return setSelection(all);
     }
+    if (event->key() == Qt::Key_I && event->modifiers() == (Qt::ControlModifier | Qt::ShiftModifier))
+        return invertSelection();
     const bool typing = typed_when_.isValid() && typed_when_.elapsed() < type_ahead_ms && !typed_.isEmpty();
     if (event->key() == Qt::Key_Space && !typing) {
         if (current_)
@@ -148,76 +153,6 @@ void ThumbnailGrid::typeAhead(const QString& text) {
         if (describer_.name(items_[position]).startsWith(typed_, Qt::CaseInsensitive))
             return goTo(position, Select::only);
     }
-}
-
-void ThumbnailGrid::mousePressEvent(QMouseEvent* event) {
-    const auto position = positionAt(event->position().toPoint());
-    if (!position || event->button() != Qt::LeftButton)
-        return;
-    goTo(*position, event->modifiers() & Qt::ShiftModifier     ? Select::extend
-                    : event->modifiers() & Qt::ControlModifier ? Select::toggle
-                                                               : Select::only);
-}
-
-void ThumbnailGrid::mouseDoubleClickEvent(QMouseEvent* event) {
-    if (const auto position = positionAt(event->position().toPoint()))
-        Q_EMIT activated(items_[*position]);
-}
-
-void ThumbnailGrid::mouseMoveEvent(QMouseEvent* event) {
-    const auto position = positionAt(event->position().toPoint());
-    if (position != hovered_) {
-        hovered_ = position;
-        viewport()->update();
-    }
-}
-
-void ThumbnailGrid::wheelEvent(QWheelEvent* event) {
-    if (event->modifiers() & Qt::ControlModifier) {
-        setThumbnailSize(wanted_size_ + (event->angleDelta().y() > 0 ? 16 : -16));
-        event->accept();
-        return;
-    }
-    QAbstractScrollArea::wheelEvent(event);
-}
-
-void ThumbnailGrid::focusInEvent(QFocusEvent* event) {
-    QAbstractScrollArea::focusInEvent(event);
-    viewport()->update();
-}
-
-void ThumbnailGrid::focusOutEvent(QFocusEvent* event) {
-    QAbstractScrollArea::focusOutEvent(event);
-    viewport()->update();
-}
-
-bool ThumbnailGrid::viewportEvent(QEvent* event) {
-    if (event->type() == QEvent::Leave && hovered_) {
-        hovered_.reset();
-        viewport()->update();
-    }
-    if (event->type() == QEvent::ToolTip) {
-        const auto* help = static_cast<QHelpEvent*>(event);
-        const auto position = positionAt(help->pos());
-        if (!position) {
-            QToolTip::hideText();
-            return true;
-        }
-        const std::uint32_t sample = items_[*position];
-        QStringList lines;
-        if (describer_.class_name)
-            lines.append(describer_.class_name(sample));
-        if (describer_.name)
-            lines.append(describer_.name(sample));
-        if (const Cached* cached = cache_.object(sample); cached && !cached->error.isEmpty())
-            lines.append(cached->error);
-        QToolTip::showText(
-            help->globalPos(),
-            lines.join(QLatin1Char('\n')).toHtmlEscaped().replace(QLatin1Char('\n'), QLatin1String("<br>")),
-            viewport());
-        return true;
-    }
-    return QAbstractScrollArea::viewportEvent(event);
 }
 
 } // namespace terrella::widgets

@@ -70,7 +70,7 @@ ExperimentForm::ExperimentForm(jobs::JobRunner& jobs, ExperimentSession* session
       save_(toolButton(QStringLiteral("save"))), undo_(new QToolButton), redo_(new QToolButton), error_(new ErrorPanel),
       why_title_(new QLabel), why_(new QLabel) {
     ParameterForm::Hints hints;
-    hints.hidden = {QStringLiteral("data.path"), QStringLiteral("data.kind")};
+    hints.hidden = {QStringLiteral("data.path"), QStringLiteral("data.kind"), QStringLiteral("data.exclude")};
     hints.leading = {QStringLiteral("name"),      QStringLiteral("batch"),    QStringLiteral("seed"),
                      QStringLiteral("method"),    QStringLiteral("backbone"), QStringLiteral("schedule"),
                      QStringLiteral("optimizer"), QStringLiteral("augment"),  QStringLiteral("data"),

@@ -34,7 +34,7 @@ public:
     /// The experiment as it stands, checked; none when a field is wrong, which then has the focus and says so.
     [[nodiscard]] std::optional<training::Experiment> experiment();
     void setExperiment(const training::Experiment& experiment);
-    /// The data in hand: path and kind of the next run.
+    /// The data in hand: path, kind, filter and exclusions of the next run.
     void setData(const data::DataSettings& data);
 
     void open(const QString& path);

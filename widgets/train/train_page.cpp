@@ -10,13 +10,13 @@
 #include "widgets/common/parameter_form.h"
 #include "widgets/common/run_session.h"
 #include "widgets/common/theme.h"
+#include "widgets/common/undo_notice.h"
 #include "widgets/train/accuracy_panel.h"
 #include "widgets/train/experiment_form.h"
 #include "widgets/train/health_strip.h"
 #include "widgets/train/runs_model.h"
 #include "widgets/train/train_curves.h"
 #include "widgets/train/train_page_live.h"
-#include "widgets/train/undo_notice.h"
 #include "widgets/train/warning_cards.h"
 
 #include <QAction>
@@ -74,7 +74,11 @@ TrainPage::TrainPage(const PageContext& context, QWidget* parent)
         const data::DataSettings& now = this->context().dataset->settings();
         if (!this->context().dataset->isOpen() || now.path != experiment.data.path || now.kind != experiment.data.kind)
             this->context().dataset->open(experiment.data);
+        else
+            this->context().dataset->setChoice(experiment.data.filter, experiment.data.exclude);
     });
+    connect(context.dataset, &DatasetSession::choiceChanged, this,
+            [this] { form_->setData(this->context().dataset->settings()); });
     connect(context.dataset, &DatasetSession::datasetChanged, this, [this] {
         if (this->context().dataset->isOpen())
             form_->setData(this->context().dataset->settings());

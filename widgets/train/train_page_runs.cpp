@@ -6,12 +6,12 @@
 #include "widgets/common/error_panel.h"
 #include "widgets/common/parameter_form.h"
 #include "widgets/common/run_session.h"
+#include "widgets/common/undo_notice.h"
 #include "widgets/train/accuracy_panel.h"
 #include "widgets/train/experiment_form.h"
 #include "widgets/train/runs_model.h"
 #include "widgets/train/train_curves.h"
 #include "widgets/train/train_page_live.h"
-#include "widgets/train/undo_notice.h"
 #include "widgets/train/warning_cards.h"
 
 #include <QDesktopServices>
@@ -215,6 +215,9 @@ void TrainPage::showRunMenu(const QPoint& at) {
                        form_->setExperiment(loaded_->record.experiment);
                        if (loaded_->record.experiment.data.path != context().dataset->settings().path)
                            context().dataset->open(loaded_->record.experiment.data);
+                       else
+                           context().dataset->setChoice(loaded_->record.experiment.data.filter,
+                                                        loaded_->record.experiment.data.exclude);
                    })
         ->setEnabled(loaded_ != nullptr);
     menu.addSeparator();

@@ -7,8 +7,10 @@
 #include "widgets/common/error_panel.h"
 #include "widgets/common/run_session.h"
 #include "widgets/common/theme.h"
-#include "widgets/data/broken_dialog.h"
 #include "widgets/data/data_page.h"
+#include "widgets/data/exclusions.h"
+#include "widgets/data/filter_field.h"
+#include "widgets/data/health_dialog.h"
 #include "widgets/data/sample_inspector.h"
 #include "widgets/data/small_plot.h"
 #include "widgets/data/statistics_dialog.h"
@@ -20,11 +22,11 @@
 #include <QFile>
 #include <QImage>
 #include <QLabel>
-#include <QLineEdit>
 #include <QListView>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 
 using namespace terrella;
 using namespace terrella::widgets;
@@ -68,6 +70,14 @@ struct Fixture {
         return listed.wait(10'000);
     }
 
+    /// The entry of the grid's menu with this key; the key itself needs a window that is active.
+    void trigger(const QKeySequence& key) {
+        for (QAction* action : page.grid()->actions())
+            if (action->shortcut() == key)
+                return action->trigger();
+        QFAIL("no such entry");
+    }
+
     jobs::JobRunner jobs;
     DatasetSession session{jobs};
     RunSession run;
@@ -81,7 +91,10 @@ class TestDataPage : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { applyTheme(*qApp, ThemeMode::light); }
+    void initTestCase() {
+        qputenv("TERRELLA_CACHE", cache_.path().toUtf8()); // what was checked in an earlier run is not known
+        applyTheme(*qApp, ThemeMode::light);
+    }
     void opens_a_folder_and_lists_the_broken_file();
     void a_missing_folder_is_explained_in_place();
     void an_empty_folder_is_explained_and_the_old_dataset_stays();
@@ -96,6 +109,17 @@ private Q_SLOTS:
     void the_next_dataset_replaces_the_one_before();
     void closing_while_opening_is_safe();
     void takes_datasets_but_not_runs();
+    void a_kept_filter_goes_into_the_experiment();
+    void a_filter_that_cannot_be_read_is_not_kept();
+    void an_experiment_with_a_choice_shows_it();
+    void excluding_goes_into_the_experiment_and_can_be_undone();
+    void checking_lists_what_is_wrong_and_excludes_it();
+    void a_cancelled_check_says_how_far_it_came();
+    void shares_of_pixels_filter_once_they_are_known();
+    void names_are_copied();
+
+private:
+    QTemporaryDir cache_;
 };
 
 void TestDataPage::opens_a_folder_and_lists_the_broken_file() {
@@ -111,10 +135,11 @@ void TestDataPage::opens_a_folder_and_lists_the_broken_file() {
     QVERIFY2(f.page.broken()[0].path.find("River_2.png") != std::string::npos, f.page.broken()[0].path.c_str());
     QVERIFY(!f.page.broken()[0].reason.empty());
     QCOMPARE(f.page.warningCount(), 1);
-    QVERIFY(f.page.barActions()[1]->isVisible());
+    QCOMPARE(f.page.barActions()[1]->text(), QStringLiteral("Health · 1"));
     f.page.barActions()[1]->trigger();
-    auto* dialog = f.page.findChild<BrokenDialog*>();
+    auto* dialog = f.page.findChild<HealthDialog*>();
     QVERIFY(dialog && dialog->isVisible());
+    QCOMPARE(dialog->model().rowCount(), 1);
     QTest::qWait(50);
     terrella::tests::keepPicture(*dialog, QStringLiteral("broken"));
     dialog->close();
@@ -273,6 +298,7 @@ void TestDataPage::the_next_dataset_replaces_the_one_before() {
     QVERIFY(f.open(std::make_shared<FakeDataset>(10, 2)));
     QCOMPARE(f.session.current(), std::optional<std::size_t>(f.page.grid()->items().front()));
     QVERIFY(f.page.filterField()->text().isEmpty());
+    QVERIFY(f.session.settings().filter.empty());
     QCOMPARE(f.page.grid()->items().size(), std::size_t(10));
     QVERIFY(f.page.summary().contains(QLatin1String("10")));
 }
@@ -296,6 +322,151 @@ void TestDataPage::takes_datasets_but_not_runs() {
     QVERIFY(!f.page.openPath(experiment.fileName()));
     QVERIFY(!f.page.openPath(folder.filePath(QStringLiteral("picture.jpg"))));
     QVERIFY(f.page.openPath(QStringLiteral("synthetic")));
+}
+
+void TestDataPage::a_kept_filter_goes_into_the_experiment() {
+    Fixture f;
+    QVERIFY(f.open(std::make_shared<FakeDataset>(1000, 4)));
+    QSignalSpy choice(&f.session, &DatasetSession::choiceChanged);
+    f.page.filterField()->setText(QStringLiteral("class:\"Class B\" split:train"));
+    QCOMPARE(choice.count(), 0); // looking is not choosing
+    f.page.keepButton()->click();
+    QCOMPARE(f.session.settings().filter, std::string("class:\"Class B\" split:train"));
+    QTest::keyClick(f.page.filterField(), Qt::Key_End);
+    QTest::keyClicks(f.page.filterField(), QStringLiteral(" image_1"));
+    QTest::keyClick(f.page.filterField(), Qt::Key_Return);
+    QCOMPARE(f.session.settings().filter, std::string("class:\"Class B\" split:train image_1"));
+    f.page.keepButton()->click();
+    QVERIFY(f.session.settings().filter.empty());
+    QVERIFY(!f.page.filterField()->text().isEmpty()); // the view stays
+}
+
+void TestDataPage::a_filter_that_cannot_be_read_is_not_kept() {
+    Fixture f;
+    QVERIFY(f.open(std::make_shared<FakeDataset>(100, 4)));
+    f.page.filterField()->setText(QStringLiteral("split:test"));
+    f.page.keepButton()->click();
+    QTest::keyClick(f.page.filterField(), Qt::Key_End);
+    QTest::keyClicks(f.page.filterField(), QStringLiteral(" class:nine"));
+    QTest::keyClick(f.page.filterField(), Qt::Key_Return);
+    QCOMPARE(f.session.settings().filter, std::string("split:test"));
+}
+
+void TestDataPage::an_experiment_with_a_choice_shows_it() {
+    Fixture f;
+    auto dataset = std::make_shared<FakeDataset>(100, 4);
+    data::DataSettings settings;
+    settings.filter = "split:test";
+    settings.exclude = {dataset->sample(3).id, dataset->sample(4).id};
+    QSignalSpy listed(&f.page, &DataPage::listed);
+    f.session.setDataset(dataset, settings);
+    QVERIFY(listed.wait(10'000));
+    QCOMPARE(f.page.filterField()->text(), QStringLiteral("split:test"));
+    QVERIFY(f.page.keepButton()->isChecked());
+    QCOMPARE(f.page.grid()->items().size(), std::size_t(25));
+    QCOMPARE(f.page.exclusions()->samples().indices(), (std::vector<std::size_t>{3, 4}));
+    QVERIFY(f.page.summary().contains(QLatin1String("2 excluded")));
+    QCOMPARE(f.session.settings().exclude.size(), std::size_t(2)); // showing changes nothing
+    f.session.setChoice("", {dataset->sample(9).id}); // another page opened an experiment
+    QVERIFY(!f.page.keepButton()->isChecked());
+    QCOMPARE(f.page.exclusions()->samples().indices(), (std::vector<std::size_t>{9}));
+}
+
+void TestDataPage::excluding_goes_into_the_experiment_and_can_be_undone() {
+    Fixture f;
+    auto dataset = std::make_shared<FakeDataset>(50, 5);
+    QVERIFY(f.open(dataset));
+    SampleSelection selection(50);
+    selection.set(3);
+    selection.set(30);
+    f.session.setSelection(selection);
+    f.trigger(QKeySequence::Delete);
+    QCOMPARE(f.session.settings().exclude, (std::vector<std::string>{dataset->sample(3).id, dataset->sample(30).id}));
+    QTRY_VERIFY(f.page.grid()->isComplete());
+    terrella::tests::keepPicture(f.page, QStringLiteral("excluded"));
+    f.trigger(QKeySequence::Undo);
+    QVERIFY(f.session.settings().exclude.empty());
+    f.trigger(QKeySequence::Redo);
+    QCOMPARE(f.session.settings().exclude.size(), std::size_t(2));
+    f.trigger(QKeySequence(Qt::SHIFT | Qt::Key_Delete));
+    QVERIFY(f.session.settings().exclude.empty());
+}
+
+void TestDataPage::checking_lists_what_is_wrong_and_excludes_it() {
+    QTemporaryDir folder;
+    makeFolder(folder.path(), true);
+    QFile::copy(folder.filePath(QStringLiteral("Forest/Forest_1.png")), folder.filePath(QStringLiteral("River/copy.png")));
+    QImage empty(16, 16, QImage::Format_RGB888);
+    empty.fill(Qt::black);
+    QVERIFY(empty.save(folder.filePath(QStringLiteral("Forest/black.png"))));
+    Fixture f;
+    QSignalSpy listed(&f.page, &DataPage::listed), checked(&f.page, &DataPage::checked);
+    QVERIFY(f.page.openPath(folder.path()));
+    QVERIFY(listed.wait(20'000));
+    f.page.barActions()[1]->trigger();
+    auto* dialog = f.page.findChild<HealthDialog*>();
+    Q_EMIT dialog->checkRequested();
+    QVERIFY(checked.wait(20'000));
+    const HealthModel& model = dialog->model();
+    QCOMPARE(model.count(data::HealthRule::broken), qsizetype(1));
+    QCOMPARE(model.count(data::HealthRule::no_data), qsizetype(1));
+    QVERIFY(model.count(data::HealthRule::duplicate) >= 1);
+    QTest::qWait(50);
+    terrella::tests::keepPicture(*dialog, QStringLiteral("health"));
+    dialog->model().setShown(data::HealthRule::duplicate, false);
+    QCOMPARE(model.rowCount(), 2);
+    f.page.exclusions()->exclude(model.samples());
+    QCOMPARE(f.session.settings().exclude.size(), std::size_t(2));
+    QTest::qWait(50);
+    terrella::tests::keepPicture(*dialog, QStringLiteral("health-excluded"));
+    // The next time it is known at once.
+    QVERIFY(f.page.openPath(folder.path()));
+    QVERIFY(listed.wait(20'000));
+    QVERIFY2(f.page.warningCount() >= 3, qPrintable(QString::number(f.page.warningCount())));
+}
+
+void TestDataPage::a_cancelled_check_says_how_far_it_came() {
+    Fixture f;
+    auto dataset = std::make_shared<FakeDataset>(30'000, 4, 48);
+    QVERIFY(f.open(dataset));
+    f.page.barActions()[1]->trigger();
+    auto* dialog = f.page.findChild<HealthDialog*>();
+    QSignalSpy checked(&f.page, &DataPage::checked);
+    const int before = dataset->reads;
+    Q_EMIT dialog->checkRequested();
+    QTRY_VERIFY_WITH_TIMEOUT(dataset->reads > before + 200, 10'000);
+    f.jobs.stopAll();
+    QVERIFY(checked.wait(10'000));
+    QStringList texts;
+    for (const QLabel* label : dialog->findChildren<QLabel*>())
+        texts.append(label->text());
+    QVERIFY2(!texts.filter(QStringLiteral("of 30,000 samples were checked")).isEmpty(), qPrintable(texts.join(QLatin1Char('|'))));
+}
+
+void TestDataPage::shares_of_pixels_filter_once_they_are_known() {
+    Fixture f;
+    auto dataset = std::make_shared<FakeDataset>(60, 4);
+    QVERIFY(f.open(dataset));
+    f.page.filterField()->setText(QStringLiteral("saturated:10.."));
+    QCOMPARE(f.page.grid()->items().size(), std::size_t(60)); // it says what is missing
+    f.page.barActions()[1]->trigger();
+    QSignalSpy checked(&f.page, &DataPage::checked);
+    Q_EMIT f.page.findChild<HealthDialog*>()->checkRequested();
+    QVERIFY(checked.wait(20'000));
+    QVERIFY(f.page.grid()->items().size() < 60);
+}
+
+void TestDataPage::names_are_copied() {
+    Fixture f;
+    auto dataset = std::make_shared<FakeDataset>(50, 5);
+    QVERIFY(f.open(dataset));
+    SampleSelection selection(50);
+    selection.set(3);
+    selection.set(30);
+    f.session.setSelection(selection);
+    f.trigger(QKeySequence::Copy);
+    QCOMPARE(QGuiApplication::clipboard()->text(),
+             QString::fromStdString(dataset->sample(3).id + '\n' + dataset->sample(30).id + '\n'));
 }
 
 QTEST_MAIN(TestDataPage)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/data/thumbnail_grid.h"
 
+#include <QMouseEvent>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
@@ -9,6 +10,7 @@
 
 #include <atomic>
 #include <numeric>
+#include <set>
 
 using namespace terrella::widgets;
 
@@ -22,9 +24,12 @@ struct Fixture {
         grid.resize(800, 600);
         std::vector<std::uint32_t> items(count);
         std::iota(items.begin(), items.end(), 0U);
-        grid.setDescriber({[](std::size_t) { return QColor(Qt::red); },
+        grid.setDescriber({[](std::size_t i) {
+                               return i == 0 ? std::vector<QColor>{Qt::red, Qt::blue} : std::vector<QColor>{Qt::red};
+                           },
                            [](std::size_t i) { return QStringLiteral("item %1").arg(i); },
-                           [](std::size_t i) { return i % 2 ? QStringLiteral("odd") : QStringLiteral("even"); }});
+                           [](std::size_t i) { return i % 2 ? QStringLiteral("odd") : QStringLiteral("even"); },
+                           [this](std::size_t i) { return excluded.contains(i); }});
         grid.setSelection(SampleSelection(count));
         grid.setMaker(
             [this](std::size_t sample, int side) {
@@ -42,6 +47,22 @@ struct Fixture {
         QTest::mouseClick(grid.viewport(), Qt::LeftButton, modifiers, grid.rectOf(position).center());
     }
 
+    /// Presses at the middle of one item, drags to that of another and lets go.
+    void drag(std::size_t from, std::size_t to, Qt::KeyboardModifiers modifiers = {}) {
+        const auto send = [&](QEvent::Type type, const QPoint& at, Qt::MouseButton button) {
+            QMouseEvent event(type, QPointF(at), QPointF(grid.viewport()->mapToGlobal(at)), button,
+                              type == QEvent::MouseButtonRelease ? Qt::NoButton : Qt::LeftButton, modifiers);
+            QCoreApplication::sendEvent(grid.viewport(), &event);
+        };
+        const QPoint begin = grid.rectOf(from).center(), end = grid.rectOf(to).center();
+        send(QEvent::MouseButtonPress, begin, Qt::LeftButton);
+        send(QEvent::MouseMove, begin + QPoint(2, 1), Qt::NoButton); // a trembling hand draws nothing
+        send(QEvent::MouseMove, (begin + end) / 2, Qt::NoButton);
+        send(QEvent::MouseMove, end, Qt::NoButton);
+        send(QEvent::MouseButtonRelease, end, Qt::LeftButton);
+    }
+
+    std::set<std::size_t> excluded;
     std::atomic<int> made{0};
     ThumbnailGrid grid;
 };
@@ -60,6 +81,13 @@ private Q_SLOTS:
     void shift_selects_a_range_and_ctrl_keeps_the_rest();
     void space_toggles_and_escape_clears();
     void select_all_takes_what_is_shown();
+    void inverting_keeps_what_a_filter_hides();
+    void a_rubber_band_selects_what_it_touches();
+    void ctrl_and_a_rubber_band_change_sides();
+    void a_rubber_band_scrolls_beyond_the_edge();
+    void a_right_click_selects_what_is_under_it();
+    void several_classes_share_the_bar();
+    void an_excluded_sample_is_faint();
     void type_ahead_finds_the_next_name();
     void the_current_sample_survives_a_filter();
     void a_filter_without_it_forgets_it();
@@ -167,6 +195,89 @@ void TestThumbnailGrid::select_all_takes_what_is_shown() {
     f.grid.setItems({5, 6, 9});
     f.key(Qt::Key_A, Qt::ControlModifier);
     QCOMPARE(f.grid.selection().indices(), (std::vector<std::size_t>{5, 6, 9}));
+}
+
+void TestThumbnailGrid::inverting_keeps_what_a_filter_hides() {
+    Fixture f(10);
+    f.click(8);
+    f.click(2, Qt::ControlModifier);
+    f.grid.setItems({1, 2, 3});
+    f.key(Qt::Key_I, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(f.grid.selection().indices(), (std::vector<std::size_t>{1, 3, 8}));
+}
+
+void TestThumbnailGrid::a_rubber_band_selects_what_it_touches() {
+    Fixture f(1000);
+    const auto across = std::size_t(f.grid.columns());
+    f.click(500 % across);
+    f.drag(1, across * 2 + 3);
+    std::vector<std::size_t> expected;
+    for (std::size_t row = 0; row < 3; ++row)
+        for (std::size_t column = 1; column <= 3; ++column)
+            expected.push_back(row * across + column);
+    QCOMPARE(f.grid.selection().indices(), expected);
+    QCOMPARE(f.grid.current(), std::optional<std::size_t>(across * 2 + 3));
+    f.drag(across * 2 + 3, across + 2); // upwards, to the left
+    QCOMPARE(f.grid.selection().indices(), (std::vector<std::size_t>{across + 2, across + 3, across * 2 + 2, across * 2 + 3}));
+}
+
+void TestThumbnailGrid::ctrl_and_a_rubber_band_change_sides() {
+    Fixture f(1000);
+    f.click(2);
+    f.click(900 % std::size_t(f.grid.columns()), Qt::ControlModifier);
+    f.click(2);
+    f.drag(1, 3, Qt::ControlModifier);
+    QCOMPARE(f.grid.selection().indices(), (std::vector<std::size_t>{1, 3}));
+}
+
+void TestThumbnailGrid::a_rubber_band_scrolls_beyond_the_edge() {
+    Fixture f(many);
+    const QPoint begin = f.grid.rectOf(0).center();
+    const auto send = [&](QEvent::Type type, const QPoint& at, Qt::MouseButtons buttons) {
+        QMouseEvent event(type, QPointF(at), QPointF(f.grid.viewport()->mapToGlobal(at)), Qt::LeftButton, buttons, {});
+        QCoreApplication::sendEvent(f.grid.viewport(), &event);
+    };
+    send(QEvent::MouseButtonPress, begin, Qt::LeftButton);
+    send(QEvent::MouseMove, begin + QPoint(0, 200), Qt::LeftButton);
+    f.grid.verticalScrollBar()->setValue(20'000); // the wheel meanwhile
+    send(QEvent::MouseMove, QPoint(begin.x(), f.grid.viewport()->height() + 30), Qt::LeftButton);
+    const auto rows = std::size_t((20'000 + f.grid.viewport()->height()) / f.grid.rectOf(0).height());
+    QVERIFY2(f.grid.selection().count() >= rows * 9 / 10, qPrintable(QString::number(f.grid.selection().count())));
+    QVERIFY(f.grid.selection().contains(0));
+    send(QEvent::MouseButtonRelease, begin, Qt::NoButton);
+}
+
+void TestThumbnailGrid::a_right_click_selects_what_is_under_it() {
+    Fixture f(100);
+    const auto right = [&](std::size_t position) {
+        QTest::mouseClick(f.grid.viewport(), Qt::RightButton, {}, f.grid.rectOf(position).center());
+    };
+    right(3);
+    QCOMPARE(f.grid.selection().indices(), (std::vector<std::size_t>{3}));
+    f.click(5, Qt::ShiftModifier);
+    right(4); // within the selection: the menu is about all of it
+    QCOMPARE(f.grid.selection().indices(), (std::vector<std::size_t>{3, 4, 5}));
+}
+
+void TestThumbnailGrid::several_classes_share_the_bar() {
+    Fixture f(30);
+    QTRY_VERIFY_WITH_TIMEOUT(f.grid.isComplete(), 10'000);
+    const QImage image = f.grid.viewport()->grab().toImage();
+    const QRect first = f.grid.rectOf(0);
+    QCOMPARE(image.pixelColor(first.left() + 2, first.bottom()), QColor(Qt::red));
+    QCOMPARE(image.pixelColor(first.right() - 2, first.bottom()), QColor(Qt::blue));
+    QCOMPARE(image.pixelColor(f.grid.rectOf(1).right() - 2, first.bottom()), QColor(Qt::red));
+}
+
+void TestThumbnailGrid::an_excluded_sample_is_faint() {
+    Fixture f(30);
+    QTRY_VERIFY_WITH_TIMEOUT(f.grid.isComplete(), 10'000);
+    const QPoint at = f.grid.rectOf(2).topLeft() + QPoint(4, 4);
+    const QColor before = f.grid.viewport()->grab().toImage().pixelColor(at);
+    f.excluded.insert(2);
+    const QColor after = f.grid.viewport()->grab().toImage().pixelColor(at);
+    const QColor ground = f.grid.palette().window().color();
+    QVERIFY(std::abs(after.lightness() - ground.lightness()) < std::abs(before.lightness() - ground.lightness()) / 2);
 }
 
 void TestThumbnailGrid::type_ahead_finds_the_next_name() {

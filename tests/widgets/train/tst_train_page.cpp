@@ -14,7 +14,7 @@
 #include "widgets/train/runs_model.h"
 #include "widgets/train/train_curves.h"
 #include "widgets/train/train_page.h"
-#include "widgets/train/undo_notice.h"
+#include "widgets/common/undo_notice.h"
 
 #include <QApplication>
 #include <QDir>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Terrella authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/train/undo_notice.h"
+#include "widgets/common/undo_notice.h"
 
 #include "widgets/common/theme.h"
 
