@@ -92,7 +92,7 @@
         </message>
         <message>
             <source>Augment</source>
-            <translation>Augmentieren</translation>
+            <translation>Augment</translation>
         </message>
     </context>
     <context>
@@ -333,7 +333,7 @@
         <name>terrella::widgets::AugmentPage</name>
         <message>
             <source>Augment</source>
-            <translation>Augmentieren</translation>
+            <translation>Augment</translation>
         </message>
         <message numerus="yes">
             <source>%n view(s)</source>
@@ -940,7 +940,7 @@
         </message>
         <message>
             <source>Area of the crops</source>
-            <translation>Fläche der Ausschnitte</translation>
+            <translation>Ausschnittsfläche</translation>
         </message>
         <message>
             <source>Share of the image</source>
@@ -956,7 +956,7 @@
         </message>
         <message>
             <source>Aspect of the crops</source>
-            <translation>Seitenverhältnis der Ausschnitte</translation>
+            <translation>Seitenverhältnis</translation>
         </message>
         <message>
             <source>Width : height, log₂</source>
@@ -968,7 +968,7 @@
         </message>
         <message>
             <source>Overlap of two views</source>
-            <translation>Überlappung zweier Ansichten</translation>
+            <translation>Überlappung</translation>
         </message>
         <message>
             <source>Shared area : area of both</source>
