@@ -304,7 +304,7 @@
     </message>
     <message>
         <source>Augment</source>
-        <translation>Augmentieren</translation>
+        <translation>Augment</translation>
     </message>
 </context>
 <context>
@@ -700,7 +700,7 @@
     <name>terrella::widgets::AugmentPage</name>
     <message>
         <source>Augment</source>
-        <translation>Augmentieren</translation>
+        <translation>Augment</translation>
     </message>
     <message numerus="yes">
         <source>%n view(s)</source>
@@ -1596,7 +1596,7 @@
     </message>
     <message>
         <source>Area of the crops</source>
-        <translation>Fläche der Ausschnitte</translation>
+        <translation>Ausschnittsfläche</translation>
     </message>
     <message>
         <source>Share of the image</source>
@@ -1612,7 +1612,7 @@
     </message>
     <message>
         <source>Aspect of the crops</source>
-        <translation>Seitenverhältnis der Ausschnitte</translation>
+        <translation>Seitenverhältnis</translation>
     </message>
     <message>
         <source>Width : height, log₂</source>
@@ -1624,7 +1624,7 @@
     </message>
     <message>
         <source>Overlap of two views</source>
-        <translation>Überlappung zweier Ansichten</translation>
+        <translation>Überlappung</translation>
     </message>
     <message>
         <source>Shared area : area of both</source>

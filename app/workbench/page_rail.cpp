@@ -15,7 +15,7 @@ namespace terrella::workbench {
 
 namespace {
 
-constexpr int icon_size = 20, button_height = 58, rail_width = 76;
+constexpr int icon_size = 20, button_height = 58, rail_width = 84;
 
 /// Icon above word.
 class RailButton : public QAbstractButton {

@@ -87,6 +87,7 @@ void DoubtList::rebuild() {
         buttons->setContentsMargins(0, 0, 0, 0);
         auto* where = new QLabel(where_.value(i));
         setRole(where, "caption");
+        where->setWordWrap(true);
         buttons->addWidget(where, 1);
         const auto button = [&](const QString& text, auto act) {
             auto* made = new QPushButton(text);

@@ -28,6 +28,7 @@
 #include <QFile>
 #include <QGuiApplication>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSignalSpy>
 #include <QSlider>
 #include <QTableWidget>
@@ -135,6 +136,7 @@ void TestAugmentPage::draws_the_sample_in_hand_with_its_rectangles() {
     QTest::qWait(100);
     terrella::tests::keepPicture(f.page, QStringLiteral("augment-page"));
     terrella::tests::keepPicture(*f.inspector, QStringLiteral("augment-inspector"));
+    terrella::tests::keepPicture(*f.page.findChild<QScrollArea*>()->widget(), QStringLiteral("augment-whole"));
 }
 
 void TestAugmentPage::an_edit_draws_anew_and_undo_brings_the_picture_back() {
