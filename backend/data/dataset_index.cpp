@@ -27,8 +27,15 @@ DatasetIndex::DatasetIndex(const DataSettings& settings, Progress* progress, Sto
 void DatasetIndex::look() {
     try {
         index_ = TreeIndex::open(settings_.path);
-        if (index_ && !index_->folders_unchanged(progress_, stop_))
+        if (!index_)
+            return;
+        const TreeIndex::FolderCheck check = index_->check_folders(progress_, stop_);
+        if (!check.unchanged)
             list_again();
+        else if (check.unchecked > 0)
+            remarks_.push_back(std::to_string(check.unchecked) + " of " + std::to_string(index_->folders()) +
+                               " folders were not asked whether they changed, which takes more than a second: their files "
+                               "are compared with the index when they are read");
     } catch (const DataError& error) {
         index_ = nullptr;
         remarks_.push_back("The index of this folder was made anew: " + error.happened());

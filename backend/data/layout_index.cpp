@@ -319,7 +319,7 @@ LayoutContents read_contents(SqliteFile& file, const std::string& root) {
             for (std::size_t i = first; i < last; ++i)
                 read_sample(in, contents, i, id, path, place, entry_before, words, root);
         },
-        nullptr, {});
+        nullptr, {}, true);
     return contents;
 }
 

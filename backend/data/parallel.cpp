@@ -14,12 +14,13 @@
 namespace terrella::data {
 
 void for_each_index(std::size_t count, const std::function<void(std::size_t)>& work, Progress* progress,
-                    const StopToken& stop) {
+                    const StopToken& stop, bool awaited) {
     std::atomic<std::size_t> next = 0;
     std::mutex mutex;
     std::exception_ptr failure;
     const auto run = [&] {
-        enter_worker_thread(WorkerRole::loading);
+        if (!awaited)
+            enter_worker_thread(WorkerRole::loading);
         for (std::size_t i = next++; i < count && !stop.stop_requested(); i = next++) {
             try {
                 work(i);

@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <chrono>
 #include <cstring>
 #include <ctime>
 #include <fstream>
@@ -25,6 +26,8 @@ namespace {
 
 constexpr const char* format = "1"; // raise when the meaning of what is stored changes
 constexpr std::size_t folders_a_chunk = 4096, files_a_chunk = 256, most_suspects = 1000;
+constexpr std::size_t folders_always_checked = 100'000;
+constexpr std::chrono::milliseconds time_for_folders(500);
 
 std::string now_text() {
     const std::time_t now = std::time(nullptr);
@@ -151,30 +154,46 @@ std::vector<std::string> TreeIndex::folder_chunks() const {
     return chunks;
 }
 
-bool TreeIndex::folders_unchanged(Progress* progress, const StopToken& stop) const {
-    if (!suspects().empty())
-        return false;
-    const std::vector<std::string> chunks = folder_chunks();
+TreeIndex::FolderCheck TreeIndex::check_folders(Progress* progress, const StopToken& stop) const {
+    using Clock = std::chrono::steady_clock;
     const OpenTop top(path_);
-    if (top.fd < 0)
-        return false;
+    if (top.fd < 0 || !suspects().empty())
+        return {false, 0};
+    const std::vector<std::string> chunks = folder_chunks();
     if (progress != nullptr)
         progress->start("Looking for changed folders", static_cast<std::int64_t>(folders_));
     std::atomic<bool> same = true;
+    const auto check = [&](const std::string& name, std::uint64_t stamp) {
+        const auto state = stamp == 0 ? std::nullopt : folder_state_at(top.fd, name.c_str());
+        if (!state || state->stamp != stamp)
+            same = false;
+        return same.load();
+    };
+    std::optional<std::pair<std::string, std::uint64_t>> before; // a folder that the next one lies in holds folders
+    for (const std::string& chunk : chunks)
+        each_folder(chunk, [&](const std::string& name, std::uint64_t stamp) {
+            const bool good = !before || !name.starts_with(before->first) || check(before->first, before->second);
+            before.emplace(name, stamp);
+            return good;
+        });
+    const bool all = folders_ <= folders_always_checked;
+    const std::size_t turn = chunks.empty() ? 0 : static_cast<std::size_t>(std::time(nullptr)) % chunks.size();
+    const auto begin = Clock::now();
+    std::atomic<std::size_t> unchecked = 0;
     for_each_index(
         chunks.size(),
         [&](std::size_t i) {
-            each_folder(chunks[i], [&](const std::string& name, std::uint64_t stamp) {
-                const auto state = stamp == 0 ? std::nullopt : folder_state_at(top.fd, name.c_str());
-                if (!state || state->stamp != stamp)
-                    same = false;
-                return same.load();
-            });
+            const std::size_t number = (i + turn) % chunks.size();
+            const std::size_t count = std::min(folders_a_chunk, folders_ - number * folders_a_chunk);
+            if (!all && Clock::now() - begin > time_for_folders)
+                unchecked += count;
+            else if (same)
+                each_folder(chunks[number], check);
             if (progress != nullptr)
-                progress->add(folders_a_chunk);
+                progress->add(static_cast<std::int64_t>(count));
         },
-        nullptr, stop);
-    return same;
+        nullptr, stop, true);
+    return {same, unchecked};
 }
 
 std::optional<std::size_t> TreeIndex::changed(const std::vector<std::size_t>& entries) const {

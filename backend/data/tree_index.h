@@ -41,8 +41,15 @@ public:
     /// When it was listed: "2026-11-27 11:20".
     [[nodiscard]] const std::string& listed() const { return listed_; }
 
-    /// Whether no folder has changed since, and no file is known to have. Throws DataError when the index is damaged.
-    [[nodiscard]] bool folders_unchanged(Progress* progress, const StopToken& stop) const;
+    /// What asking after the folders came to.
+    struct FolderCheck {
+        bool unchanged = true;     // as far as was looked, and no file is known to have changed
+        std::size_t unchecked = 0; // folders that there was no time for
+    };
+    /// Asks whether folders have changed. Those that hold folders, where patches come and go, are always asked after, and
+    /// all where there are 100,000 at most; of more, as many as half a second allows, beginning elsewhere each time: what
+    /// changes in the others shows when their files are handed out. Throws DataError when the index is damaged.
+    [[nodiscard]] FolderCheck check_folders(Progress* progress, const StopToken& stop) const;
     /// The first of these entries whose file has changed or is gone; none when all are as listed.
     [[nodiscard]] std::optional<std::size_t> changed(const std::vector<std::size_t>& entries) const;
     /// Everything, for listing again what changed.
