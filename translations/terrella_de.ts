@@ -1743,13 +1743,13 @@
         </message>
         <message>
             <source>%1 at step %2
-    Seen: %3
-    Why: %4
-    Try: %5</source>
+Seen: %3
+Why: %4
+Try: %5</source>
             <translation>%1 bei Schritt %2
-    Gesehen: %3
-    Warum: %4
-    Abhilfe: %5</translation>
+Gesehen: %3
+Warum: %4
+Abhilfe: %5</translation>
         </message>
         <message>
             <source>Copy details</source>
