@@ -136,10 +136,15 @@ std::vector<std::uint32_t> SampleTable::matching(const Filter& filter, std::span
         return std::ranges::any_of(p.texts, [&](const std::string& text) { return id.find(text) != id.npos; }) ||
                std::ranges::any_of(classes, [&](auto c) { return p.pass[std::size_t(c)] != 0; });
     };
-    std::vector<std::uint32_t> kept;
-    std::ranges::copy_if(order, std::back_inserter(kept), [&](std::uint32_t i) {
+    const auto passes = [&](std::uint32_t i) {
         return std::ranges::all_of(prepared, [&](const Prepared& p) { return holds(p, i) != p.term->negated; });
-    });
+    };
+    // One after the other as they lie in memory; the order asked for would miss the cache at every sample.
+    std::vector<char> pass(size());
+    for (std::size_t i = 0; i < size(); ++i)
+        pass[i] = passes(static_cast<std::uint32_t>(i)) ? 1 : 0;
+    std::vector<std::uint32_t> kept;
+    std::ranges::copy_if(order, std::back_inserter(kept), [&](std::uint32_t i) { return pass[i] != 0; });
     return kept;
 }
 
