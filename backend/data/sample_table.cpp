@@ -106,7 +106,7 @@ std::string lower_utf8(std::string text) {
                 code += 80;
             else if ((code >= 0x100 && code <= 0x137) || (code >= 0x14A && code <= 0x177)) // pairs, the even one is upper
                 code |= 1U;
-            else if (code >= 0x139 && code <= 0x148) // pairs, the odd one is upper
+            else if ((code >= 0x139 && code <= 0x148) || (code >= 0x179 && code <= 0x17E)) // pairs, the odd one is upper
                 code += code % 2;
             text[i] = static_cast<char>(0xC0U | code >> 6U);
             text[i + 1] = static_cast<char>(0x80U | (code & 0x3FU));
