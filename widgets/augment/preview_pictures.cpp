@@ -17,7 +17,6 @@ namespace terrella::widgets {
 namespace {
 
 constexpr int bins = 64;
-using Limits = std::vector<std::pair<float, float>>;
 
 ValueCounts countsOf(const data::Image& image, const BandCombination& combination, double low, double high) {
     ValueCounts counts{low, high, std::vector<double>(bins, 0)};
@@ -114,8 +113,9 @@ Detail makeDetail(const DetailRequest& request, const StopToken& stop) {
     }
     const data::Image last = augment::in_source_values(views, view, traced.back().image, traced.size() - 1);
     for (int band = 0; band < last.channels() && !stop.stop_requested(); ++band) {
-        const BandCombination single{
-            BandCombination::Kind::single, QString::fromStdString(bands[std::size_t(band)].name), {{band, -1}}};
+        BandCombination single; // of one band
+        single.bands = QString::fromStdString(bands[std::size_t(band)].name);
+        single.channels = {{band, -1}};
         const Limits own = stretchLimits(*request.stored, bands, single, request.look.stretch);
         const auto [from, to] = spanOf(own);
         detail.bands.push_back(
