@@ -189,8 +189,17 @@ TEST(BatchNorm, trains_and_evaluates_as_pytorchs) {
     EXPECT_EQ(ours.num_batches_tracked.item<std::int64_t>(), 3);
 }
 
+TEST(BatchNorm, without_scale_and_shift_only_normalises) {
+    BatchNorm norm(4, NormAffine::none);
+    EXPECT_TRUE(norm.parameters().empty());
+    const torch::Tensor y = norm.forward(5 * torch::randn({64, 4}) + 3);
+    EXPECT_LT(y.mean(0).abs().max().item<double>(), 1e-5);
+    EXPECT_LT((y.square().mean(0) - 1).abs().max().item<double>(), 1e-3);
+    EXPECT_NE(norm.running_mean.abs().max().item<double>(), 0);
+}
+
 TEST(BatchNorm, without_shift_has_no_bias) {
-    BatchNorm norm(4, false);
+    BatchNorm norm(4, NormAffine::scale);
     EXPECT_EQ(norm.parameters().size(), 1u);
     const torch::Tensor y = norm.forward(torch::randn({16, 4}) + 3);
     EXPECT_LT(y.mean(0).abs().max().item<double>(), 1e-5);
