@@ -10,6 +10,7 @@
 #include "widgets/common/theme.h"
 #include "widgets/data/class_statistics_page.h"
 #include "widgets/data/data_page.h"
+#include "widgets/data/filter_field.h"
 #include "widgets/data/footprint_map.h"
 #include "widgets/data/map_panel.h"
 #include "widgets/data/rendering_panel.h"
