@@ -78,11 +78,13 @@ Json checked_number(const Parameter& p, const Json& value, const Place& place) {
     if (p.type == ParameterType::real)
         return number;
     if (value.is_number_unsigned() && value.get<std::uint64_t>() > static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max()))
-        reject(p, value, place, "is larger than 2⁶³ − 1");
+        reject(p, value, place, "is too large");
     if (value.is_number_integer())
         return value;
-    if (number != std::floor(number) || std::abs(number) > 9.0e15)
+    if (number != std::floor(number))
         reject(p, value, place, "must be a whole number");
+    if (std::abs(number) > 9.0e15)
+        reject(p, value, place, "is too large");
     return static_cast<std::int64_t>(number);
 }
 

@@ -154,7 +154,7 @@ TEST_F(Cli, wrong_usage_ends_with_2_and_the_nearest_name) {
     refuses({"evaluate", "knn", "--weights", "random", "--data", "synthetic", "--k", "0"}, {"--k 0", "1"});
     refuses({"evaluate", "linear", "--weights", "random", "--data", "synthetic", "--solver", "lbgfs"}, {"lbfgs"});
     refuses({"evaluate", "knn", "--weights", "random", "--data", "synthetic", "--label-fraction", "0"}, {"above 0"});
-    refuses({"train", "--data", "synthetic", "--set", "seed=9223372036854775808"}, {"seed", "2⁶³"});
+    refuses({"train", "--data", "synthetic", "--set", "seed=9223372036854775808"}, {"seed", "too large"});
     refuses({"train"}, {"--config"});
     refuses({"train", "--resume"}, {"--run DIR --resume"});
     refuses({"train", "--resume", "--run", "nowhere"}, {"no run to continue", "nowhere"});
