@@ -234,13 +234,13 @@ void TrainPage::showExample() {
     training::Experiment experiment;
     experiment.name = "scenes-moco";
     experiment.data.path = "synthetic";
-    experiment.data.samples = 800;
-    experiment.method = {"moco-v2", Json{{"queue", 256}, {"momentum", 0.99}}};
-    experiment.optimizer = {"sgd", Json{{"lr", 0.06}}};
-    experiment.schedule.epochs = 20;
+    experiment.data.samples = 2000;
+    experiment.method = {"moco-v2", Json{{"queue", 512}, {"momentum", 0.99}}};
+    experiment.optimizer = {"sgd", Json{{"lr", 0.015}}};
+    experiment.schedule.epochs = 14;
     experiment.view_size = 32;
     experiment.batch = 32;
-    experiment.monitor.every = 2;
+    experiment.monitor.every = 5;
     form_->setExperiment(experiment);
     if (const auto checked = form_->experiment())
         beginRun(*checked, store_.root() / experiment.name, false);
