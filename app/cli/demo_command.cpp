@@ -151,9 +151,9 @@ training::Experiment demo_experiment() {
     e.view_size = 32;
     e.batch = 32;
     e.optimizer = {"sgd", {{"lr", 0.015}}};
-    e.schedule.epochs = 18;
+    e.schedule.epochs = 12;
     e.monitor.knn_samples = 300;
-    e.checkpoint.every_epochs = 6;
+    e.checkpoint.every_epochs = 4;
     e.checkpoint.keep = 1;
     return e;
 }
