@@ -176,7 +176,7 @@ TEST_F(DatasetIndexTest, a_damaged_index_is_made_anew_and_said) {
 TEST_F(DatasetIndexTest, no_flipped_byte_gives_another_dataset) {
     write("bigearthnet", 4);
     const auto expected = open();
-    for (const std::string name : {"files.sqlite", recognised_file().filename().c_str()}) {
+    for (const std::string& name : std::vector<std::string>{"files.sqlite", recognised_file().filename().string()}) {
         const auto whole = read_text(index_file(name));
         for (std::size_t at = 5; at < whole.size(); at += whole.size() / 23) {
             std::ofstream(index_file(name), std::ios::binary | std::ios::trunc) << whole;
