@@ -436,30 +436,6 @@
         <source>The range the band&apos;s unit is meant for (8-bit 0 to 255, reflectance 0 to 1): brightness compares between images.</source>
         <translation>Der Bereich, für den die Einheit des Kanals gedacht ist (8 Bit 0 bis 255, Reflexionsgrad 0 bis 1): Helligkeit ist zwischen Bildern vergleichbar.</translation>
     </message>
-    <message>
-        <source>True colour</source>
-        <translation>Echtfarben</translation>
-    </message>
-    <message>
-        <source>False colour (infrared)</source>
-        <translation>Falschfarben (Infrarot)</translation>
-    </message>
-    <message>
-        <source>Short-wave infrared</source>
-        <translation>Kurzwelliges Infrarot</translation>
-    </message>
-    <message>
-        <source>Agriculture</source>
-        <translation>Landwirtschaft</translation>
-    </message>
-    <message>
-        <source>Radar colour</source>
-        <translation>Radarfarben</translation>
-    </message>
-    <message>
-        <source>First three bands</source>
-        <translation>Erste drei Kanäle</translation>
-    </message>
 </context>
 <context>
     <name>SampleFacts</name>
@@ -505,10 +481,6 @@
     <message>
         <source>did you mean &apos;%1&apos;?</source>
         <translation>meinten Sie „%1“?</translation>
-    </message>
-    <message>
-        <source>&apos;%1:&apos; is not known · use class:, split: or plain words</source>
-        <translation>„%1:“ ist unbekannt · class:, split: oder einfache Wörter</translation>
     </message>
     <message>
         <source>&apos;%1:&apos; is followed by a value</source>
@@ -957,39 +929,6 @@
     </message>
 </context>
 <context>
-    <name>terrella::widgets::BrokenDialog</name>
-    <message>
-        <source>Broken files</source>
-        <translation>Defekte Dateien</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) could not be used and are left out.</source>
-        <translation>
-            <numerusform>%n Datei ist nicht brauchbar und bleibt weg.</numerusform>
-            <numerusform>%n Dateien sind nicht brauchbar und bleiben weg.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Copy the list</source>
-        <translation>Liste kopieren</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-</context>
-<context>
-    <name>terrella::widgets::BrokenModel</name>
-    <message>
-        <source>File</source>
-        <translation>Datei</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Grund</translation>
-    </message>
-</context>
-<context>
     <name>terrella::widgets::ClassBalancePlot</name>
     <message>
         <source>Class balance</source>
@@ -1364,13 +1303,6 @@
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
     </message>
-    <message numerus="yes">
-        <source>%n broken file(s)</source>
-        <translation>
-            <numerusform>%n defekte Datei</numerusform>
-            <numerusform>%n defekte Dateien</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Nothing is shown: change the filter</source>
         <translation>Nichts wird gezeigt: Filter ändern</translation>
@@ -1402,10 +1334,6 @@
     <message>
         <source>Open a folder, an archive or the embedded scenes</source>
         <translation>Einen Ordner, ein Archiv oder die eingebauten Szenen öffnen</translation>
-    </message>
-    <message>
-        <source>Files that could not be used, with reasons</source>
-        <translation>Dateien, die nicht brauchbar sind, mit Gründen</translation>
     </message>
     <message>
         <source>Filter: class:Forest,River split:train or words of a file name</source>
@@ -2656,46 +2584,6 @@
         <source>no %1</source>
         <translation>kein %1</translation>
     </message>
-    <message>
-        <source>Unlabelled</source>
-        <translation>Ohne Label</translation>
-    </message>
-    <message>
-        <source>class</source>
-        <translation>Klasse</translation>
-    </message>
-    <message>
-        <source>file</source>
-        <translation>Datei</translation>
-    </message>
-    <message>
-        <source>split</source>
-        <translation>Teil</translation>
-    </message>
-    <message>
-        <source>size</source>
-        <translation>Größe</translation>
-    </message>
-    <message>
-        <source>no data</source>
-        <translation>ohne Daten</translation>
-    </message>
-    <message>
-        <source>value</source>
-        <translation>Wert</translation>
-    </message>
-    <message>
-        <source>place</source>
-        <translation>Ort</translation>
-    </message>
-    <message>
-        <source>Which bands are shown as red, green and blue</source>
-        <translation>Welche Kanäle als Rot, Grün und Blau gezeigt werden</translation>
-    </message>
-    <message>
-        <source>Values of all bands under the cursor, or in the middle of the image</source>
-        <translation>Werte aller Kanäle unter dem Zeiger oder in der Bildmitte</translation>
-    </message>
 </context>
 <context>
     <name>terrella::widgets::SampleView</name>
@@ -2904,14 +2792,6 @@
     <message>
         <source>Counting classes</source>
         <translation>Klassen werden gezählt</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Cancelled</source>
-        <translation>Abgebrochen</translation>
     </message>
 </context>
 <context>
@@ -3377,16 +3257,6 @@
         <translation>Alarm</translation>
     </message>
     <message>
-        <source>%1 at step %2
-    Seen: %3
-    Why: %4
-    Try: %5</source>
-        <translation>%1 bei Schritt %2
-    Gesehen: %3
-    Warum: %4
-    Abhilfe: %5</translation>
-    </message>
-    <message>
         <source>Copy details</source>
         <translation>Details kopieren</translation>
     </message>
@@ -3637,10 +3507,6 @@ Abhilfe: %5</translation>
     <message>
         <source>Select all that is shown</source>
         <translation>Alles Gezeigte auswählen</translation>
-    </message>
-    <message>
-        <source>Go to the filter</source>
-        <translation>Zum Filter</translation>
     </message>
     <message>
         <source>Letters</source>

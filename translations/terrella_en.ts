@@ -12,16 +12,6 @@
     </message>
 </context>
 <context>
-    <name>terrella::widgets::BrokenDialog</name>
-    <message numerus="yes">
-        <source>%n file(s) could not be used and are left out.</source>
-        <translation>
-            <numerusform>%n file could not be used and is left out.</numerusform>
-            <numerusform>%n files could not be used and are left out.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>terrella::widgets::ClassModel</name>
     <message numerus="yes">
         <source>%n sample(s)</source>
@@ -77,13 +67,6 @@
         <translation>
             <numerusform>%n class</numerusform>
             <numerusform>%n classes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n broken file(s)</source>
-        <translation>
-            <numerusform>%n broken file</numerusform>
-            <numerusform>%n broken files</numerusform>
         </translation>
     </message>
     <message numerus="yes">

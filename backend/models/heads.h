@@ -19,15 +19,12 @@ struct HeadPlan {
 };
 
 // As published; the code of each is the source where papers say less.
-inline constexpr HeadPlan plain_head{};                                          // MoCo-v2
+inline constexpr HeadPlan plain_head{}; // MoCo-v2, and any head without norms: biases, which norms had made pointless
 inline constexpr HeadPlan simclr_head{true, true, false, NormAffine::scale};     // SimCLR
 inline constexpr HeadPlan byol_head{true, true, false, std::nullopt};            // BYOL (both heads), VICReg
 inline constexpr HeadPlan barlow_twins_head{false, true, false, std::nullopt};   // Barlow Twins
 inline constexpr HeadPlan simsiam_projector{false, true, false, NormAffine::none}; // SimSiam: the last bias is frozen at 0
 inline constexpr HeadPlan simsiam_predictor{false, true, true, std::nullopt};
-
-/// The same layers without a norm anywhere, and with biases, which norms had made pointless.
-constexpr HeadPlan without_norms(HeadPlan) { return plain_head; }
 
 /// A multilayer perceptron [B, widths.front()] → [B, widths.back()]. Children are numbered as in a Sequential, ReLUs
 /// counted, so that MoCo's head keeps its published names 0.weight, 0.bias, 2.weight, 2.bias.

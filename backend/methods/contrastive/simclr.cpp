@@ -62,7 +62,7 @@ SimClr::SimClr(const Parameters& parameters, const MethodContext& context)
     std::vector<std::int64_t> widths(static_cast<std::size_t>(parameters_.head_layers), width);
     widths.push_back(parameters_.projection);
     head_ = register_module("head", std::make_shared<models::ProjectionHead>(
-                                        widths, parameters_.head_norm ? models::simclr_head : models::without_norms(models::simclr_head)));
+                                        widths, parameters_.head_norm ? models::simclr_head : models::plain_head));
 }
 
 augment::ViewPlan SimClr::views(const Parameters&, const augment::ImageTraits& traits, int size,

@@ -45,7 +45,7 @@ Byol::Byol(const Parameters& parameters, const MethodContext& context)
     encoder_ = register_module("encoder", context.make_backbone());
     target_encoder_ = register_module("target_encoder", context.make_backbone());
     const models::HeadPlan plan =
-        has_flag(parameters_.broken, no_head_norm) ? models::without_norms(models::byol_head) : models::byol_head;
+        has_flag(parameters_.broken, no_head_norm) ? models::plain_head : models::byol_head;
     const auto head = [&](const char* name, std::int64_t from) {
         return register_module(name, std::make_shared<models::ProjectionHead>(
                                          std::vector<std::int64_t>{from, parameters_.hidden, parameters_.projection}, plan));

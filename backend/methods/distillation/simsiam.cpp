@@ -16,10 +16,15 @@ torch::Tensor mean_cosine(const torch::Tensor& p, const torch::Tensor& z) {
     return (unit_rows(p) * unit_rows(z)).sum(1).mean();
 }
 
+/// The loss as it stands, with whatever gradient z1 and z2 carry.
+torch::Tensor negative_cosine(const torch::Tensor& p1, const torch::Tensor& z1, const torch::Tensor& p2, const torch::Tensor& z2) {
+    return -(mean_cosine(p1, z2) + mean_cosine(p2, z1)) / 2;
+}
+
 } // namespace
 
 torch::Tensor simsiam_loss(const torch::Tensor& p1, const torch::Tensor& z1, const torch::Tensor& p2, const torch::Tensor& z2) {
-    return -(mean_cosine(p1, z2.detach()) + mean_cosine(p2, z1.detach())) / 2;
+    return negative_cosine(p1, z1.detach(), p2, z2.detach());
 }
 
 void SimSiamParameters::describe(Describe<SimSiamParameters>& d) {
@@ -47,7 +52,7 @@ SimSiam::SimSiam(const Parameters& parameters, const MethodContext& context)
     const std::int64_t width = encoder_->feature_dim(), d = parameters_.projection;
     const auto head = [&](const char* name, std::vector<std::int64_t> widths, const models::HeadPlan& plan) {
         return register_module(
-            name, std::make_shared<models::ProjectionHead>(widths, norms ? plan : models::without_norms(plan)));
+            name, std::make_shared<models::ProjectionHead>(widths, norms ? plan : models::plain_head));
     };
     projector_ = head("projector", {width, width, width, d}, models::simsiam_projector);
     if (!has_flag(parameters_.broken, no_predictor))
@@ -73,7 +78,7 @@ StepOutcome SimSiam::step(const Views& views) {
     const torch::Tensor z2 = projector_->forward(encoder_->forward(views.images.at(1)));
     const torch::Tensor p1 = predicted(z1), p2 = predicted(z2);
     StepOutcome outcome;
-    outcome.loss = stop_gradient_ ? simsiam_loss(p1, z1, p2, z2) : -(mean_cosine(p1, z2) + mean_cosine(p2, z1)) / 2;
+    outcome.loss = stop_gradient_ ? simsiam_loss(p1, z1, p2, z2) : negative_cosine(p1, z1, p2, z2);
     outcome.embeddings = features.detach().to(at::kFloat);
     add_pair_figures(z1, z2, outcome);
     return outcome;

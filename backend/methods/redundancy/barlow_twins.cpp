@@ -56,7 +56,7 @@ BarlowTwins::BarlowTwins(const Parameters& parameters, const MethodContext& cont
     projector_ = register_module(
         "projector", std::make_shared<models::ProjectionHead>(
                          std::vector<std::int64_t>{encoder_->feature_dim(), d, d, d},
-                         norms ? models::barlow_twins_head : models::without_norms(models::barlow_twins_head)));
+                         norms ? models::barlow_twins_head : models::plain_head));
 }
 
 augment::ViewPlan BarlowTwins::views(const Parameters&, const augment::ImageTraits& traits, int size,

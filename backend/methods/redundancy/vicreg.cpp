@@ -65,7 +65,7 @@ VicReg::VicReg(const Parameters& parameters, const MethodContext& context) : par
     projector_ = register_module("projector",
                                  std::make_shared<models::ProjectionHead>(
                                      std::vector<std::int64_t>{encoder_->feature_dim(), d, d, d},
-                                     norms ? models::byol_head : models::without_norms(models::byol_head)));
+                                     norms ? models::byol_head : models::plain_head));
 }
 
 augment::ViewPlan VicReg::views(const Parameters&, const augment::ImageTraits& traits, int size,
