@@ -57,9 +57,10 @@ void bench_read(const BenchSettings& settings, const Watch& watch, std::vector<B
     const auto batch = static_cast<std::size_t>(std::min<std::int64_t>(settings.batch, static_cast<std::int64_t>(indices.size())));
 
     std::size_t next = 0;
+    data::Sample sample; // reused, as loaders do
     cases.push_back(measured("decode " + source.shape + ", one thread", "float32", static_cast<double>(batch), watch, [&] {
         for (std::size_t i = 0; i < batch; ++i)
-            (void)dataset->read(next++ % indices.size());
+            dataset->read_image_into(next++ % indices.size(), sample);
     }));
     if (watch.stop.stop_requested())
         return;

@@ -132,7 +132,7 @@ void check_experiment(const Experiment& e) {
 }
 
 std::vector<Difference> decisive_differences(const Experiment& before, const Experiment& after) {
-    static constexpr std::array free_keys{"name",          "threads",    "data.workers",
+    static constexpr std::array free_keys{"name",          "threads",    "device",   "data.workers",
                                           "data.cache_mb", "data.index", "data.pack"};
     static constexpr std::array free_groups{"checkpoint.", "monitor."};
     std::vector<Difference> found = differences(whole_experiment(before), whole_experiment(after));

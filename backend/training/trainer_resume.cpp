@@ -29,7 +29,8 @@ void check_notes(const Snapshot& snapshot, const std::filesystem::path& folder) 
     if (!notes.contains("experiment") || !notes["experiment"].is_object() || !notes.contains("split") || !notes["split"].is_string() ||
         !std::ranges::all_of(std::array{"time_s", "epoch_loss_sum", "epoch_begun_s", "warnings", "threads"},
                              is_number_or_absent) ||
-        !notes.value("precision", Json("")).is_string() || !notes.value("told_of_broken_files", Json(false)).is_boolean())
+        !notes.value("precision", Json("")).is_string() || !notes.value("device", Json("")).is_string() ||
+        !notes.value("told_of_broken_files", Json(false)).is_boolean())
         throw DataError("The checkpoint's notes lack what continuing needs", (folder / "state.json").string(),
                         "Continue from the checkpoint before");
     if (snapshot.state.find(generator_key) == nullptr)
@@ -125,9 +126,15 @@ void Trainer::Impl::take(const Snapshot& snapshot) {
     std::erase_if(moved.tensors, [](const auto& item) { return item.first == generator_key; });
     models::load_state(*method, snapshot.model);
     optimizer->load_state(moved);
-    set_generator_state(compute.device, generator->clone());
-
     const Json& notes = snapshot.notes;
+    const std::string device = compute.device.str(), begun_on = notes.value("device", device);
+    // Another kind of processor has another kind of generator; methods that draw in a step count for themselves.
+    if (begun_on.substr(0, begun_on.find(':')) == device.substr(0, device.find(':')))
+        set_generator_state(compute.device, generator->clone());
+    else
+        message("Continued on " + device + ", begun on " + begun_on +
+                ": the last bits of sums differ from an unbroken run");
+
     position_.step = snapshot.step;
     position_.time_s = notes.value("time_s", 0.0);
     position_.loss = optional_number(notes, "loss");

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "methods/catalogue.h"
 
+#include "backend/methods/quick_values.h"
 #include "base/error.h"
 #include "base/torch_compat.h"
 #include "fixtures.h"
@@ -21,19 +22,6 @@ namespace {
 
 std::shared_ptr<Method> make(const std::string& name, const Json& values, const MethodContext& context) {
     return methods::methods().at(name).make(values, context);
-}
-
-/// Heads narrow enough for a test, and a queue that fits eight images.
-Json quick_values(const std::string& name) {
-    if (name == "moco-v2")
-        return {{"momentum", 0.9}, {"queue", 16}};
-    if (name == "byol")
-        return {{"hidden", 64}, {"projection", 16}};
-    if (name == "simsiam")
-        return {{"projection", 64}, {"prediction_hidden", 16}};
-    if (name == "barlow-twins" || name == "vicreg")
-        return {{"projection", 64}};
-    return Json::object();
 }
 
 /// Parameters that do not learn are copies that follow slowly.
