@@ -33,7 +33,13 @@ if(TERRELLA_WITH_TESTS)
 endif()
 
 # LibTorch as one target; its own flags (the C++ ABI of some builds) reach every user.
+# LibTorch 2.x as published also exports parts of the libstdc++ that it was built with, std::filesystem among them: a
+# program that takes those from there and the rest from the system's library crashes (pytorch issue 133437). Named before
+# LibTorch, the system's is asked first for all of it.
 add_library(terrella_torch INTERFACE)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    target_link_libraries(terrella_torch INTERFACE stdc++)
+endif()
 target_link_libraries(terrella_torch INTERFACE ${TORCH_LIBRARIES} OpenMP::OpenMP_CXX)
 target_include_directories(terrella_torch SYSTEM INTERFACE ${TORCH_INCLUDE_DIRS})
 separate_arguments(TERRELLA_TORCH_FLAGS UNIX_COMMAND "${TORCH_CXX_FLAGS}")

@@ -5,14 +5,14 @@
 #include "base/error.h"
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
-#include <fstream>
 #include <utility>
-#include <vector>
 
 namespace terrella {
 namespace fs = std::filesystem;
@@ -36,6 +36,35 @@ struct Descriptor {
             ::close(fd);
     }
 };
+
+/// Reads to the end whatever size the file tells: some (of /proc, say) tell none.
+template <class Bytes>
+void read_all(const fs::path& path, Bytes& bytes) {
+    const Descriptor file{::open(path.c_str(), O_RDONLY | O_CLOEXEC)};
+    struct stat status {};
+    if (file.fd < 0 || ::fstat(file.fd, &status) != 0)
+        throw DataError(std::string("Cannot read the file: ") + std::strerror(errno), path.string(),
+                        "Check the name and that you may read it");
+    if (S_ISDIR(status.st_mode))
+        throw DataError("A file is needed, this is a folder", path.string(), "Name a file");
+    constexpr std::size_t block = 1 << 20;
+    std::size_t filled = 0;
+    bytes.resize(static_cast<std::size_t>(std::max<off_t>(status.st_size, 0)) + 1); // one more shows the end at once
+    while (true) {
+        const ssize_t got = ::read(file.fd, bytes.data() + filled, bytes.size() - filled);
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got < 0)
+            throw DataError("Cannot read the file to its end", path.string(),
+                            "The disk may be damaged: copy it again");
+        if (got == 0)
+            break;
+        filled += static_cast<std::size_t>(got);
+        if (filled == bytes.size())
+            bytes.resize(filled + block);
+    }
+    bytes.resize(filled);
+}
 
 fs::path aside_name(const fs::path& path) {
     return path.parent_path() / ("." + path.filename().string() + ".new-" + std::to_string(::getpid()));
@@ -113,20 +142,12 @@ void AtomicFolder::commit() {
 }
 
 std::string read_file(const fs::path& path) {
-    std::error_code code;
-    if (fs::is_directory(path, code))
-        throw DataError("A file is needed, this is a folder", path.string(), "Name a file");
-    std::ifstream file(path, std::ios::binary);
-    if (!file)
-        throw DataError(std::string("Cannot read the file: ") + std::strerror(errno), path.string(),
-                        "Check the name and that you may read it");
-    std::string bytes; // in blocks: a checkpoint has a hundred megabytes, and some files do not tell their size
-    for (std::vector<char> block(1 << 20); file.read(block.data(), static_cast<std::streamsize>(block.size())) || file.gcount() > 0;)
-        bytes.append(block.data(), static_cast<std::size_t>(file.gcount()));
-    if (file.bad())
-        throw DataError("Cannot read the file to its end", path.string(), "The disk may be damaged: copy it again");
-    return bytes;
+    std::string text;
+    read_all(path, text);
+    return text;
 }
+
+void read_file(const fs::path& path, std::vector<std::byte>& bytes) { read_all(path, bytes); }
 
 fs::path cache_folder() {
     if (const char* own = std::getenv("TERRELLA_CACHE"); own != nullptr && *own != '\0')

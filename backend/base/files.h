@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstddef>
 #include <filesystem>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace terrella {
 
@@ -32,6 +34,8 @@ private:
 
 /// The bytes of a file; throws DataError when it cannot be read.
 std::string read_file(const std::filesystem::path& path);
+/// The same into memory that is used again from call to call.
+void read_file(const std::filesystem::path& path, std::vector<std::byte>& bytes);
 
 /// fsync of a file or folder; throws Error when the disk refuses.
 void sync_to_disk(const std::filesystem::path& path);

@@ -311,7 +311,7 @@ void apply_override(Json& values, Origins& origins, const Schema& schema, const 
             reject_document(schema, values, origins, assignment);
         if (dot == std::string::npos) {
             // Another variant starts from its own defaults: parameters of the former one would be unknown to it.
-            if (variant_name && here->value("name", std::string()) != value)
+            if (variant_name && Json(here->value("name", std::string())) != value)
                 *here = Json{{"name", value}};
             else
                 (*here)[key] = value;

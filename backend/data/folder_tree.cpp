@@ -121,11 +121,7 @@ FolderTree::FolderTree(const fs::path& path, const EarlierListing* earlier, Prog
 
 std::optional<fs::path> FolderTree::file(std::size_t entry) const { return path_ / name(entry); }
 
-void FolderTree::read(std::size_t entry, std::vector<std::byte>& bytes) const {
-    const std::string content = read_file(path_ / name(entry));
-    bytes.resize(content.size());
-    std::memcpy(bytes.data(), content.data(), content.size());
-}
+void FolderTree::read(std::size_t entry, std::vector<std::byte>& bytes) const { read_file(path_ / name(entry), bytes); }
 
 /// False when the folder was not entered: it cannot be reached, or another link led to it before.
 bool FolderTree::list(const std::string& folder, int level, const Memory& memory, Progress* progress,

@@ -34,7 +34,7 @@ LayoutProbe probe_layout(const FileTree& tree, const Layout& layout, Progress* p
 /// (4096 at most, in a folder): of more, opening would take too long.
 void locate_samples(const FileTree& tree, Layout& layout, Progress* progress, const StopToken& stop);
 
-/// Opens one entry of a tree; `bytes` holds an archive member as long as the raster is used.
+/// Opens one entry of a tree; `bytes` holds an archive member or a small file as long as the raster is used.
 Raster open_entry(const FileTree& tree, std::size_t entry, std::vector<std::byte>& bytes);
 
 } // namespace terrella::data

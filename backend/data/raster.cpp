@@ -157,6 +157,7 @@ Raster::Raster(std::span<const std::byte> bytes, const std::string& name)
     handle_->memory = "/vsimem/terrella/" + std::to_string(number++) + name_ending(name);
     const GdalErrors errors;
     const ThreadOption listing("GDAL_DISABLE_READDIR_ON_OPEN", "EMPTY_DIR");
+    const ThreadOption direct("GTIFF_VIRTUAL_MEM_IO", "YES"); // of bytes in memory: nothing is mapped that could vanish
     // GDAL takes a mutable buffer and does not write to it in a file opened for reading.
     auto* data = reinterpret_cast<GByte*>(const_cast<std::byte*>(bytes.data()));
     VSILFILE* file = VSIFileFromMemBuffer(handle_->memory.c_str(), data, bytes.size(), FALSE);

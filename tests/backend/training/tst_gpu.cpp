@@ -62,10 +62,14 @@ TEST_F(Gpu, trains_every_method_as_the_processor_does) {
         const Memory expected = run(experiment_of(entry.name, "cpu")), got = run(experiment_of(entry.name, "cuda"));
         ASSERT_EQ(got.steps.size(), expected.steps.size());
         ASSERT_GE(got.steps.size(), 4U);
-        // The same weights, views and order of the batch. Later steps part as rounding grows.
-        for (std::size_t i = 0; i < 2; ++i)
-            EXPECT_NEAR(got.steps[i].loss, expected.steps[i].loss, 2e-3 * (1 + std::abs(expected.steps[i].loss)))
+        // The same weights, views and order of the batch; then the step, whose rounding batch norms of eight images
+        // magnify.
+        const auto near = [&](std::size_t i, double tolerance) {
+            EXPECT_NEAR(got.steps[i].loss, expected.steps[i].loss, tolerance * (1 + std::abs(expected.steps[i].loss)))
                 << "step " << i + 1;
+        };
+        near(0, 5e-4);
+        near(1, 2e-2);
         for (const StepReport& step : got.steps)
             EXPECT_TRUE(std::isfinite(step.loss)) << "step " << step.step;
     }
