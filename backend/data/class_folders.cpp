@@ -3,6 +3,7 @@
 #include "data/class_folders.h"
 
 #include "base/text.h"
+#include "data/file_roles.h"
 #include "data/names.h"
 #include "data/raster.h"
 #include "data/source.h"
@@ -13,15 +14,6 @@
 
 namespace terrella::data {
 namespace {
-
-/// Files that accompany an image or describe a dataset, and are no images themselves.
-bool companion(const std::string& name) {
-    static const std::vector<std::string> endings{".aux.xml", ".ovr",      ".tfw",  ".jgw",  ".pgw",  ".wld", ".prj",
-                                                  ".hdr",     ".xml",      ".json", ".txt",  ".csv",  ".md",  ".rrd",
-                                                  ".ige",     "thumbs.db", ".pdf",  ".html", ".yaml", ".yml"};
-    const std::string small = lower_case(name);
-    return std::ranges::any_of(endings, [&](const std::string& ending) { return small.ends_with(ending); });
-}
 
 /// The tree of folders, with the images that lie directly in each.
 struct Folder {
@@ -126,7 +118,7 @@ private:
                 files_.push_back({name, split, entry});
         }
         for (const std::size_t entry : folder.others)
-            if (!companion(tree_.entries()[entry].name))
+            if (!accompanies_images(tree_.entries()[entry].name))
                 misplace(entry, "no image format that is read here (by its name's ending)");
         for (const auto& [child_name, child] : folder.folders)
             take(child, name, split, depth + 1);
@@ -196,8 +188,9 @@ Layout recognise_class_folders(const FileTree& tree, bool asked_for) {
             break;
         }
         if (any_direct_images(*at)) {
-            if (names.size() == 1 && at == &top && at->images.empty() && split_named(names.front()).empty() == false) {
-                layout.why_not = "the folder '" + names.front() + "' holds images without class folders";
+            const bool splits = std::ranges::none_of(names, [](const auto& name) { return split_named(name).empty(); });
+            if (splits && at->images.empty() && !asked_for) {
+                layout.why_not = "its folders " + quoted(names) + " hold images without class folders";
                 return layout;
             }
             collector.take_classes(*at, "");

@@ -188,6 +188,14 @@ std::vector<RoleGroup> group_by_role(const FileTree& tree, RoleWords words) {
     return groups;
 }
 
+bool accompanies_images(std::string_view name) {
+    static const std::vector<std::string> endings{".aux.xml", ".ovr",      ".tfw",  ".jgw",  ".pgw",  ".wld", ".prj",
+                                                  ".hdr",     ".xml",      ".json", ".txt",  ".csv",  ".md",  ".rrd",
+                                                  ".ige",     "thumbs.db", ".pdf",  ".html", ".yaml", ".yml"};
+    const std::string small = lower_case(std::string(name));
+    return std::ranges::any_of(endings, [&](const std::string& ending) { return small.ends_with(ending); });
+}
+
 std::map<std::string, std::string> listed_splits(const FileTree& tree) {
     std::map<std::string, std::string> splits;
     for (std::size_t entry = 0; entry < tree.entries().size(); ++entry) {

@@ -43,6 +43,9 @@ struct RoleGroup {
 };
 std::vector<RoleGroup> group_by_role(const FileTree& tree, RoleWords words);
 
+/// Files that accompany images or describe a dataset, and are no images themselves: world files, overviews, lists.
+bool accompanies_images(std::string_view name);
+
 /// The splits that lists named train, val or test (.txt, .csv; a file name a line, with or without ending) tell, by
 /// stem in lower case. Empty without such lists.
 std::map<std::string, std::string> listed_splits(const FileTree& tree);

@@ -4,6 +4,7 @@
 
 #include "base/error.h"
 #include "base/text.h"
+#include "data/file_roles.h"
 #include "data/folder_tree.h"
 #include "data/tar_archive.h"
 #include "data/zip_archive.h"
@@ -104,6 +105,21 @@ bool hidden_name(const std::string& name) {
 bool is_plain_file(const fs::path& path) {
     std::error_code code;
     return fs::is_regular_file(path, code) && form_of(path) == FileForm::other;
+}
+
+std::optional<fs::path> only_archive(const fs::path& folder) {
+    std::optional<fs::path> archive;
+    std::error_code code;
+    for (fs::directory_iterator at(folder, code), end; !code && at != end; at.increment(code)) {
+        const std::string name = at->path().filename().string();
+        if (hidden_name(name) || accompanies_images(name))
+            continue;
+        const bool named_so = name.ends_with(".zip") || name.ends_with(".tar") || name.ends_with(".tgz") || name.ends_with(".tar.gz");
+        if (archive || !named_so || !at->is_regular_file(code))
+            return std::nullopt;
+        archive = at->path();
+    }
+    return code ? std::nullopt : archive;
 }
 
 std::shared_ptr<const FileTree> FileTree::open(const fs::path& path, Progress* progress, const StopToken& stop) {

@@ -59,6 +59,10 @@ protected:
 /// True for a readable file that is neither empty nor an archive that `FileTree::open` opens.
 bool is_plain_file(const std::filesystem::path& path);
 
+/// The one archive in a folder that holds nothing else but texts about it: what people open who open the folder of a
+/// download. By its name's ending; none otherwise.
+std::optional<std::filesystem::path> only_archive(const std::filesystem::path& folder);
+
 /// Limits against archives that unpack to far more than they are (bombs). One image is never that large.
 constexpr std::uint64_t largest_member_bytes = 1'000'000'000;
 constexpr std::uint64_t suspicious_member_bytes = 20'000'000; // above this a member may not unpack …

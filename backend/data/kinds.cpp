@@ -8,6 +8,7 @@
 #include "data/class_folders.h"
 #include "data/dota.h"
 #include "data/hyperspectral.h"
+#include "data/image_folder.h"
 #include "data/image_mask.h"
 #include "data/list_file.h"
 #include "data/scene.h"
@@ -36,6 +37,7 @@ const std::vector<DatasetKind>& file_kinds() {
         {"scene", "a scene (one large raster, the bands of a Landsat or Sentinel-2 product, rasters side by side)", open_scene},
         {"class-folders", class_folders_clause(), open_class_folders},
         {"list", "a list (CSV with path, label, split, longitude, latitude, date)", open_list},
+        {"images", "images without labels (all in one folder, also below train/, val/, test/)", open_images},
 #endif
     };
     return kinds;

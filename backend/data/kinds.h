@@ -28,7 +28,7 @@ struct DatasetKind {
 };
 
 /// Every kind that is read from files, in the order in which they are tried: layouts that cannot be mistaken first,
-/// class folders last. A new kind is one line here and a file pair of its own. Empty in a build without GDAL.
+/// images without labels last. A new kind is one line here and a file pair of its own. Empty in a build without GDAL.
 const std::vector<DatasetKind>& file_kinds();
 
 /// The names that `data.kind` takes besides "auto": those of `file_kinds` and "synthetic".

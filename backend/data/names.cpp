@@ -104,9 +104,10 @@ std::string date_in_name(std::string_view name) {
         std::size_t end = i;
         while (end < name.size() && digit(name[end]))
             ++end;
-        if (end - i != 8 && end - i != 14)
+        const bool dashed = end - i == 4 && end < name.size() && name[end] == '-';
+        if (end - i != 8 && end - i != 14 && !dashed)
             continue;
-        const std::string date = iso_date(name.substr(i, 8));
+        const std::string date = iso_date(name.substr(i, dashed ? std::string_view::npos : 8));
         if (!date.empty() && date >= "1970" && date < "2100")
             return date;
     }

@@ -29,7 +29,8 @@ std::string split_of_path(std::string_view name);
 /// "2017-06-13" from text that begins with a date: 2017-06-13…, 2017/06/13, 20170613… (a time may follow). Empty when
 /// there is none or no calendar has it.
 std::string iso_date(std::string_view text);
-/// The first date written as eight digits in a name ("S2A_20170613T101031_…"), between 1970 and 2099; else empty.
+/// The first date in a name, as eight digits ("S2A_20170613T101031_…") or with dashes ("NDVI_2014-07-28"), between 1970
+/// and 2099; else empty.
 std::string date_in_name(std::string_view name);
 
 /// "12 samples", "1 sample".

@@ -129,7 +129,16 @@ std::shared_ptr<const Dataset> open_source(const DataSettings& settings, Progres
                                  name_remedy(settings.kind, kinds));
     if (settings.path.empty())
         throw ConfigurationError("No data is named", "data.path", "Name a folder, an archive, or 'synthetic'");
-    return is_synthetic(settings) ? open_synthetic(settings) : open_files(settings, progress, stop);
+    if (is_synthetic(settings))
+        return open_synthetic(settings);
+#ifdef TERRELLA_WITH_GDAL
+    if (const auto archive = only_archive(settings.path)) {
+        DataSettings inside = settings;
+        inside.path = archive->string();
+        return open_files(inside, progress, stop);
+    }
+#endif
+    return open_files(settings, progress, stop);
 }
 
 std::shared_ptr<const Dataset> open_dataset(const DataSettings& settings, Progress* progress, const StopToken& stop) {

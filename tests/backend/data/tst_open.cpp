@@ -47,9 +47,10 @@ TEST(OpenDataset, a_folder_of_garbage_says_what_was_looked_for) {
     EXPECT_NE(error.remedy().find(".tif"), std::string::npos);
 }
 
-TEST(OpenDataset, a_folder_around_an_archive_points_at_the_archive) {
+TEST(OpenDataset, a_folder_around_archives_points_at_one) {
     const TemporaryFolder folder;
     write_text(folder / "scenes.zip", zip_of({{"a/1.txt", "x"}}));
+    write_text(folder / "words.zip", zip_of({{"a/2.txt", "x"}}));
     const auto error = error_of<DataError>([&] { (void)open_dataset(at(folder.path())); });
     EXPECT_NE(error.happened().find("scenes.zip"), std::string::npos) << error.what();
 }
