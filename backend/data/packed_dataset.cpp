@@ -36,9 +36,9 @@ public:
     [[nodiscard]] std::vector<std::string> complaints() const override {
         std::vector<std::string> all = inner_->complaints();
         if (const std::size_t count = damaged_; count > 0)
-            all.push_back(std::to_string(count) + (count == 1 ? " sample" : " samples") + " of the pack " +
-                          pack_->path().string() +
-                          " are damaged and were read from the files instead: remove the pack and make it again with "
+            all.push_back("Of the pack " + pack_->path().string() + " " + std::to_string(count) +
+                          (count == 1 ? " damaged sample was" : " damaged samples were") +
+                          " read from the files instead: remove the pack and make it again with "
                           "'terrella-cli datasets pack'");
         return all;
     }

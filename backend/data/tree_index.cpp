@@ -15,7 +15,6 @@
 #include <algorithm>
 #include <atomic>
 #include <chrono>
-#include <cstring>
 #include <ctime>
 #include <fstream>
 #include <utility>
@@ -301,9 +300,7 @@ std::optional<fs::path> IndexedTree::file(std::size_t entry) const {
 }
 
 void IndexedTree::read(std::size_t entry, std::vector<std::byte>& bytes) const {
-    const std::string content = read_file(*file(entry));
-    bytes.resize(content.size());
-    std::memcpy(bytes.data(), content.data(), content.size());
+    read_file(*file(entry), bytes);
 }
 
 } // namespace terrella::data

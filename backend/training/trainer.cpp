@@ -256,6 +256,11 @@ void Trainer::Impl::finish_epoch() {
 }
 
 void Trainer::Impl::report_broken_files(data::Loader& loader) {
+    if (!told_complaints_) // each once: the same damage is met again in every epoch
+        for (const std::string& complaint : data.dataset->complaints()) {
+            message(complaint);
+            told_complaints_ = true;
+        }
     if (position_.told_of_broken_files)
         return;
     const std::vector<data::BrokenFile> broken = loader.broken();

@@ -87,6 +87,7 @@ private:
     RunPosition position_;
     std::chrono::steady_clock::time_point session_began_;
     double paused_s_ = 0;
+    bool told_complaints_ = false; // of this session
     std::optional<double> knn_of_this_step_;
     std::optional<std::int64_t> saved_step_;
 };

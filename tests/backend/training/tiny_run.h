@@ -103,6 +103,9 @@ public:
         return sample;
     }
 
+    [[nodiscard]] std::vector<std::string> complaints() const override { return grumbles; }
+
+    std::vector<std::string> grumbles;                               // what `complaints` tells
     bool alike = false;                                              // all images the same
     std::function<void(std::size_t, data::Sample&)> spoil;           // changes or throws
     data::DatasetInfo info_;

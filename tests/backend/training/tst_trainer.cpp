@@ -102,6 +102,17 @@ TEST(Trainer, learns_labels_of_patterns_that_differ) {
     EXPECT_LT(memory.epochs.back().loss, 0.6 * memory.epochs.front().loss);
 }
 
+TEST(Trainer, tells_once_what_went_wrong_while_reading_and_was_made_good) {
+    const auto dataset = std::make_shared<TinyDataset>(20);
+    dataset->grumbles = {"Of the pack 2 damaged samples were read from the files instead"};
+    Trainer trainer(tiny_experiment(), tiny_data(dataset));
+    Memory memory;
+    trainer.add_observer(memory);
+    TrainingControl control;
+    EXPECT_EQ(trainer.run(control).state, RunState::finished);
+    EXPECT_EQ(std::ranges::count(memory.messages, dataset->grumbles.front()), 1);
+}
+
 TEST(Trainer, stops_at_the_next_step_boundary) {
     Trainer trainer(tiny_experiment(), tiny_data());
     Memory memory;
