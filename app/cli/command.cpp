@@ -64,6 +64,12 @@ std::string option_remedy(const CLI::App& app, const std::vector<std::string>& a
 
 } // namespace
 
+int exit_status(const Error& error) {
+    if (dynamic_cast<const ConfigurationError*>(&error) != nullptr)
+        return wrong_usage;
+    return dynamic_cast<const DataError*>(&error) != nullptr ? bad_data : internal_error;
+}
+
 CLI::App* add_command(CLI::App& root, CommandContext& context, const std::string& name, const std::string& description,
                       std::function<int()> run) {
     CLI::App* command = root.add_subcommand(name, description);
@@ -95,12 +101,8 @@ std::shared_ptr<GivenParameters> add_parameter_options(CLI::App& command, const 
 int run_action(CommandContext& context) {
     try {
         return context.action();
-    } catch (const ConfigurationError& error) {
-        return report(context, error, wrong_usage);
-    } catch (const DataError& error) {
-        return report(context, error, bad_data);
     } catch (const Error& error) {
-        return report(context, error, internal_error);
+        return report(context, error, exit_status(error));
     } catch (const std::bad_alloc&) {
         return report(context, out_of_memory(), internal_error);
     } catch (const std::filesystem::filesystem_error& error) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/error.h"
 #include "base/schema.h"
 #include "console.h"
 #include "interruption.h"
@@ -17,6 +18,9 @@ namespace terrella::cli {
 
 /// Exit statuses of terrella-cli (interfaces.md).
 enum ExitStatus { done = 0, internal_error = 1, wrong_usage = 2, bad_data = 3, interrupted = 130 };
+
+/// The status with which a command ends that met this error, by its kind.
+int exit_status(const Error& error);
 
 /// What every command gets: the streams and Ctrl-C.
 struct CommandContext {

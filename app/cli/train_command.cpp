@@ -10,6 +10,7 @@
 #include "runs/session.h"
 #include "training/control.h"
 #include "training/experiment.h"
+#include "training/grid.h"
 
 #include <algorithm>
 #include <cctype>
@@ -23,7 +24,7 @@ namespace {
 
 struct Options {
     std::string config, run, data, exclude;
-    std::vector<std::string> overrides;
+    std::vector<std::string> overrides, grid;
     bool resume = false;
 };
 
@@ -96,14 +97,14 @@ std::string failure_remedy(const fs::path& run_dir) {
     }
 }
 
-int run(CommandContext& context, const Options& options) {
-    Console& console = context.console;
-    const training::Experiment experiment = experiment_of(options);
-    const fs::path run_dir = !options.run.empty() ? fs::path(options.run)
-                             : options.resume     ? fs::path("runs") / experiment.name
-                                                  : runs::free_run_folder("runs", experiment.name);
-    console.remark((options.resume ? "Continuing " : "Training into ") + run_dir.string());
+struct Trained {
+    int status = done;
+    Json document;
+};
 
+Trained train_one(CommandContext& context, const training::Experiment& experiment, const fs::path& run_dir, bool resume) {
+    Console& console = context.console;
+    console.remark((resume ? "Continuing " : "Training into ") + run_dir.string());
     training::TrainingControl control;
     const std::stop_callback on_interruption(context.interruption.token(), [&] { control.stop(); });
     EpochLines lines(console);
@@ -111,12 +112,13 @@ int run(CommandContext& context, const Options& options) {
     training::RunResult result;
     {
         const ProgressView view(console, progress);
-        result = runs::train_run(experiment, run_dir, options.resume, {&lines}, control, &progress);
+        result = runs::train_run(experiment, run_dir, resume, {&lines}, control, &progress);
     }
-    console.document(document_of(result, run_dir));
+    Trained trained{done, document_of(result, run_dir)};
     if (result.state == training::RunState::failed) {
         console.complain(Error(result.message, run_dir.string(), failure_remedy(run_dir)));
-        return result.bad_data ? bad_data : internal_error;
+        trained.status = result.bad_data ? bad_data : internal_error;
+        return trained;
     }
     std::error_code none;
     const bool resumable = fs::exists(run_dir / "experiment.yaml", none);
@@ -126,9 +128,60 @@ int run(CommandContext& context, const Options& options) {
     if (result.state == training::RunState::stopped) {
         console.remark(resumable ? "Stopped with a checkpoint. Continue with: " + resume_line(run_dir)
                                  : "Stopped before the first step; nothing was written");
-        return interrupted;
+        trained.status = interrupted;
     }
-    return done;
+    return trained;
+}
+
+/// What earlier calls finished stays as it is, what they began is continued: the same command goes on with a grid.
+Trained train_or_continue(CommandContext& context, const training::Experiment& experiment, const fs::path& run_dir) {
+    std::error_code none;
+    if (!fs::exists(run_dir / "experiment.yaml", none))
+        return train_one(context, experiment, run_dir, false);
+    const runs::RunRecord record = runs::read_run(run_dir);
+    if (record.state != training::RunState::finished || !record.result)
+        return train_one(context, experiment, run_dir, record.resumable);
+    if (!training::decisive_differences(record.experiment, experiment).empty())
+        throw ConfigurationError("The run folder holds another experiment", run_dir.string(),
+                                 "Name another folder for the grid with --run, or another name with --set name=…");
+    context.console.remark("Finished before: " + run_dir.string());
+    return {done, document_of(*record.result, run_dir)};
+}
+
+int run_grid(CommandContext& context, const Options& options) {
+    std::vector<training::GridAxis> axes;
+    for (const std::string& axis : options.grid)
+        axes.push_back(training::parse_axis(axis));
+    const auto experiments = training::experiment_grid(experiment_of(options), axes);
+    const fs::path root = options.run.empty() ? "runs" : options.run;
+    Json documents = Json::array();
+    int status = done;
+    for (std::size_t i = 0; i < experiments.size() && status != interrupted; ++i) {
+        context.console.remark("Run " + std::to_string(i + 1) + " of " + std::to_string(experiments.size()));
+        try {
+            const Trained trained = train_or_continue(context, experiments[i], root / experiments[i].name);
+            documents.push_back(trained.document);
+            status = trained.status == done ? status : trained.status;
+        } catch (const Error& error) { // what came before is kept, and the rest may well succeed
+            context.console.complain(error);
+            documents.push_back({{"run", (root / experiments[i].name).string()}, {"state", "failed"}, {"message", error.what()}});
+            status = exit_status(error);
+        }
+    }
+    context.console.document({{"runs", documents}});
+    return status;
+}
+
+int run(CommandContext& context, const Options& options) {
+    if (!options.grid.empty())
+        return run_grid(context, options);
+    const training::Experiment experiment = experiment_of(options);
+    const fs::path run_dir = !options.run.empty() ? fs::path(options.run)
+                             : options.resume     ? fs::path("runs") / experiment.name
+                                                  : runs::free_run_folder("runs", experiment.name);
+    const Trained trained = train_one(context, experiment, run_dir, options.resume);
+    context.console.document(trained.document);
+    return trained.status;
 }
 
 } // namespace
@@ -142,8 +195,10 @@ void add_train(CLI::App& root, CommandContext& context) {
     command->add_option("--data", options->data, "shorthand for --set data.path=PATH; enough without --config");
     command->add_option("--set", options->overrides, "changes a value: --set schedule.epochs=5 --set method=simclr")
         ->take_all()->allow_extra_args(false);
+    command->add_option("--grid", options->grid, "one run for every combination of values: --grid optimizer.lr=0.01,0.03 --grid seed=0..2; --run then names the folder of the runs (default: runs), and the same command goes on where it was stopped")
+        ->take_all()->allow_extra_args(false);
     command->add_option("--exclude", options->exclude, "leave out the samples that this file lists (a CSV file with a column id, as 'datasets inspect --health --list' writes it, or one id a line); the experiment keeps their ids");
-    command->add_flag("--resume", options->resume, "continue the run in --run from its newest checkpoint");
+    command->add_flag("--resume", options->resume, "continue the run in --run from its newest checkpoint")->excludes("--grid");
     command->footer("Keys of an experiment:\n" + parameters_text(schema_of<training::Experiment>()) +
                     "\n\nThe parameters of a method: terrella-cli methods NAME; of a backbone: terrella-cli backbones NAME.\n"
                     "Ctrl-C stops at the next step and writes a checkpoint; a second Ctrl-C ends at once.");

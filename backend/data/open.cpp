@@ -58,7 +58,7 @@ void check_not_empty(const FileTree& tree, const std::string& path) {
                             std::to_string(tree.refused().size()) + " were refused, the first because " +
                             tree.refused().front().reason,
                         tree.refused().front().path, "Pack or download the data again");
-    throw DataError("The " + tree.noun() + " is empty", path, "Put one sub-folder with images a class into it");
+    throw DataError("The " + tree.noun() + " is empty", path, "Put images into it, in a sub-folder a class where they have classes");
 }
 
 [[noreturn]] void not_recognised(const Source& source, const DataSettings& settings,

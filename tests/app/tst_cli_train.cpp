@@ -63,6 +63,37 @@ TEST_F(CliTrain, prints_a_line_an_epoch_and_fills_the_run_folder) {
     EXPECT_EQ(baseline.document()["weights"], "random");
 }
 
+TEST_F(CliTrain, a_grid_makes_a_run_of_every_combination_and_goes_on_where_it_was) {
+    const std::vector<std::string> command{"train", "--config", "tiny.yaml", "--run", "study", "--json", "--quiet",
+                                           "--set", "schedule.epochs=1", "--set", "monitor.knn=false",
+                                           "--grid", "seed=1,2", "--grid", "method.temperature=0.1,0.5"};
+    const CliResult first = cli(command);
+    ASSERT_EQ(first.status, 0) << first.err;
+    const json runs = first.document()["runs"];
+    ASSERT_EQ(runs.size(), 4U);
+    EXPECT_EQ(runs[1]["run"], "study/tiny-seed1-temperature0.5");
+    EXPECT_NE(runs[0]["loss"], runs[1]["loss"]);
+    const auto written = fs::last_write_time(folder / "study/tiny-seed1-temperature0.1/metrics.jsonl");
+
+    fs::remove_all(folder / "study/tiny-seed2-temperature0.5"); // as if it had not come to it
+    const CliResult again = cli(command);
+    ASSERT_EQ(again.status, 0) << again.err;
+    EXPECT_EQ(again.document()["runs"][0]["loss"], runs[0]["loss"]);
+    EXPECT_EQ(again.document()["runs"][3]["loss"], runs[3]["loss"]) << "the same seed ends the same";
+    EXPECT_EQ(fs::last_write_time(folder / "study/tiny-seed1-temperature0.1/metrics.jsonl"), written);
+}
+
+TEST_F(CliTrain, a_failed_run_of_a_grid_does_not_end_the_others) {
+    const CliResult result = cli({"train", "--config", "tiny.yaml", "--run", "study", "--json", "--quiet", "--set",
+                                  "schedule.epochs=1", "--grid", "batch=100,10"});
+    EXPECT_EQ(result.status, 2) << result.err;
+    EXPECT_NE(result.err.find("larger than the data"), std::string::npos) << result.err;
+    ASSERT_EQ(result.document()["runs"].size(), 2U) << result.out;
+    EXPECT_EQ(result.document()["runs"][0]["state"], "failed");
+    EXPECT_EQ(result.document()["runs"][1]["state"], "finished");
+    EXPECT_EQ(cli({"train", "--config", "tiny.yaml", "--grid", "seed"}).status, 2);
+}
+
 TEST_F(CliTrain, a_filter_and_a_list_stay_with_the_run) {
     std::ofstream(folder / "out.csv") << "id,rule,reason\nsynthetic/000001,duplicate,\"the same, twice\"\n";
     const CliResult result = cli({"train", "--config", "tiny.yaml", "--run", "chosen", "--set", "data.filter=class:Forest,River,Highway",
