@@ -1727,6 +1727,36 @@
     </message>
 </context>
 <context>
+    <name>terrella::widgets::GridDialog</name>
+    <message>
+        <source>Several values</source>
+        <translation>Mehrere Werte</translation>
+    </message>
+    <message>
+        <source>One setting a line, its values after it. Every combination becomes a run of the experiment in the form; several seeds tell how much of a difference is chance.</source>
+        <translation>Eine Einstellung je Zeile, dahinter ihre Werte. Jede Kombination wird ein Lauf des Experiments im Formular; mehrere Seeds zeigen, wie viel von einem Unterschied Zufall ist.</translation>
+    </message>
+    <message>
+        <source>Settings and their values</source>
+        <translation>Einstellungen und ihre Werte</translation>
+    </message>
+    <message>
+        <source>Name at least one setting.</source>
+        <translation>Mindestens eine Einstellung nennen.</translation>
+    </message>
+    <message>
+        <source>Add to the queue</source>
+        <translation>In die Warteschlange</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n run(s) to the queue</source>
+        <translation>
+            <numerusform>%n Lauf in die Warteschlange</numerusform>
+            <numerusform>%n Läufe in die Warteschlange</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>terrella::widgets::HealthDialog</name>
     <message>
         <source>Check every sample</source>
@@ -2281,6 +2311,88 @@
     <message>
         <source>Save pipeline</source>
         <translation>Pipeline speichern</translation>
+    </message>
+</context>
+<context>
+    <name>terrella::widgets::QueueModel</name>
+    <message>
+        <source>from %1</source>
+        <translation>aus %1</translation>
+    </message>
+    <message>
+        <source>%1 (from %2)</source>
+        <translation>%1 (aus %2)</translation>
+    </message>
+    <message>
+        <source>Waiting run</source>
+        <translation>Wartender Lauf</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+</context>
+<context>
+    <name>terrella::widgets::QueuePanel</name>
+    <message>
+        <source>Run the queue</source>
+        <translation>Warteschlange starten</translation>
+    </message>
+    <message>
+        <source>Train the first waiting run, and the others after it</source>
+        <translation>Den ersten wartenden Lauf trainieren und danach die anderen</translation>
+    </message>
+    <message>
+        <source>Several values…</source>
+        <translation>Mehrere Werte…</translation>
+    </message>
+    <message>
+        <source>Queue the experiment of the form once for every combination of values, such as rates and seeds</source>
+        <translation>Das Experiment des Formulars einmal für jede Kombination von Werten einreihen, etwa von Lernraten und Seeds</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Früher</translation>
+    </message>
+    <message>
+        <source>Move the run up (Alt+Up)</source>
+        <translation>Den Lauf nach oben schieben (Alt+Auf)</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>Move the run down (Alt+Down)</source>
+        <translation>Den Lauf nach unten schieben (Alt+Ab)</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Herausnehmen</translation>
+    </message>
+    <message>
+        <source>Take the run out of the queue (Delete)</source>
+        <translation>Den Lauf aus der Warteschlange nehmen (Entf)</translation>
+    </message>
+    <message>
+        <source>Rest after this run</source>
+        <translation>Nach diesem Lauf ruhen</translation>
+    </message>
+    <message>
+        <source>Finish the run under way and start no other</source>
+        <translation>Den begonnenen Lauf beenden und keinen weiteren starten</translation>
+    </message>
+    <message>
+        <source>Nothing waits. While a run trains, Queue (Ctrl+Return) puts the experiment of the form here; its turn comes when the run ends. The queue is kept when the program closes.</source>
+        <translation>Nichts wartet. Während ein Lauf trainiert, reiht Einreihen (Strg+Eingabe) das Experiment des Formulars hier ein; es kommt an die Reihe, wenn der Lauf endet. Die Warteschlange bleibt beim Schließen des Programms erhalten.</translation>
+    </message>
+    <message>
+        <source>Waiting runs</source>
+        <translation>Wartende Läufe</translation>
     </message>
 </context>
 <context>
@@ -3013,10 +3125,6 @@
         <translation>Anhalten</translation>
     </message>
     <message>
-        <source>A run is training</source>
-        <translation>Ein Lauf trainiert</translation>
-    </message>
-    <message>
         <source>Train this experiment as a new run</source>
         <translation>Dieses Experiment als neuen Lauf trainieren</translation>
     </message>
@@ -3190,6 +3298,31 @@
     <message>
         <source>Move to trash</source>
         <translation>In den Papierkorb</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Einreihen</translation>
+    </message>
+    <message>
+        <source>Train this experiment as a new run when the runs before it have ended</source>
+        <translation>Dieses Experiment als neuen Lauf trainieren, sobald die Läufe davor geendet haben</translation>
+    </message>
+    <message>
+        <source>Queue (%1)</source>
+        <translation>Warteschlange (%1)</translation>
+    </message>
+    <message>
+        <source>Took %1 out of the queue</source>
+        <translation>%1 aus der Warteschlange genommen</translation>
+    </message>
+    <message>
+        <source>Queued %1</source>
+        <translation>%1 eingereiht</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <comment>waiting runs</comment>
+        <translation>Warteschlange</translation>
     </message>
 </context>
 <context>

@@ -109,6 +109,16 @@
     </message>
 </context>
 <context>
+    <name>terrella::widgets::GridDialog</name>
+    <message numerus="yes">
+        <source>Add %n run(s) to the queue</source>
+        <translation>
+            <numerusform>Add %n run to the queue</numerusform>
+            <numerusform>Add %n runs to the queue</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>terrella::widgets::HealthDialog</name>
     <message numerus="yes">
         <source>%1 samples were checked</source>

@@ -15,17 +15,10 @@ namespace {
 
 fs::path file_of(const fs::path& root) { return root / "queue.json"; }
 
-Json to_json(const QueuedRun& run) {
-    return {{"experiment", training::whole_experiment(run.experiment)}, {"parent", run.parent}, {"reason", run.reason}};
-}
-
-QueuedRun queued_run_of(const Json& json) {
-    QueuedRun run;
-    run.experiment = from_json<training::Experiment>(json.at("experiment"));
-    training::check_experiment(run.experiment);
-    run.parent = json.value("parent", "");
-    run.reason = json.value("reason", "");
-    return run;
+training::Experiment experiment_of(const Json& json) {
+    auto experiment = from_json<training::Experiment>(json);
+    training::check_experiment(experiment);
+    return experiment;
 }
 
 } // namespace
@@ -40,7 +33,7 @@ RunQueue::RunQueue(fs::path root) : root_(std::move(root)) {
         held_ = document.at("held").get<bool>();
         for (const Json& one : document.at("waiting")) {
             try {
-                waiting_.push_back(queued_run_of(one));
+                waiting_.push_back(experiment_of(one));
             } catch (const ConfigurationError& error) {
                 remarks_.push_back(std::string("A waiting experiment was left out: ") + error.what());
             }
@@ -56,10 +49,10 @@ RunQueue::RunQueue(fs::path root) : root_(std::move(root)) {
 }
 
 /// On the disk first, so that memory never promises what a restart would not find.
-void RunQueue::change(std::vector<QueuedRun> waiting, bool held) {
+void RunQueue::change(std::vector<training::Experiment> waiting, bool held) {
     Json list = Json::array();
-    for (const QueuedRun& run : waiting)
-        list.push_back(to_json(run));
+    for (const training::Experiment& run : waiting)
+        list.push_back(training::whole_experiment(run));
     std::error_code code;
     fs::create_directories(root_, code); // when it fails, writing says why
     write_atomically(file_of(root_),
@@ -68,16 +61,16 @@ void RunQueue::change(std::vector<QueuedRun> waiting, bool held) {
     held_ = held;
 }
 
-void RunQueue::add(QueuedRun run) { insert(waiting_.size(), std::move(run)); }
+void RunQueue::add(training::Experiment run) { insert(waiting_.size(), std::move(run)); }
 
-void RunQueue::add(std::vector<QueuedRun> runs) {
-    std::vector<QueuedRun> now = waiting_;
+void RunQueue::add(std::vector<training::Experiment> runs) {
+    std::vector<training::Experiment> now = waiting_;
     std::ranges::move(runs, std::back_inserter(now));
     change(std::move(now), held_);
 }
 
-void RunQueue::insert(std::size_t place, QueuedRun run) {
-    std::vector<QueuedRun> now = waiting_;
+void RunQueue::insert(std::size_t place, training::Experiment run) {
+    std::vector<training::Experiment> now = waiting_;
     now.insert(now.begin() + static_cast<std::ptrdiff_t>(std::min(place, now.size())), std::move(run));
     change(std::move(now), held_);
 }
@@ -85,7 +78,7 @@ void RunQueue::insert(std::size_t place, QueuedRun run) {
 void RunQueue::remove(std::size_t place) {
     if (place >= waiting_.size())
         return;
-    std::vector<QueuedRun> now = waiting_;
+    std::vector<training::Experiment> now = waiting_;
     now.erase(now.begin() + static_cast<std::ptrdiff_t>(place));
     change(std::move(now), held_);
 }
@@ -93,7 +86,7 @@ void RunQueue::remove(std::size_t place) {
 void RunQueue::move(std::size_t from, std::size_t to) {
     if (from >= waiting_.size() || to >= waiting_.size() || from == to)
         return;
-    std::vector<QueuedRun> now = waiting_;
+    std::vector<training::Experiment> now = waiting_;
     const auto begin = now.begin();
     const auto f = static_cast<std::ptrdiff_t>(from), t = static_cast<std::ptrdiff_t>(to);
     if (from < to)
@@ -108,10 +101,10 @@ void RunQueue::hold(bool held) {
         change(waiting_, held);
 }
 
-std::optional<QueuedRun> RunQueue::take() {
+std::optional<training::Experiment> RunQueue::take() {
     if (held_ || waiting_.empty())
         return std::nullopt;
-    QueuedRun first = waiting_.front();
+    training::Experiment first = waiting_.front();
     remove(0);
     return first;
 }

@@ -12,13 +12,6 @@
 
 namespace terrella::runs {
 
-/// An experiment that waits for its turn.
-struct QueuedRun {
-    training::Experiment experiment;
-    std::string parent{}; // the folder of the run from whose warning it came, or empty
-    std::string reason{}; // why it was queued, a sentence: "complete-collapse: method.temperature=0.2"
-};
-
 /// The experiments that wait in a folder of runs, in the order of their turns. Every change is on the disk
 /// (`queue.json`, replaced whole) before the call returns, so that a restart finds the queue as it was; a run that was
 /// taken is no longer in it. Not for two threads at once; of two programs the last to write wins.
@@ -28,27 +21,27 @@ public:
     /// file is put aside as `queue.json.damaged`.
     explicit RunQueue(std::filesystem::path root);
 
-    [[nodiscard]] const std::vector<QueuedRun>& waiting() const { return waiting_; }
+    [[nodiscard]] const std::vector<training::Experiment>& waiting() const { return waiting_; }
     [[nodiscard]] const std::vector<std::string>& remarks() const { return remarks_; }
     /// Whether the queue rests after the run under way.
     [[nodiscard]] bool held() const { return held_; }
 
     // All throw Error when the disk refuses, with the queue as it was.
-    void add(QueuedRun run);
-    void add(std::vector<QueuedRun> runs);
+    void add(training::Experiment run);
+    void add(std::vector<training::Experiment> runs);
     /// Places count from 0; those that are not there are ignored.
     void remove(std::size_t place);
-    void insert(std::size_t place, QueuedRun run);
+    void insert(std::size_t place, training::Experiment run);
     void move(std::size_t from, std::size_t to);
     void hold(bool held);
     /// The next one, out of the queue; none when it is empty or held.
-    std::optional<QueuedRun> take();
+    std::optional<training::Experiment> take();
 
 private:
-    void change(std::vector<QueuedRun> waiting, bool held);
+    void change(std::vector<training::Experiment> waiting, bool held);
 
     std::filesystem::path root_;
-    std::vector<QueuedRun> waiting_;
+    std::vector<training::Experiment> waiting_;
     std::vector<std::string> remarks_;
     bool held_ = false;
 };

@@ -59,6 +59,8 @@ void CheckpointSettings::describe(Describe<CheckpointSettings>& d) {
 
 void Experiment::describe(Describe<Experiment>& d) {
     d("name", &Experiment::name, "Name of the run and of its folder");
+    d("note", &Experiment::note, "Words about it that are kept with the run").advanced();
+    d("parent", &Experiment::parent, "The run that it is a change of, by its name").advanced();
     d("seed", &Experiment::seed, "Every random choice of the run follows from it").at_least(0);
     d("data", &Experiment::data, "What is learned from");
     d("method", &Experiment::method, "How is learned").variants(methods::methods().variants());
@@ -132,8 +134,8 @@ void check_experiment(const Experiment& e) {
 }
 
 std::vector<Difference> decisive_differences(const Experiment& before, const Experiment& after) {
-    static constexpr std::array free_keys{"name",          "threads",    "device",   "data.workers",
-                                          "data.cache_mb", "data.index", "data.pack"};
+    static constexpr std::array free_keys{"name",         "note",          "parent",     "threads",  "device",
+                                          "data.workers", "data.cache_mb", "data.index", "data.pack"};
     static constexpr std::array free_groups{"checkpoint.", "monitor."};
     std::vector<Difference> found = differences(whole_experiment(before), whole_experiment(after));
     std::erase_if(found, [](const Difference& one) {

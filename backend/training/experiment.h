@@ -38,6 +38,8 @@ struct CheckpointSettings {
 /// experiment.yaml: everything that decides a run.
 struct Experiment {
     std::string name = "experiment";
+    std::string note;   // words of whoever set it up
+    std::string parent; // the run that it is a change of, by its name
     std::int64_t seed = 0;
     data::DataSettings data;
     Selected method{"moco-v2"};
@@ -66,7 +68,7 @@ Json whole_experiment(const Experiment& experiment);
 void check_experiment(const Experiment& experiment);
 
 /// The settings in which two experiments differ and which decide the numbers. A run may be continued when there are
-/// none: name, threads, loader threads and memory, checkpoint and monitor settings may change.
+/// none: name, note, parent, device, threads, loader threads and memory, checkpoint and monitor settings may change.
 std::vector<Difference> decisive_differences(const Experiment& before, const Experiment& after);
 
 /// Reads and validates; every message names file, line and column. Throws ConfigurationError.

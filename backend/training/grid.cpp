@@ -3,6 +3,7 @@
 #include "training/grid.h"
 
 #include "base/error.h"
+#include "base/text.h"
 
 #include <algorithm>
 #include <cctype>
@@ -87,6 +88,7 @@ std::vector<Experiment> experiment_grid(const Experiment& base, const std::vecto
         }
         experiments.push_back(parse_experiment(yaml, base.name, overrides));
         experiments.back().name = name;
+        experiments.back().note = join(overrides, ", ");
         check_experiment(experiments.back());
     }
     return experiments;

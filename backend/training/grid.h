@@ -20,7 +20,7 @@ struct GridAxis {
 GridAxis parse_axis(const std::string& text);
 
 /// The experiments of every combination of the axes' values, the last axis changing fastest; each is named after what
-/// it changes ("study-lr0.01-seed2"). Throws ConfigurationError for a value that does not fit, a key named twice, and
+/// it changes ("study-lr0.01-seed2"), with the same in its note. Throws ConfigurationError for a value that does not fit, a key named twice, and
 /// more than 1000 combinations.
 std::vector<Experiment> experiment_grid(const Experiment& base, const std::vector<GridAxis>& axes);
 

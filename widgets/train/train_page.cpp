@@ -14,6 +14,7 @@
 #include "widgets/train/accuracy_panel.h"
 #include "widgets/train/experiment_form.h"
 #include "widgets/train/health_strip.h"
+#include "widgets/train/queue_panel.h"
 #include "widgets/train/runs_model.h"
 #include "widgets/train/train_curves.h"
 #include "widgets/train/train_page_live.h"
@@ -178,6 +179,7 @@ void TrainPage::buildContent() {
     tabs_->setMinimumHeight(150);
     tabs_->addTab(table_, QString());
     tabs_->addTab(log_, QString());
+    buildQueue();
     connect(accuracy_, &AccuracyPanel::measureRequested, this, &TrainPage::measureShown);
     connect(warnings_, &WarningCards::changed, this, &Page::warningsChanged);
     connect(warnings_, &WarningCards::changed, this,
@@ -221,6 +223,7 @@ void TrainPage::setRunsFolder(const std::filesystem::path& folder) {
     runs_->setRuns({});
     store_.watch({});
     store_.setRoot(folder);
+    queue_->setRoot(folder);
 }
 
 void TrainPage::updateActions() {
@@ -228,7 +231,9 @@ void TrainPage::updateActions() {
     const State state = job_.state();
     const bool active = state != State::idle;
     const jobs::RunSummary* shown = shownSummary();
-    start_->setEnabled(!active && context().dataset->isOpen());
+    start_->setEnabled(context().dataset->isOpen());
+    start_->setText(active ? tr("Queue") : tr("Start"));
+    queue_->setBusy(active);
     pause_->setEnabled(state == State::running || state == State::paused);
     pause_->setText(state == State::paused ? tr("Continue") : tr("Pause"));
     pause_->setVisible(active);
@@ -237,9 +242,9 @@ void TrainPage::updateActions() {
     stop_->setVisible(active);
     resume_->setVisible(!active && shown != nullptr && shown->resumable && shown->state != training::RunState::running);
     resume_->setEnabled(loaded_ && loaded_->record.folder == shown_); // its settings are read
-    start_->setToolTip(active                        ? tr("A run is training")
-                       : context().dataset->isOpen() ? tr("Train this experiment as a new run")
-                                                     : tr("Open a dataset first"));
+    start_->setToolTip(!context().dataset->isOpen() ? tr("Open a dataset first")
+                       : active ? tr("Train this experiment as a new run when the runs before it have ended")
+                                : tr("Train this experiment as a new run"));
 }
 
 void TrainPage::updateContent() {
@@ -260,13 +265,13 @@ void TrainPage::updateContent() {
 }
 
 void TrainPage::retranslate() {
-    start_->setText(tr("Start"));
     resume_->setText(tr("Resume"));
     resume_->setToolTip(tr("Continue the run from its newest checkpoint"));
     pause_->setToolTip(tr("Pause or continue (Space)"));
     stop_->setToolTip(tr("Stop after this step, with a checkpoint"));
     tabs_->setTabText(0, tr("Runs"));
     tabs_->setTabText(1, tr("Log"));
+    tabs_->setTabText(2, queue_->count() > 0 ? tr("Queue (%1)").arg(countText(queue_->count())) : tr("Queue", "waiting runs"));
     table_->setAccessibleName(tr("Runs"));
     log_->setAccessibleName(tr("Log of the run"));
     log_->setPlaceholderText(tr("What the run says appears here"));

@@ -30,6 +30,7 @@ class AccuracyPanel;
 class EmptyState;
 class ErrorPanel;
 class ExperimentForm;
+class QueuePanel;
 class RunsModel;
 class TrainCurves;
 class UndoNotice;
@@ -66,10 +67,16 @@ public:
     [[nodiscard]] jobs::TrainingJob& job() { return job_; }
     [[nodiscard]] const RunsModel& runsModel() const { return *runs_; }
     [[nodiscard]] QTableView& runsView() { return *table_; }
+    [[nodiscard]] QueuePanel& queue() { return *queue_; }
     [[nodiscard]] std::filesystem::path shownRun() const { return shown_; }
 
 public Q_SLOTS:
+    /// Trains the experiment of the form, or queues it while another run trains.
     void start();
+    /// Trains what waits, one after another.
+    void startNext();
+    /// Asks for several values of settings and queues a run for each combination.
+    void queueGrid();
     void togglePause();
     void stop();
     void resumeShown();
@@ -92,6 +99,9 @@ private:
     void updateActions();
     void updateContent();
 
+    /// The experiment of the form on the open dataset; none, with the form saying why, when it is not valid.
+    [[nodiscard]] std::optional<training::Experiment> preparedExperiment();
+    void buildQueue();
     void beginRun(const training::Experiment& experiment, const std::filesystem::path& folder, bool resume);
     void takeEvents(const jobs::TrainingEvents& events);
     void endRun(const training::RunResult& result);
@@ -134,6 +144,7 @@ private:
     AccuracyPanel* accuracy_;
     QTabWidget* tabs_;
     QTableView* table_;
+    QueuePanel* queue_ = nullptr;
     QPlainTextEdit* log_;
 };
 

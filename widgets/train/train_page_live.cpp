@@ -58,19 +58,6 @@ std::optional<double> TrainPage::Live::secondsLeft() const {
     return pace > 0 ? std::optional(pace * double(start->total_steps - last.step)) : std::nullopt;
 }
 
-void TrainPage::start() {
-    if (job_.isActive() || !context().dataset->isOpen())
-        return;
-    auto experiment = form_->experiment();
-    if (!experiment)
-        return;
-    experiment->data.path = context().dataset->settings().path;
-    experiment->data.kind = context().dataset->settings().kind;
-    const auto folder = runs::free_run_folder(store_.root(), experiment->name);
-    experiment->name = folder.filename().string();
-    beginRun(*experiment, folder, false);
-}
-
 void TrainPage::resumeShown() {
     if (job_.isActive() || !loaded_ || loaded_->record.folder != shown_)
         return;
@@ -195,6 +182,8 @@ void TrainPage::endRun(const training::RunResult& result) {
         Q_EMIT readyToClose();
     else if (example_)
         measureShown();
+    else if (result.state != RunState::stopped) // who stops a run wants the machine back
+        startNext();
 }
 
 void TrainPage::failRun(const jobs::ErrorInfo& error) {
@@ -221,6 +210,8 @@ void TrainPage::failRun(const jobs::ErrorInfo& error) {
     if (example_) {
         example_ = false;
         Q_EMIT exampleReady();
+    } else if (!closing_) {
+        startNext();
     }
 }
 

@@ -15,16 +15,16 @@ namespace {
 using test::FullDisk;
 using test::TemporaryFolder;
 
-QueuedRun named(const std::string& name) {
-    QueuedRun run;
-    run.experiment.name = name;
+training::Experiment named(const std::string& name) {
+    training::Experiment run;
+    run.name = name;
     return run;
 }
 
 std::string names(const RunQueue& queue) {
     std::string all;
-    for (const QueuedRun& run : queue.waiting())
-        all += run.experiment.name;
+    for (const training::Experiment& run : queue.waiting())
+        all += run.name;
     return all;
 }
 
@@ -32,10 +32,10 @@ TEST(RunQueue, survives_a_restart) {
     const TemporaryFolder folder;
     {
         RunQueue queue(folder.path() / "runs"); // not there yet
-        QueuedRun run = named("a");
-        run.experiment.method = {"moco-v2", {{"queue", 512}}};
-        run.parent = "runs/first";
-        run.reason = "stale-queue: method.queue=512";
+        training::Experiment run = named("a");
+        run.method = {"moco-v2", {{"queue", 512}}};
+        run.parent = "first";
+        run.note = "stale-queue: method.queue=512";
         queue.add(run);
         queue.add({named("b"), named("c")});
         queue.hold(true);
@@ -43,9 +43,9 @@ TEST(RunQueue, survives_a_restart) {
     const RunQueue again(folder.path() / "runs");
     EXPECT_EQ(names(again), "abc");
     EXPECT_TRUE(again.held());
-    EXPECT_EQ(again.waiting()[0].parent, "runs/first");
-    EXPECT_EQ(again.waiting()[0].reason, "stale-queue: method.queue=512");
-    EXPECT_EQ(training::whole_experiment(again.waiting()[0].experiment).at("method").at("queue"), 512);
+    EXPECT_EQ(again.waiting()[0].parent, "first");
+    EXPECT_EQ(again.waiting()[0].note, "stale-queue: method.queue=512");
+    EXPECT_EQ(training::whole_experiment(again.waiting()[0]).at("method").at("queue"), 512);
     EXPECT_TRUE(again.remarks().empty());
 }
 
@@ -54,12 +54,12 @@ TEST(RunQueue, gives_one_after_another_unless_held) {
     RunQueue queue(folder.path());
     EXPECT_FALSE(queue.take());
     queue.add({named("a"), named("b")});
-    EXPECT_EQ(queue.take()->experiment.name, "a");
+    EXPECT_EQ(queue.take()->name, "a");
     queue.hold(true);
     EXPECT_FALSE(queue.take());
     EXPECT_EQ(names(RunQueue(folder.path())), "b"); // taken is gone, held stays
     queue.hold(false);
-    EXPECT_EQ(queue.take()->experiment.name, "b");
+    EXPECT_EQ(queue.take()->name, "b");
     EXPECT_FALSE(queue.take());
 }
 
@@ -84,7 +84,7 @@ TEST(RunQueue, keeps_what_can_be_read_of_a_file_by_another_hand) {
     const TemporaryFolder folder;
     RunQueue(folder.path()).add({named("a"), named("b")});
     Json document = Json::parse(read_file(folder.path() / "queue.json"));
-    document["waiting"][0]["experiment"]["method"]["name"] = "of-tomorrow";
+    document["waiting"][0]["method"]["name"] = "of-tomorrow";
     write_atomically(folder.path() / "queue.json", document.dump());
     const RunQueue queue(folder.path());
     EXPECT_EQ(names(queue), "b");

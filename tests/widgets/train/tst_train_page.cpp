@@ -11,6 +11,7 @@
 #include "widgets/common/top_bar.h"
 #include "widgets/train/accuracy_panel.h"
 #include "widgets/train/experiment_form.h"
+#include "widgets/train/queue_panel.h"
 #include "widgets/train/runs_model.h"
 #include "widgets/train/train_curves.h"
 #include "widgets/train/train_page.h"
@@ -79,6 +80,7 @@ struct Bench {
         set("method.queue", 32);
         set("schedule.epochs", 2);
         set("monitor.every", 1);
+        set("threads", 1); // beside a compiler, two threads wait for each other at every barrier
     }
     ~Bench() {
         window.reset(); // pages go before what they use
@@ -148,6 +150,42 @@ private Q_SLOTS:
         QTest::mouseClick(bench.button("Start"), Qt::LeftButton);
         QTRY_VERIFY_WITH_TIMEOUT(bench.page->job().isActive(), patience_ms);
         QCOMPARE(bench.page->job().runFolder().filename().string(), std::string("experiment-2"));
+        QVERIFY(bench.waitForEnd());
+    }
+
+    void what_is_started_meanwhile_waits_and_gets_its_turn() {
+        const Bench bench;
+        bench.startByKey();
+        QTRY_VERIFY_WITH_TIMEOUT(bench.page->job().isActive(), patience_ms);
+        QVERIFY(bench.button("Queue") != nullptr);
+        bench.set("seed", 7);
+        bench.set("batch", 4096); // cannot begin: no reason for the others to wait
+        bench.startByKey();
+        bench.set("batch", 8);
+        bench.set("seed", 9);
+        bench.startByKey();
+        QCOMPARE(bench.page->queue().count(), 2);
+        QTRY_VERIFY_WITH_TIMEOUT(fs::exists(bench.root() / "experiment-2" / "encoder.safetensors"), 2 * patience_ms);
+        QVERIFY(bench.waitForEnd());
+        QCOMPARE(bench.page->queue().count(), 0);
+        QCOMPARE(training::read_experiment(bench.root() / "experiment-2" / "experiment.yaml").seed, 9);
+        QTRY_COMPARE_WITH_TIMEOUT(bench.page->runsModel().rowCount(), 2, patience_ms);
+    }
+
+    void a_stopped_run_leaves_the_queue_at_rest() {
+        const Bench bench;
+        bench.set("schedule.epochs", 30);
+        bench.startByKey();
+        QTRY_VERIFY_WITH_TIMEOUT(bench.lossPoints() > 0, patience_ms);
+        bench.set("schedule.epochs", 1);
+        bench.startByKey();
+        bench.page->stop();
+        QVERIFY(bench.waitForEnd());
+        QTest::qWait(100);
+        QVERIFY(!bench.page->job().isActive());
+        QCOMPARE(bench.page->queue().count(), 1);
+        bench.page->startNext();
+        QTRY_VERIFY_WITH_TIMEOUT(bench.page->job().isActive(), patience_ms);
         QVERIFY(bench.waitForEnd());
     }
 

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: Terrella authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// From the form to a run, at once or in its turn.
+#include "runs/session.h"
+#include "widgets/common/dataset_session.h"
+#include "widgets/common/error_panel.h"
+#include "widgets/common/format.h"
+#include "widgets/common/parameter_form.h"
+#include "widgets/common/undo_notice.h"
+#include "widgets/train/grid_dialog.h"
+#include "widgets/train/queue_panel.h"
+#include "widgets/train/train_page.h"
+
+#include <QTabWidget>
+
+namespace terrella::widgets {
+
+void TrainPage::buildQueue() {
+    queue_ = new QueuePanel;
+    tabs_->addTab(queue_, QString());
+    connect(queue_, &QueuePanel::startRequested, this, &TrainPage::startNext);
+    connect(queue_, &QueuePanel::gridRequested, this, &TrainPage::queueGrid);
+    connect(queue_, &QueuePanel::said, this, &Page::said);
+    connect(queue_, &QueuePanel::failed, this,
+            [this](const jobs::ErrorInfo& error) { error_->showError(error.what, error.where, error.remedy); });
+    connect(queue_, &QueuePanel::changed, this, [this] {
+        tabs_->setTabText(tabs_->indexOf(queue_),
+                          queue_->count() > 0 ? tr("Queue (%1)").arg(countText(queue_->count())) : tr("Queue", "waiting runs"));
+    });
+    connect(queue_, &QueuePanel::removed, this, [this](const training::Experiment& run, std::size_t place) {
+        undo_->say(tr("Took %1 out of the queue").arg(QString::fromStdString(run.name)),
+                   [this, run, place] { queue_->putBack(run, place); });
+    });
+}
+
+std::optional<training::Experiment> TrainPage::preparedExperiment() {
+    if (!context().dataset->isOpen())
+        return std::nullopt;
+    auto experiment = form_->experiment();
+    if (experiment) {
+        experiment->data.path = context().dataset->settings().path;
+        experiment->data.kind = context().dataset->settings().kind;
+    }
+    return experiment;
+}
+
+void TrainPage::start() {
+    auto experiment = preparedExperiment();
+    if (!experiment)
+        return;
+    if (job_.isActive()) {
+        if (queue_->add({*experiment}))
+            Q_EMIT said(tr("Queued %1").arg(QString::fromStdString(experiment->name)));
+        return;
+    }
+    const auto folder = runs::free_run_folder(store_.root(), experiment->name);
+    experiment->name = folder.filename().string();
+    beginRun(*experiment, folder, false);
+}
+
+void TrainPage::startNext() {
+    if (job_.isActive())
+        return;
+    auto next = queue_->take();
+    if (!next)
+        return;
+    const auto folder = runs::free_run_folder(store_.root(), next->name);
+    next->name = folder.filename().string();
+    beginRun(*next, folder, false);
+}
+
+void TrainPage::queueGrid() {
+    const auto experiment = preparedExperiment();
+    if (!experiment) {
+        if (!context().dataset->isOpen())
+            Q_EMIT said(tr("Open a dataset first"));
+        return;
+    }
+    auto* dialog = new GridDialog(*experiment, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        if (queue_->add(dialog->experiments()) && !job_.isActive())
+            startNext();
+    });
+    dialog->open();
+}
+
+} // namespace terrella::widgets
