@@ -11,16 +11,22 @@
 namespace terrella::data {
 namespace {
 
+void write_picture(SyntheticSet& set, std::size_t i, const std::string& path) {
+    const Sample sample = set.scenes->read(i);
+    RasterFile raster{sample.image, set.scenes->info().dtype, {}, sample.geotransform, sample.crs};
+    for (const Band& band : set.scenes->info().bands)
+        raster.names.push_back(band.name);
+    set.files.tiff(path, raster);
+}
+
 // Numbered from 1, as EuroSAT is.
 void write_class_folder(SyntheticSet& set, std::size_t i) {
-    const DatasetInfo& info = set.scenes->info();
-    const Sample sample = set.scenes->read(i);
-    const std::string& name = info.classes[static_cast<std::size_t>(sample.label)];
-    RasterFile raster{sample.image, info.dtype, {}, sample.geotransform, sample.crs};
-    for (const Band& band : info.bands)
-        raster.names.push_back(band.name);
-    set.files.tiff(name + '/' + name + "_" + std::to_string(i / info.classes.size() + 1) + ".tif", raster);
+    const std::vector<std::string>& classes = set.scenes->info().classes;
+    const std::string& name = classes[static_cast<std::size_t>(set.scenes->sample(i).label)];
+    write_picture(set, i, name + '/' + name + "_" + std::to_string(i / classes.size() + 1) + ".tif");
 }
+
+void write_unlabelled(SyntheticSet& set, std::size_t i) { write_picture(set, i, "tile_" + std::to_string(i + 1) + ".tif"); }
 
 const SyntheticKind& kind_named(const std::string& name) {
     const auto& kinds = synthetic_layouts();
@@ -48,6 +54,7 @@ const std::vector<SyntheticKind>& synthetic_layouts() {
         {"tiles", 50, 1, write_tile, nullptr},
         {"list", 64, 1, write_listed, finish_list},
         {"scene", 64, 1, write_into_scene, finish_scene},
+        {"images", 64, 1, write_unlabelled, nullptr},
     };
     return kinds;
 }

@@ -251,7 +251,7 @@ TEST(Scene, keeps_a_turned_picture_turned) {
     write_raster(folder / "a.tif", what);
     const auto scene = open_as_scene(scene_settings(folder / "a.tif", 20));
     EXPECT_TRUE(any_contains(scene->info().remarks, "turned on the map"));
-    const auto& place = *scene->read(3).geotransform; // from column 20, row 20
+    const auto place = *scene->read(3).geotransform; // from column 20, row 20
     EXPECT_DOUBLE_EQ(place[0], 500000 + 8 * 20 - 6 * 20);
     EXPECT_DOUBLE_EQ(place[3], 5000000 - 6 * 20 - 8 * 20);
     EXPECT_DOUBLE_EQ(place[2], -6);
