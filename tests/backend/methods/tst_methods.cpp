@@ -212,7 +212,8 @@ TEST(Methods, break_flags_take_away_augmentation) {
         };
         const auto names = [&](const char* flag, std::size_t view) {
             std::vector<std::string> all;
-            for (const Selected& operation : broken(flag).views.at(view).pipeline)
+            const augment::ViewPlan plan = broken(flag);
+            for (const Selected& operation : plan.views.at(view).pipeline)
                 all.push_back(operation.name);
             return all;
         };
