@@ -14,7 +14,12 @@ Json summary(const methods::MethodEntry& entry) {
             {"paper", entry.paper},
             {"loss", entry.loss},
             {"modalities", Json::array({"any"})}, // every method so far takes one stack of bands
-            {"needs_labels", entry.needs_labels}};
+            {"needs_labels", entry.needs_labels},
+            {"needs_neighbours", entry.needs_neighbours}};
+}
+
+std::string needs(const methods::MethodEntry& entry) {
+    return entry.needs_labels ? "any bands, labels" : entry.needs_neighbours ? "any bands, neighbours" : "any bands";
 }
 
 int run(CommandContext& context, const std::string& name) {
@@ -25,7 +30,9 @@ int run(CommandContext& context, const std::string& name) {
         context.console.document(document);
         context.console.print(entry.name + "  (" + methods::branch_name(entry.branch) + ")  " + entry.paper);
         context.console.print("minimises " + entry.loss);
-        context.console.print(entry.needs_labels ? "needs labels; any bands" : "needs no labels; any bands");
+        context.console.print(entry.needs_labels       ? "needs labels; any bands"
+                              : entry.needs_neighbours ? "needs images of which is known what lies near them; any bands"
+                                                       : "needs no labels; any bands");
         context.console.print(parameters_text(*entry.schema));
         return done;
     }
@@ -33,8 +40,7 @@ int run(CommandContext& context, const std::string& name) {
     TextTable table({"name", "branch", "needs", "paper"});
     for (const methods::MethodEntry& entry : methods::methods().entries()) {
         document.push_back(summary(entry));
-        table.add({entry.name, methods::branch_name(entry.branch), entry.needs_labels ? "any bands, labels" : "any bands",
-                   entry.paper});
+        table.add({entry.name, methods::branch_name(entry.branch), needs(entry), entry.paper});
     }
     context.console.document(document);
     context.console.print(table.text());

@@ -34,6 +34,7 @@ Views::Views(const ViewPlan& plan, const ImageTraits& traits) : traits_(traits) 
         throw ConfigurationError("There are no views", "augment", "Give the plan at least one view");
     for (const ViewSpec& view : plan.views) {
         names_.push_back(view.name);
+        companions_.push_back(view.of);
         try {
             shapes_.push_back(pipelines_.emplace_back(view.pipeline, traits)
                                   .shape_after({traits.channels, traits.height, traits.width}));

@@ -14,6 +14,7 @@ namespace terrella::augment {
 struct ViewSpec {
     std::string name; // "query", "key", "global 1"
     PipelineSpec pipeline;
+    data::Companion of = data::Companion::itself; // the sample that it shows
 };
 
 /// The views a method wants of a sample, in order.
@@ -27,6 +28,7 @@ class Views final : public data::ViewMaker {
 public:
     Views(const ViewPlan& plan, const ImageTraits& traits);
     [[nodiscard]] std::vector<data::ViewShape> shapes() const override;
+    [[nodiscard]] std::vector<data::Companion> companions() const override { return companions_; }
     [[nodiscard]] std::unique_ptr<Workspace> make_workspace() const override;
     data::ViewGeometry make(const data::Image& image, const DrawKey& key, int view, float* out,
                             Workspace& workspace) const override;
@@ -45,6 +47,7 @@ public:
 private:
     ImageTraits traits_;
     std::vector<std::string> names_;
+    std::vector<data::Companion> companions_;
     std::vector<Pipeline> pipelines_;
     std::vector<data::ViewShape> shapes_;
 };

@@ -6,6 +6,7 @@
 #include "base/random.h"
 #include "base/threads.h"
 #include "data/batch_pool.h"
+#include "data/companions.h"
 #include "data/sample_cache.h"
 
 #include <algorithm>
@@ -42,7 +43,9 @@ struct Loader::Shared {
     Shared(std::shared_ptr<const Dataset> source, std::vector<std::size_t> chosen,
            std::shared_ptr<const ViewMaker> maker, LoaderSettings wanted)
         : dataset(std::move(source)), indices(std::move(chosen)), views(std::move(maker)), shapes(views->shapes()),
-          settings(wanted), cache(dataset->size(), wanted.cache_bytes) {
+          companion_of(views->companions()), settings(wanted), companions(*dataset, indices, wanted.seed),
+          cache(dataset->size(), wanted.cache_bytes) {
+        companion_of.resize(shapes.size(), Companion::itself);
         for (const ViewShape& shape : shapes)
             pools.emplace_back(settings.batch * shape.channels * shape.height * shape.width);
     }
@@ -51,7 +54,9 @@ struct Loader::Shared {
     const std::vector<std::size_t> indices;
     const std::shared_ptr<const ViewMaker> views;
     const std::vector<ViewShape> shapes;
+    std::vector<Companion> companion_of; // one a view
     const LoaderSettings settings;
+    const Companions companions;
     SampleCache cache;
     std::vector<BatchPool> pools; // one a view
 
@@ -75,7 +80,7 @@ struct Loader::Shared {
 
     /// What one worker keeps from sample to sample.
     struct Desk {
-        Sample sample;
+        Sample sample, companion;
         std::unique_ptr<ViewMaker::Workspace> workspace;
     };
 
@@ -84,38 +89,47 @@ struct Loader::Shared {
     std::shared_ptr<Assembly> open_assembly();
     void fill(Assembly& assembly, std::size_t slot, Desk& desk);
     std::size_t read(const Order& positions, std::size_t position, Desk& desk);
-    bool try_read(std::size_t index, Desk& desk);
+    bool try_read(std::size_t index, Sample& sample);
+    const Image& shown(Companion which, std::size_t index, std::uint64_t of_epoch, Desk& desk);
 };
 
-bool Loader::Shared::try_read(std::size_t index, Desk& desk) {
+bool Loader::Shared::try_read(std::size_t index, Sample& sample) {
     {
         const std::lock_guard lock(mutex);
         if (broken.contains(index))
             return false;
     }
-    if (cache.get(index, desk.sample.image, desk.sample.label))
+    if (cache.get(index, sample.image, sample.label))
         return true;
     try {
-        dataset->read_image_into(index, desk.sample);
+        dataset->read_image_into(index, sample);
     } catch (const DataError& error) {
         const std::lock_guard lock(mutex);
         broken.emplace(index, error.happened());
         return false;
     }
-    const Image& image = desk.sample.image;
+    const Image& image = sample.image;
     if (settings.size > 0 && (image.height() != settings.size || image.width() != settings.size)) {
         Image smaller = resized(image, settings.size, settings.size);
-        desk.sample.image.swap(smaller);
+        sample.image.swap(smaller);
     }
-    cache.put(index, desk.sample.image, desk.sample.label);
+    cache.put(index, sample.image, sample.label);
     return true;
+}
+
+/// What a view of the sample on the desk shows.
+const Image& Loader::Shared::shown(Companion which, std::size_t index, std::uint64_t of_epoch, Desk& desk) {
+    if (which == Companion::itself)
+        return desk.sample.image;
+    const std::size_t other = companions.choose(which, index, of_epoch);
+    return other != index && try_read(other, desk.companion) ? desk.companion.image : desk.sample.image;
 }
 
 /// Reads the sample at `position`, or the next readable one of the order (from the start again after its end).
 std::size_t Loader::Shared::read(const Order& positions, std::size_t position, Desk& desk) {
     for (std::size_t step = 0; step < positions.size(); ++step) {
         const std::size_t index = positions[(position + step) % positions.size()];
-        if (try_read(index, desk))
+        if (try_read(index, desk.sample))
             return index;
     }
     std::string reason = "unknown";
@@ -138,7 +152,8 @@ void Loader::Shared::fill(Assembly& assembly, std::size_t slot, Desk& desk) {
     for (std::size_t v = 0; v < shapes.size(); ++v) {
         const ViewShape& shape = shapes[v];
         float* out = batch.pixels[v].get() + slot * shape.channels * shape.height * shape.width;
-        batch.geometry[v][slot] = views->make(desk.sample.image, key, static_cast<int>(v), out, *desk.workspace);
+        const Image& image = shown(companion_of[v], index, batch.epoch, desk);
+        batch.geometry[v][slot] = views->make(image, key, static_cast<int>(v), out, *desk.workspace);
     }
 }
 

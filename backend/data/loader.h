@@ -36,7 +36,8 @@ struct LoaderSettings {
     int size = 0;               // resize to this many pixels a side after decoding; 0: as stored
 };
 
-/// Decodes, draws views and stacks batches in worker threads. The batches are a function of (dataset, indices,
+/// Decodes, draws views and stacks batches in worker threads. Labels and indices are those of the sample drawn, also
+/// where a view shows a companion of it (data/companions.h), which is the sample itself when it cannot be read. The batches are a function of (dataset, indices,
 /// settings.seed, epoch): the number of workers changes nothing. A sample that cannot be read is replaced by the
 /// next readable one of the epoch's order, counted and listed in `broken()`.
 class Loader {

@@ -41,12 +41,17 @@ struct ViewShape {
     bool operator==(const ViewShape&) const = default;
 };
 
+/// Which sample a view shows: the one that was drawn, one that lies near it on the ground, or one that lies far away.
+enum class Companion { itself, neighbour, distant };
+
 /// Makes the views of a sample. Implemented by the augment room; the loader calls it from many threads at once.
 class ViewMaker {
 public:
     virtual ~ViewMaker() = default;
     /// Shapes of the views of a sample, in order.
     [[nodiscard]] virtual std::vector<ViewShape> shapes() const = 0;
+    /// The sample that each view shows, one a view; empty: all show the sample itself.
+    [[nodiscard]] virtual std::vector<Companion> companions() const { return {}; }
     /// Scratch memory of one thread; reused from sample to sample so that the hot path allocates nothing.
     struct Workspace {
         virtual ~Workspace() = default;

@@ -6,6 +6,11 @@
 
 namespace terrella::methods {
 
+std::vector<std::string> and_view_flags(std::vector<std::string> flags) {
+    flags.insert(flags.end(), {no_augmentation, crop_only, no_crop});
+    return flags;
+}
+
 void require_pairs(const std::string& method, std::int64_t batch) {
     if (batch < 2)
         throw ConfigurationError(method + " compares the images of a batch, and a batch of " + std::to_string(batch) +

@@ -26,7 +26,7 @@ struct MethodEntry {
     Branch branch;
     std::string paper; // "Chen et al. 2020, arXiv:2003.04297"
     std::string loss;  // what it minimises, as the field names it: "InfoNCE"
-    bool needs_labels = false;
+    bool needs_labels = false, needs_neighbours = false; // of the data
     const Schema* schema;
     /// The views it wants of a sample at views of `size` pixels; `augment` replaces its own recipe when not empty.
     std::function<augment::ViewPlan(const Json& values, const augment::ImageTraits& traits, int size,

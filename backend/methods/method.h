@@ -20,7 +20,8 @@ struct MethodContext {
     int classes = 0;               // 0 when the data has none
     std::int64_t samples = 0;      // in the training part
     std::int64_t batch = 0;        // samples a step
-    std::int64_t total_steps = 0;
+    std::int64_t total_steps = 0;    // optimiser steps, as `after_step` counts them
+    std::int64_t steps_per_epoch = 0;
 };
 
 /// A batch as a method sees it.

@@ -16,4 +16,8 @@ class FullPrecision {
 /// divided by 1e-12, as torch.nn.functional.normalize does.
 torch::Tensor unit_rows(const torch::Tensor& x);
 
+/// The mean over rows of the cosine between row i of `a` and row i of `b`, [B, D] each: a scalar in [−1, 1], float32
+/// also from bfloat16, differentiable in both. Throws Error when the shapes differ.
+torch::Tensor mean_cosine(const torch::Tensor& a, const torch::Tensor& b);
+
 } // namespace terrella::methods

@@ -23,6 +23,9 @@ inline constexpr HeadPlan plain_head{}; // MoCo-v2, and any head without norms: 
 inline constexpr HeadPlan simclr_head{true, true, false, NormAffine::scale};     // SimCLR
 inline constexpr HeadPlan byol_head{true, true, false, std::nullopt};            // BYOL (both heads), VICReg
 inline constexpr HeadPlan barlow_twins_head{false, true, false, std::nullopt};   // Barlow Twins
+inline constexpr HeadPlan swav_head{true, true, true, std::nullopt};                // SwAV, DeepCluster-v2
+inline constexpr HeadPlan moco_v3_projector{false, true, false, NormAffine::none}; // MoCo-v3 for residual networks
+inline constexpr HeadPlan moco_v3_predictor{false, true, false, std::nullopt};
 inline constexpr HeadPlan simsiam_projector{false, true, false, NormAffine::none}; // SimSiam: the last bias is frozen at 0
 inline constexpr HeadPlan simsiam_predictor{false, true, true, std::nullopt};
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/error.h"
 #include "base/text.h"
+#include "data/companions.h"
 #include "data/open.h"
 #include "data/statistics.h"
 #include "methods/catalogue.h"
@@ -25,6 +26,19 @@ void check_queue(const Experiment& experiment, std::size_t samples, std::vector<
                         "The queue holds " + queue.dump() + " keys, the training part " + std::to_string(samples) + " images",
                         "Every image stands in the queue more than once, so that it is told apart from itself",
                         "Set method.queue to auto, or to about a quarter of the images"});
+}
+
+/// Throws ConfigurationError when no training image has another near it.
+void check_neighbours(const std::string& method, const TrainingData& data) {
+    const data::DatasetInfo& info = data.dataset->info();
+    if (std::ranges::find(info.targets, std::string("neighbours")) == info.targets.end())
+        throw ConfigurationError("The method '" + method + "' needs images of which is known what lies near them", info.path,
+                                 "Choose a large raster, which is cut into tiles, or Tile2Vec's triplets; or a method "
+                                 "that learns without neighbours such as simclr");
+    const data::Companions companions(*data.dataset, data.split.train, 0);
+    if (std::ranges::none_of(data.split.train, [&](std::size_t index) { return companions.has_neighbour(index); }))
+        throw ConfigurationError("No image of the training part has a neighbour in it", info.path,
+                                 "Raise data.split.train, or lower data.size so that there are more tiles");
 }
 
 } // namespace
@@ -79,6 +93,8 @@ void check_against_data(const Experiment& experiment, const TrainingData& data) 
                                      std::to_string(batches) + " batches of " + std::to_string(experiment.batch),
                                  "Lower accumulate to " + std::to_string(batches) + " or less, or lower batch");
     const methods::MethodEntry& method = methods::methods().at(experiment.method.name);
+    if (method.needs_neighbours)
+        check_neighbours(method.name, data);
     if (!method.needs_labels)
         return;
     const auto unlabelled = std::ranges::count_if(

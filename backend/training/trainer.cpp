@@ -41,6 +41,7 @@ Trainer::Impl::Impl(Experiment chosen, TrainingData opened, const std::optional<
     context.samples = samples;
     context.batch = experiment.batch;
     context.total_steps = total_steps;
+    context.steps_per_epoch = steps_per_epoch;
     method = entry.make(experiment.method.values, context);
     weights_to_channels_last(*method);
     method->to(compute.device);

@@ -147,7 +147,7 @@ TEST_F(Cli, wrong_usage_ends_with_2_and_the_nearest_name) {
     refuses({"evaluate"}, {"subcommand"});
     refuses({"conformance"}, {"DIR"});
     refuses({}, {"--help"});
-    refuses({"methods", "moco-v3x"}, {"Unknown method 'moco-v3x'", "Did you mean 'moco-v2'?"});
+    refuses({"methods", "moco-v3x"}, {"Unknown method 'moco-v3x'", "Did you mean 'moco-v3'?"});
     refuses({"evaluate", "knn", "--weights", "random", "--backbone", "resnet81", "--data", "synthetic"}, {"Did you mean 'resnet18'?"});
     refuses({"evaluate", "knn", "--weights", "random"}, {"No data are named", "--data"});
     refuses({"evaluate", "knn", "--data", "synthetic"}, {"--run DIR", "--weights"});

@@ -5,7 +5,17 @@
 #include "base/error.h"
 #include "methods/similarity.h"
 
+#include <algorithm>
+
 namespace terrella::methods {
+namespace {
+
+void require_fitting(const torch::Tensor& queue, const torch::Tensor& pointer, const torch::Tensor& keys) {
+    if (queue.dim() != 2 || keys.dim() != 2 || keys.size(1) != queue.size(0) || pointer.numel() != 1)
+        throw Error("Keys and queue do not fit together", "queue_enqueue", "Pass [D, K], [1] and [B, D]");
+}
+
+} // namespace
 
 torch::Tensor info_nce_logits(const torch::Tensor& query, const torch::Tensor& key, const torch::Tensor& queue,
                               double temperature) {
@@ -29,8 +39,7 @@ torch::Tensor info_nce(const torch::Tensor& query, const torch::Tensor& key, con
 }
 
 void queue_enqueue(torch::Tensor& queue, torch::Tensor& pointer, const torch::Tensor& keys) {
-    if (queue.dim() != 2 || keys.dim() != 2 || keys.size(1) != queue.size(0) || pointer.numel() != 1)
-        throw Error("Keys and queue do not fit together", "queue_enqueue", "Pass [D, K], [1] and [B, D]");
+    require_fitting(queue, pointer, keys);
     if (keys.size(0) < 1 || queue.size(1) % keys.size(0) != 0)
         throw Error(std::to_string(keys.size(0)) + " keys do not divide a queue of " + std::to_string(queue.size(1)),
                     "queue_enqueue", "Choose a queue that is a multiple of the batch, and drop incomplete batches");
@@ -40,6 +49,15 @@ void queue_enqueue(torch::Tensor& queue, torch::Tensor& pointer, const torch::Te
     const torch::Tensor columns = (pointer + torch::arange(keys.size(0), pointer.options())).remainder(length);
     queue.index_copy_(1, columns, keys.detach().t().to(queue.scalar_type()));
     pointer.add_(keys.size(0)).remainder_(length);
+}
+
+void queue_enqueue_truncating(torch::Tensor& queue, torch::Tensor& pointer, const torch::Tensor& keys) {
+    require_fitting(queue, pointer, keys);
+    const torch::NoGradGuard no_grad;
+    const std::int64_t length = queue.size(1), first = pointer.item<std::int64_t>();
+    const std::int64_t fitting = std::min(keys.size(0), length - first);
+    queue.narrow(1, first, fitting).copy_(keys.narrow(0, 0, fitting).t());
+    pointer.fill_(first + keys.size(0) >= length ? 0 : first + keys.size(0));
 }
 
 torch::Tensor random_queue(std::int64_t dimensions, std::int64_t length) {

@@ -31,6 +31,13 @@ torch::Tensor info_nce(const torch::Tensor& query, const torch::Tensor& key, con
 /// source   facebookresearch/moco builder.py; golden-tested to the bit
 void queue_enqueue(torch::Tensor& queue, torch::Tensor& pointer, const torch::Tensor& keys);
 
+/// The same for queues of any length: keys that do not fit before the end are dropped, and the pointer returns to the
+/// first column (also when they fit exactly).
+///
+/// throws   Error when the shapes do not fit
+/// source   lightly-ai/lightly lightly/models/modules/memory_bank.py; golden-tested to the bit
+void queue_enqueue_truncating(torch::Tensor& queue, torch::Tensor& pointer, const torch::Tensor& keys);
+
 /// A queue as training begins: K random directions, unit columns, [D, K]; draws from LibTorch's default generator.
 torch::Tensor random_queue(std::int64_t dimensions, std::int64_t length);
 

@@ -2,30 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "methods/contrastive/simclr.h"
 
+#include "methods/break_flags.h"
+#include "methods/joined_views.h"
 #include "methods/pair_figures.h"
 #include "methods/similarity.h"
 
 #include <cmath>
 
 namespace terrella::methods {
-namespace {
-
-/// Both views in one batch [2B, C, H, W], at once in the precision that autocast gives the first layer: converting while
-/// copying saves two passes over the largest tensor of a step.
-torch::Tensor joined(const torch::Tensor& x1, const torch::Tensor& x2) {
-    const c10::DeviceType device = x1.device().type();
-    const at::ScalarType type = AutocastGuard::is_on(device) ? AutocastGuard::dtype(device) : x1.scalar_type();
-    if (x1.requires_grad() || x2.requires_grad())
-        return torch::cat({x1, x2});
-    std::vector<std::int64_t> sizes = x1.sizes().vec();
-    sizes[0] += x2.size(0);
-    torch::Tensor both = torch::empty(sizes, x1.options().dtype(type), x1.suggest_memory_format());
-    both.narrow(0, 0, x1.size(0)).copy_(x1);
-    both.narrow(0, x1.size(0), x2.size(0)).copy_(x2);
-    return both;
-}
-
-} // namespace
 
 void SimClrParameters::describe(Describe<SimClrParameters>& d) {
     d("temperature", &SimClrParameters::temperature, "divides the cosines: the smaller, the more the nearest strangers count")
@@ -49,6 +33,8 @@ void SimClrParameters::describe(Describe<SimClrParameters>& d) {
         .advanced()
         .paper("true", "Chen et al. 2020, §2.2, global batch norm")
         .code("true", "google-research/simclr");
+    describe_break_flags(d, &SimClrParameters::broken, and_view_flags({no_negatives, no_head_norm}),
+                         "Chen et al. 2020, §3 and §5", "google-research/simclr");
 }
 
 SimClr::SimClr(const Parameters& parameters, const MethodContext& context)
@@ -61,8 +47,9 @@ SimClr::SimClr(const Parameters& parameters, const MethodContext& context)
     const std::int64_t width = encoder_->feature_dim();
     std::vector<std::int64_t> widths(static_cast<std::size_t>(parameters_.head_layers), width);
     widths.push_back(parameters_.projection);
+    const bool norms = parameters_.head_norm && !has_flag(parameters_.broken, no_head_norm);
     head_ = register_module("head", std::make_shared<models::ProjectionHead>(
-                                        widths, parameters_.head_norm ? models::simclr_head : models::plain_head));
+                                        widths, norms ? models::simclr_head : models::plain_head));
 }
 
 augment::ViewPlan SimClr::views(const Parameters&, const augment::ImageTraits& traits, int size,
@@ -75,7 +62,7 @@ StepOutcome SimClr::step(const Views& views) {
     const torch::Tensor &x1 = views.images.at(0), &x2 = views.images.at(1);
     torch::Tensor features, z1, z2;
     if (parameters_.joint_forward) {
-        const torch::Tensor both = encoder_->forward(joined(x1, x2));
+        const torch::Tensor both = encoder_->forward(joined_views({x1, x2}));
         const std::vector<torch::Tensor> z = head_->forward(both).chunk(2);
         features = both.narrow(0, 0, x1.size(0));
         z1 = z[0];
@@ -86,12 +73,17 @@ StepOutcome SimClr::step(const Views& views) {
         z2 = head_->forward(encoder_->forward(x2));
     }
     StepOutcome outcome;
-    outcome.loss = nt_xent(z1, z2, parameters_.temperature);
+    outcome.loss = has_flag(parameters_.broken, no_negatives) ? -mean_cosine(z1, z2) / parameters_.temperature
+                                                              : nt_xent(z1, z2, parameters_.temperature);
     outcome.embeddings = features.detach().to(at::kFloat);
     add_pair_figures(z1, z2, outcome);
     return outcome;
 }
 
-std::optional<double> SimClr::trivial_loss() const { return std::log(2.0 * static_cast<double>(batch_) - 1); }
+std::optional<double> SimClr::trivial_loss() const {
+    if (has_flag(parameters_.broken, no_negatives))
+        return -1 / parameters_.temperature;
+    return std::log(2.0 * static_cast<double>(batch_) - 1);
+}
 
 } // namespace terrella::methods

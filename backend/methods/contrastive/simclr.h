@@ -8,6 +8,9 @@
 #include "methods/method.h"
 #include "models/heads.h"
 
+#include <string>
+#include <vector>
+
 namespace terrella::methods {
 
 struct SimClrParameters {
@@ -16,11 +19,14 @@ struct SimClrParameters {
     std::int64_t projection = 128;
     bool head_norm = true;
     bool joint_forward = true;
+    std::vector<std::string> broken;
 
     static void describe(Describe<SimClrParameters>& d);
 };
 
 /// SimCLR: two views of an image attract, all other views of the batch repel.
+///
+/// Broken by no-negatives, the loss is its numerator alone: −cos/τ of the partners.
 ///
 /// Batch-norm statistics cover both views (one forward of 2B images), which is what the official code's batch norm
 /// across replicas does: statistics of a part of the batch let the network tell partners by their shared statistics.
@@ -37,7 +43,8 @@ public:
                                    const augment::PipelineSpec& augment);
     StepOutcome step(const Views& views) override;
     [[nodiscard]] std::shared_ptr<models::Backbone> encoder() const override { return encoder_; }
-    /// ln(2B − 1): every other view is as likely as the partner.
+    /// ln(2B − 1): every other view is as likely as the partner. Without negatives −1/τ, which one answer for all
+    /// images reaches.
     [[nodiscard]] std::optional<double> trivial_loss() const override;
 
 private:

@@ -35,7 +35,7 @@ void ByolParameters::describe(Describe<ByolParameters>& d) {
         .range(2, 8192).log()
         .paper("256", "Grill et al. 2020, §3.3")
         .code("256", "google-deepmind/deepmind-research byol/configs/byol.py");
-    describe_break_flags(d, &ByolParameters::broken, {no_predictor, no_ema, frozen_teacher, no_head_norm},
+    describe_break_flags(d, &ByolParameters::broken, and_view_flags({no_predictor, no_ema, frozen_teacher, no_head_norm}),
                          "Grill et al. 2020, table 5", "google-deepmind/deepmind-research byol");
 }
 

@@ -9,13 +9,6 @@
 namespace terrella::methods {
 namespace {
 
-torch::Tensor mean_cosine(const torch::Tensor& p, const torch::Tensor& z) {
-    const FullPrecision full_precision;
-    if (p.dim() != 2 || p.sizes() != z.sizes())
-        throw Error("Predictions and projections do not fit together", "mean_cosine", "Pass [B, D] twice");
-    return (unit_rows(p) * unit_rows(z)).sum(1).mean();
-}
-
 /// The loss as it stands, with whatever gradient z1 and z2 carry.
 torch::Tensor negative_cosine(const torch::Tensor& p1, const torch::Tensor& z1, const torch::Tensor& p2, const torch::Tensor& z2) {
     return -(mean_cosine(p1, z2) + mean_cosine(p2, z1)) / 2;
@@ -40,7 +33,7 @@ void SimSiamParameters::describe(Describe<SimSiamParameters>& d) {
       "the predictor keeps the peak learning rate: it must follow representations that still move")
         .paper("true", "Chen and He 2021, §4.2")
         .code("true", "facebookresearch/simsiam README.md --fix-pred-lr");
-    describe_break_flags(d, &SimSiamParameters::broken, {no_stop_gradient, no_predictor, no_head_norm},
+    describe_break_flags(d, &SimSiamParameters::broken, and_view_flags({no_stop_gradient, no_predictor, no_head_norm}),
                          "Chen and He 2021, §4.1 to §4.4", "facebookresearch/simsiam");
 }
 

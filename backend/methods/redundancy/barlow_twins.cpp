@@ -44,7 +44,7 @@ void BarlowTwinsParameters::describe(Describe<BarlowTwinsParameters>& d) {
         .range(2, 16384).log()
         .paper("8192", "Zbontar et al. 2021, §2.2")
         .code("8192; 2048 and 512 on small Earth-observation images", "facebookresearch/barlowtwins main.py; zhu-xlab/SSL4EO-Review");
-    describe_break_flags(d, &BarlowTwinsParameters::broken, {no_redundancy_term, no_head_norm},
+    describe_break_flags(d, &BarlowTwinsParameters::broken, and_view_flags({no_redundancy_term, no_head_norm}),
                          "Zbontar et al. 2021, §4", "facebookresearch/barlowtwins");
 }
 

@@ -49,7 +49,7 @@ void VicRegParameters::describe(Describe<VicRegParameters>& d) {
         .range(2, 16384).log()
         .paper("8192", "Bardes et al. 2022, §4.2")
         .code("8192-8192-8192", "facebookresearch/vicreg main_vicreg.py --mlp");
-    describe_break_flags(d, &VicRegParameters::broken, {no_variance_term, no_redundancy_term, no_head_norm},
+    describe_break_flags(d, &VicRegParameters::broken, and_view_flags({no_variance_term, no_redundancy_term, no_head_norm}),
                          "Bardes et al. 2022, §6", "facebookresearch/vicreg");
 }
 

@@ -6,6 +6,7 @@
 #include "models/batch_norm.h"
 #include "models/conv2d.h"
 
+#include <algorithm>
 #include <functional>
 #include <memory>
 #include <utility>
@@ -39,13 +40,14 @@ inline methods::MethodContext tiny_context(std::int64_t batch, std::int64_t samp
     context.samples = samples;
     context.classes = classes;
     context.total_steps = 10;
+    context.steps_per_epoch = std::max<std::int64_t>(samples / std::max<std::int64_t>(batch, 1), 1);
     return context;
 }
 
-/// Two views of `batch` random images and their numbers; labels count through `classes`.
-inline methods::Views random_views(std::int64_t batch, int classes = 3) {
+/// Views of `batch` random images, two unless said, and their numbers; labels count through `classes`.
+inline methods::Views random_views(std::int64_t batch, int classes = 3, std::size_t count = 2) {
     methods::Views views;
-    for (int k = 0; k < 2; ++k)
+    for (std::size_t k = 0; k < count; ++k)
         views.images.push_back(torch::randn({batch, 3, 8, 8}).contiguous(at::MemoryFormat::ChannelsLast));
     views.indices = torch::arange(batch);
     views.labels = views.indices.remainder(classes);

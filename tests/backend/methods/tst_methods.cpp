@@ -42,11 +42,18 @@ augment::ImageTraits traits_of(const std::string& modality, int channels) {
     return traits;
 }
 
+/// As many views as the method wants.
+Views wanted_views(const MethodEntry& entry, const Json& values, std::int64_t batch, int classes = 3) {
+    return random_views(batch, classes, entry.views(values, traits_of("rgb", 3), 24, {}).views.size());
+}
+
 } // namespace
 
 TEST(Methods, are_listed_in_the_order_of_the_taxonomy) {
-    EXPECT_EQ(methods::methods().names(), (std::vector<std::string>{"supervised", "simclr", "moco-v2", "byol", "simsiam",
-                                                                        "barlow-twins", "vicreg"}));
+    EXPECT_EQ(methods::methods().names(),
+              (std::vector<std::string>{"supervised", "simclr", "moco-v1", "moco-v2", "moco-v3", "inst-disc", "triplet",
+                                        "n-pair", "tile2vec", "swav", "deep-cluster", "byol", "simsiam", "barlow-twins",
+                                        "vicreg"}));
     Branch last = Branch::supervised;
     for (const MethodEntry& entry : methods::methods().entries()) {
         EXPECT_LE(last, entry.branch) << entry.name;
@@ -69,16 +76,18 @@ TEST(Methods, bring_their_own_views_unless_a_pipeline_is_given) {
     for (const auto& [modality, channels] : {std::pair{"rgb", 3}, {"s2", 13}, {"s1", 2}})
         for (const MethodEntry& entry : methods::methods().entries()) {
             const augment::ImageTraits traits = traits_of(modality, channels);
-            const std::size_t count = entry.name == "supervised" ? 1 : 2;
             const auto own = entry.views(Json::object(), traits, 24, {});
-            ASSERT_EQ(own.views.size(), count) << entry.name;
+            ASSERT_FALSE(own.views.empty()) << entry.name;
             for (const augment::ViewSpec& view : own.views)
                 EXPECT_GT(view.pipeline.size(), 1u) << entry.name;
             const augment::PipelineSpec given{own.views[0].pipeline.back()};
-            for (const augment::ViewSpec& view : entry.views(Json::object(), traits, 24, given).views) {
+            const auto with_given = entry.views(Json::object(), traits, 24, given);
+            ASSERT_EQ(with_given.views.size(), own.views.size()) << entry.name;
+            for (const augment::ViewSpec& view : with_given.views) {
                 // A list that says no size is given one; nothing else is added.
                 ASSERT_EQ(view.pipeline.size(), 2u) << entry.name;
-                EXPECT_EQ(view.pipeline.front().name, "resize") << entry.name;
+                EXPECT_EQ(view.pipeline.front().name, view.name.starts_with("local") ? "random-resized-crop" : "resize")
+                    << entry.name;
                 EXPECT_EQ(view.pipeline.back(), given.front()) << entry.name;
             }
         }
@@ -87,8 +96,8 @@ TEST(Methods, bring_their_own_views_unless_a_pipeline_is_given) {
 TEST(Methods, a_step_reports_loss_terms_embeddings_and_accuracy) {
     torch::manual_seed(1);
     for (const MethodEntry& entry : methods::methods().entries()) {
-        const auto method = make(entry.name, Json::object(), tiny_context(6, 64, 3));
-        const StepOutcome outcome = method->step(random_views(6));
+        const auto method = make(entry.name, Json::object(), tiny_context(6, 600, 3));
+        const StepOutcome outcome = method->step(wanted_views(entry, Json::object(), 6));
         EXPECT_EQ(outcome.loss.dim(), 0) << entry.name;
         EXPECT_TRUE(outcome.loss.requires_grad()) << entry.name;
         EXPECT_EQ(outcome.embeddings.sizes().vec(), (std::vector<std::int64_t>{6, 8})) << entry.name;
@@ -120,10 +129,11 @@ TEST(Methods, training_lowers_the_loss_below_the_trivial_one_or_far_below_its_st
             if (p.requires_grad())
                 learnt.push_back(p);
         torch::optim::Adam optimizer(learnt, 3e-3);
-        Views views = random_views(8, 4);
+        Views views = wanted_views(entry, quick_values(entry.name), 8, 4);
         double loss = 0, first = 0;
         for (int step = 0; step < 120; ++step) {
-            views.images.at(1) = views.images.at(0) + 0.1 * torch::randn_like(views.images.at(0));
+            for (std::size_t v = 1; v < (entry.needs_neighbours ? 2 : views.images.size()); ++v) // others are strangers
+                views.images[v] = views.images[0] + 0.1 * torch::randn_like(views.images[0]);
             const StepOutcome outcome = method->step(views);
             optimizer.zero_grad();
             outcome.loss.backward();
@@ -143,7 +153,7 @@ TEST(Methods, a_reloaded_method_takes_the_same_step) {
         torch::manual_seed(3);
         const MethodContext context = tiny_context(8, 48, 3);
         const auto first = make(entry.name, quick_values(entry.name), context);
-        const Views views = random_views(8);
+        const Views views = wanted_views(entry, quick_values(entry.name), 8);
         first->step(views); // moves queue, pointer, shuffle and batch statistics
         torch::manual_seed(4);
         const auto second = make(entry.name, quick_values(entry.name), context);
@@ -162,11 +172,9 @@ TEST(Methods, a_bfloat16_step_is_near_the_float32_one) {
         MethodContext context = tiny_context(8, 32, 4);
         context.make_backbone = [] { return models::backbones().at("resnet18").make(Json::object(), 3); };
         const auto method = make(entry.name, quick_values(entry.name), context);
-        Views views;
-        for (int k = 0; k < 2; ++k)
-            views.images.push_back(torch::randn({8, 3, 32, 32}).contiguous(at::MemoryFormat::ChannelsLast));
-        views.labels = torch::arange(8).remainder(4);
-        views.indices = torch::arange(8);
+        Views views = wanted_views(entry, quick_values(entry.name), 8, 4);
+        for (torch::Tensor& image : views.images)
+            image = torch::randn({8, 3, 32, 32}).contiguous(at::MemoryFormat::ChannelsLast);
         const models::TensorFile before = models::parse_safetensors(models::safetensors_bytes(models::state_of(*method)), "m");
         const double exact = method->step(views).loss.item<double>();
         models::load_state(*method, before);
@@ -184,6 +192,57 @@ TEST(Methods, a_bfloat16_step_is_near_the_float32_one) {
             }
         }
     }
+}
+
+TEST(Methods, a_batch_without_others_is_refused) {
+    for (const MethodEntry& entry : methods::methods().entries())
+        if (entry.name != "supervised" && entry.name != "inst-disc" && entry.name != "tile2vec") {
+            // Those compare with labels, with the memory, with the neighbours.
+            EXPECT_THROW(make(entry.name, Json::object(), tiny_context(1)), ConfigurationError) << entry.name;
+        }
+}
+
+TEST(Methods, break_flags_take_away_augmentation) {
+    const augment::ImageTraits traits = traits_of("rgb", 3);
+    for (const MethodEntry& entry : methods::methods().entries()) {
+        if (entry.schema->find("break") == nullptr)
+            continue;
+        const auto broken = [&](const std::string& flag) {
+            return entry.views({{"break", Json::array({flag})}}, traits, 24, {});
+        };
+        const auto names = [&](const char* flag, std::size_t view) {
+            std::vector<std::string> all;
+            const augment::ViewPlan plan = broken(flag);
+            for (const Selected& operation : plan.views.at(view).pipeline)
+                all.push_back(operation.name);
+            return all;
+        };
+        const auto own = entry.views(Json::object(), traits, 24, {});
+        for (std::size_t v = 0; v < own.views.size(); ++v) {
+            EXPECT_EQ(names("no-augmentation", v), (std::vector<std::string>{"resize", "normalise"})) << entry.name;
+            EXPECT_EQ(names("crop-only", v), (std::vector<std::string>{"random-resized-crop", "normalise"})) << entry.name;
+            const auto rest = names("no-crop", v);
+            EXPECT_EQ(rest.size(), own.views[v].pipeline.size()) << entry.name;
+            EXPECT_EQ(rest.front(), "resize") << entry.name;
+            EXPECT_EQ(rest[1], "colour-jitter") << entry.name;
+        }
+        // Views keep their sizes: the batch and the network stay as they were.
+        augment::ImageTraits whole = traits;
+        whole.bands = data::rgb_bands();
+        const auto shapes = augment::Views(own, whole).shapes();
+        for (const char* flag : {"no-augmentation", "crop-only", "no-crop"})
+            EXPECT_EQ(augment::Views(broken(flag), whole).shapes(), shapes) << entry.name << " " << flag;
+    }
+}
+
+TEST(SimClr, without_negatives_the_loss_only_attracts) {
+    torch::manual_seed(10);
+    const auto method = make("simclr", {{"break", {"no-negatives"}}}, tiny_context(6));
+    Views views = random_views(6);
+    EXPECT_GT(method->step(views).loss.item<double>(), *method->trivial_loss());
+    views.images.at(1) = views.images.at(0); // partners agree wholly: −1/τ, whatever the strangers do
+    EXPECT_NEAR(method->step(views).loss.item<double>(), -10, 1e-4);
+    EXPECT_NEAR(*method->trivial_loss(), -10, 1e-12);
 }
 
 TEST(SimClr, trivial_loss_counts_every_other_view) {
@@ -204,6 +263,7 @@ TEST(SimClr, heads_have_the_layers_of_paper_and_code) {
     EXPECT_EQ(keys(Json::object()), (std::vector<std::string>{"head.0.weight", "head.0.bias", "head.1.weight", "head.1.bias",
                                                               "head.3.weight", "head.4.weight"}));
     EXPECT_EQ(keys({{"head_layers", 3}}).size(), 10u);
+    EXPECT_EQ(keys({{"break", {"no-head-norm"}}}), keys({{"head_norm", false}}));
 }
 
 TEST(SimClr, a_joint_forward_shares_batch_statistics_between_the_views) {

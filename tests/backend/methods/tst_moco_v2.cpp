@@ -4,6 +4,7 @@
 
 #include "base/error.h"
 #include "fixtures.h"
+#include "methods/contrastive/moco_v1.h"
 
 #include <gtest/gtest.h>
 
@@ -21,6 +22,8 @@ MocoV2Parameters settings(std::int64_t queue, std::int64_t groups = 1) {
     parameters.key_bn_groups = groups;
     return parameters;
 }
+
+MocoSettings chosen(std::int64_t queue) { return settings(queue).settings(); }
 
 /// The keys of one step, [B, P]: what it put into the queue.
 torch::Tensor keys_of_step(MocoV2& method, const Views& views) {
@@ -57,10 +60,10 @@ TEST(MocoV2, groups_that_leave_fewer_than_two_images_are_refused) {
 }
 
 TEST(MocoV2, the_automatic_queue_is_about_a_quarter_of_the_data) {
-    EXPECT_EQ(queue_length(settings(0), tiny_context(8, 1000)), 248);
-    EXPECT_EQ(queue_length(settings(0), tiny_context(128, 200)), 128);
-    EXPECT_EQ(queue_length(settings(0), tiny_context(256, 1'281'167)), 65536);
-    EXPECT_EQ(queue_length(settings(4096), tiny_context(128, 200)), 4096);
+    EXPECT_EQ(queue_length(chosen(0), tiny_context(8, 1000)), 248);
+    EXPECT_EQ(queue_length(chosen(0), tiny_context(128, 200)), 128);
+    EXPECT_EQ(queue_length(chosen(0), tiny_context(256, 1'281'167)), 65536);
+    EXPECT_EQ(queue_length(chosen(4096), tiny_context(128, 200)), 4096);
 }
 
 TEST(MocoV2, its_state_holds_queue_pointer_and_shuffle) {
@@ -162,6 +165,47 @@ TEST(MocoV2, symmetric_averages_both_directions_and_enqueues_both) {
     one.named_buffers()["queue"].copy_(queue);
     std::swap(views.images.at(0), views.images.at(1));
     EXPECT_NEAR(symmetric, (forward + one.step(views).loss.item<double>()) / 2, 1e-5);
+}
+
+TEST(MocoV2, without_negatives_the_loss_only_attracts) {
+    torch::manual_seed(7);
+    MocoV2Parameters parameters = settings(16);
+    parameters.broken = {"no-negatives"};
+    MocoV2 method(parameters, tiny_context(8));
+    EXPECT_NEAR(*method.trivial_loss(), -5, 1e-12);
+    Views views = random_views(8);
+    views.images.at(1) = views.images.at(0);
+    EXPECT_NEAR(method.step(views).loss.item<double>(), -5, 1e-4); // −1/τ: queue and strangers have no say
+}
+
+TEST(MocoV2, the_key_network_stands_still_or_follows_at_once_when_broken) {
+    for (const auto& [flag, momentum] : {std::pair{"no-ema", 0.0}, {"frozen-teacher", 1.0}}) {
+        MocoV2Parameters parameters = settings(16);
+        parameters.broken = {flag};
+        EXPECT_EQ(MocoV2(parameters, tiny_context(8)).momentum(), momentum);
+    }
+}
+
+TEST(MocoV2, a_queue_of_any_length_drops_what_does_not_fit) {
+    torch::manual_seed(8);
+    MocoV2Parameters parameters = settings(20);
+    parameters.truncate = true;
+    MocoV2 method(parameters, tiny_context(8));
+    for (const std::int64_t pointer : {8, 16, 0, 8}) {
+        method.step(random_views(8));
+        EXPECT_EQ(method.named_buffers()["queue_pointer"].item<std::int64_t>(), pointer);
+    }
+}
+
+TEST(MocoV1, has_one_linear_layer_and_its_own_temperature) {
+    MocoV1 method(MocoV1Parameters{}, tiny_context(8));
+    std::vector<std::string> head;
+    for (const auto& item : method.named_parameters())
+        if (item.key().starts_with("head."))
+            head.push_back(item.key());
+    EXPECT_EQ(head, (std::vector<std::string>{"head.0.weight", "head.0.bias"}));
+    EXPECT_EQ(MocoV1Parameters{}.settings().temperature, 0.07);
+    EXPECT_EQ(method.step(random_views(8)).projections.sizes().vec(), (std::vector<std::int64_t>{8, 128}));
 }
 
 TEST(MocoV2, an_incomplete_batch_is_refused) {

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Terrella authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/methods/quick_values.h"
 #include "backend/training/tiny_run.h"
 
 #include "base/files.h"
@@ -43,7 +44,7 @@ class EveryMethod : public testing::TestWithParam<std::string> {};
 
 TEST_P(EveryMethod, stopped_and_resumed_ends_in_the_same_bits) {
     Experiment experiment = tiny_experiment();
-    experiment.method = {GetParam()};
+    experiment.method = {GetParam(), tests::quick_values(GetParam())};
     if (GetParam() == "supervised")
         experiment.optimizer = {"adamw"};
     const TemporaryFolder unbroken, broken;
@@ -75,7 +76,7 @@ TEST_P(EveryMethod, stopped_and_resumed_ends_in_the_same_bits) {
     EXPECT_EQ(last.result.knn, whole.result.knn);
 }
 
-INSTANTIATE_TEST_SUITE_P(All, EveryMethod, testing::Values("supervised", "simclr", "moco-v2"), [](const auto& each) {
+INSTANTIATE_TEST_SUITE_P(All, EveryMethod, testing::Values("supervised", "simclr", "moco-v2", "inst-disc", "swav", "deep-cluster"), [](const auto& each) {
     std::string name = each.param;
     std::erase(name, '-');
     return name;

@@ -303,6 +303,17 @@ TEST(Trainer, refuses_unlabelled_data_where_the_method_needs_labels) {
     EXPECT_NE(text.find("1 samples without a label"), std::string::npos) << text;
 }
 
+TEST(Trainer, refuses_data_without_neighbours_where_the_method_needs_them) {
+    Experiment experiment = tiny_experiment();
+    experiment.method = {"tile2vec"};
+    const std::string text = message_of<ConfigurationError>([&] { Trainer(experiment, tiny_data()); });
+    EXPECT_NE(text.find("large raster"), std::string::npos) << text;
+    auto dataset = std::make_shared<TinyDataset>(20);
+    dataset->info_.targets = {"neighbours"}; // of which none lies in the training part
+    EXPECT_NE(message_of<ConfigurationError>([&] { Trainer(experiment, tiny_data(dataset)); }).find("data.split.train"),
+              std::string::npos);
+}
+
 TEST(Trainer, fills_pixels_without_data) {
     auto dataset = std::make_shared<TinyDataset>(20);
     dataset->spoil = [](std::size_t, data::Sample& sample) { sample.image.at(0, 0, 0) = std::nanf(""); };

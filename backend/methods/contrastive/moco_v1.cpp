@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: Terrella authors
+// SPDX-License-Identifier: Apache-2.0
+#include "methods/contrastive/moco_v1.h"
+
+#include "augment/presets.h"
+#include "methods/break_flags.h"
+
+namespace terrella::methods {
+
+void MocoV1Parameters::describe(Describe<MocoV1Parameters>& d) {
+    d("temperature", &MocoV1Parameters::temperature, "divides the cosines: the smaller, the more the nearest strangers count")
+        .above(0).at_most(10).log()
+        .paper("0.07", "He et al. 2020, §3.3")
+        .code("0.07", "facebookresearch/moco main_moco.py --moco-t");
+    d("queue", &MocoV1Parameters::queue,
+      "keys of earlier steps to tell apart, a multiple of the batch; auto: about a quarter of the training images, as "
+      "more would hold keys of the same images")
+        .at_least(0).at_most(1 << 22).keyword("auto", 0)
+        .paper("65536", "He et al. 2020, §3.3 (ImageNet, 1.28 million images)")
+        .code("65536", "facebookresearch/moco main_moco.py --moco-k");
+    d("momentum", &MocoV1Parameters::momentum,
+      "how slowly the key encoder follows; runs of few steps (small data) do better with 0.99")
+        .range(0, 1)
+        .paper("0.999", "He et al. 2020, §4.1")
+        .code("0.999", "facebookresearch/moco main_moco.py --moco-m");
+    d("projection", &MocoV1Parameters::projection, "dimensions in which the loss compares")
+        .range(2, 8192).log()
+        .paper("128", "He et al. 2020, §3.3")
+        .code("128", "facebookresearch/moco main_moco.py --moco-dim");
+    d("key_bn_groups", &MocoV1Parameters::key_bn_groups,
+      "parts of a batch of keys that are normalised apart under a permutation, so that batch statistics do not give the "
+      "answer away; 1: off")
+        .range(1, 64).advanced()
+        .paper("8 (one a GPU)", "He et al. 2020, §3.3, shuffling batch norm")
+        .code("number of GPUs", "facebookresearch/moco builder.py");
+    d("truncate", &MocoV1Parameters::truncate,
+      "allow a queue that is no multiple of the batch: what does not fit before its end is dropped; off: it is refused")
+        .advanced()
+        .paper("not said", "He et al. 2020, §3.3")
+        .code("refused; dropped in lightly", "facebookresearch/moco builder.py; lightly-ai/lightly memory_bank.py");
+    describe_break_flags(d, &MocoV1Parameters::broken, and_view_flags({no_negatives, no_ema, frozen_teacher}),
+                         "He et al. 2020, §4.1", "facebookresearch/moco");
+}
+
+MocoSettings MocoV1Parameters::settings() const {
+    return {.temperature = temperature,
+            .queue = queue,
+            .momentum = momentum,
+            .projection = projection,
+            .hidden_layer = false,
+            .truncate = truncate,
+            .key_bn_groups = key_bn_groups,
+            .broken = broken};
+}
+
+augment::ViewPlan MocoV1::views(const Parameters&, const augment::ImageTraits& traits, int size,
+                                const augment::PipelineSpec& augment) {
+    augment::ViewPlan plan = augment::presets().at("instdisc").views(traits, size);
+    plan.views[0].name = "query";
+    plan.views[1].name = "key";
+    if (!augment.empty())
+        plan.views[0].pipeline = plan.views[1].pipeline = augment;
+    return plan;
+}
+
+} // namespace terrella::methods
