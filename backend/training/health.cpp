@@ -19,12 +19,6 @@ constexpr std::int64_t spread_patience = 40; // steps
 
 } // namespace
 
-torch::Tensor feature_std(const torch::Tensor& embeddings) {
-    // In double: near a collapse the deviation is smaller than float32's rounding of the rows.
-    const torch::Tensor rows = torch::nn::functional::normalize(embeddings.to(torch::kDouble));
-    return rows.std(0, /*unbiased=*/true).to(torch::kFloat); // [D]
-}
-
 std::optional<Warning> SpreadMonitor::add(std::int64_t step, double share) {
     const HealthRule& rule = spread_rule();
     last_.push_back({step, share});

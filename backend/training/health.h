@@ -2,21 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "base/torch_compat.h"
 #include "training/report.h"
 
 #include <deque>
 #include <optional>
 
 namespace terrella::training {
-
-/// Spread of embeddings over a batch: rows scaled to unit length, then the standard deviation (unbiased) of each of
-/// the D columns. About 1/√D each when the directions fill the sphere, 0 when all samples got the same one.
-///
-/// embeddings  [B, D] float, B >= 2
-/// returns     [D] float32
-/// source      Chen and He 2021, SimSiam, §4.1; golden-tested
-torch::Tensor feature_std(const torch::Tensor& embeddings);
 
 /// Watches the spread of what the loss compares, and warns when the network gives nearly the same answer for all images.
 class SpreadMonitor {

@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "training/batch_tensors.h"
 #include "training/diagnosis.h"
+#include "training/representation.h"
 #include "training/schedules.h"
 #include "training/trainer_impl.h"
 

@@ -14,22 +14,6 @@
 namespace terrella::training {
 namespace {
 
-TEST(FeatureStd, of_random_directions_is_one_over_the_root_of_their_number) {
-    torch::manual_seed(3);
-    const double spread = feature_std(torch::randn({4000, 64})).mean().item<double>();
-    EXPECT_NEAR(spread * 8, 1.0, 0.02);
-}
-
-TEST(FeatureStd, ignores_the_length_of_embeddings) {
-    torch::manual_seed(3);
-    const torch::Tensor x = torch::randn({20, 6});
-    EXPECT_TRUE(torch::allclose(feature_std(x), feature_std(x * torch::rand({20, 1}).add(0.1)), 1e-4, 1e-6));
-}
-
-TEST(FeatureStd, of_a_collapsed_batch_is_zero) {
-    EXPECT_LT(feature_std(torch::ones({8, 4})).max().item<double>(), 1e-7);
-}
-
 TEST(HealthRules, judge_the_figures_that_the_trainer_warns_about) {
     ASSERT_NE(health_rule("feature_std_share"), nullptr);
     EXPECT_EQ(health_rule("feature_std_share")->rule, "complete-collapse");
