@@ -21,11 +21,11 @@ double average_precision(const torch::Tensor& scores, const torch::Tensor& targe
 /// The figures of predictions with several labels a sample, 0 to 1, over the whole set at once: means of the figures of
 /// batches are biased.
 struct MultiLabelMetrics {
-    std::vector<double> per_class; // [C] average precision
-    double macro = 0;              // mean over the classes that occur
-    double micro = 0;              // all pairs of sample and class as one ranking
-    double weighted = 0;           // mean over the classes, by how often they occur
-    double samples = 0;            // mean over the samples with a label of the ranking of their classes
+    std::vector<double> per_class;     // [C] average precision
+    double macro = 0;                  // mean over the classes that occur
+    double micro = 0;                  // all pairs of sample and class as one ranking
+    double weighted = 0;               // mean over the classes, by how often they occur
+    double samples = 0;                // mean over the samples with a label of the ranking of their classes
     double f1_macro = 0, f1_micro = 0; // at scores above the threshold; macro over all classes, 0/0 counts as 0
 };
 

@@ -40,7 +40,11 @@ torch::Tensor alignment(const torch::Tensor& x, const torch::Tensor& y, double a
 }
 
 torch::Tensor uniformity(const torch::Tensor& x, double t) {
-    return torch::pdist(x, 2).pow(2).mul(-t).exp().mean().log();
+    // ‖xi − xj‖² from the Gram matrix: a matrix product, where torch::pdist walks over pairs.
+    const torch::Tensor squares = x.square().sum(1);
+    const torch::Tensor distances = squares.unsqueeze(0) + squares.unsqueeze(1) - 2 * x.mm(x.t()); // [N, N]
+    const auto count = static_cast<double>(x.size(0));
+    return (distances.mul(-t).exp().triu(1).sum() / (count * (count - 1) / 2)).log();
 }
 
 } // namespace terrella::training

@@ -39,8 +39,9 @@ struct EffectiveRank {
 EffectiveRank effective_rank(const torch::Tensor& x, double eps = 1e-7);
 
 /// Alignment and uniformity on the sphere: x, y [N, D] with unit rows, row i of both is sample i; scalars,
-/// differentiable. alignment = mean ‖x − y‖^alpha: 0 when both views of a sample get the same place. uniformity = log mean
-/// over i<j of exp(−t ‖xi − xj‖²): 0 when all samples lie in one place, about −4 (t = 2) when they fill the sphere.
+/// differentiable. alignment = mean ‖x − y‖^alpha: 0 when both views of a sample get the same place. uniformity = log
+/// mean over i<j of exp(−t ‖xi − xj‖²): 0 when all samples lie in one place, about −4 (t = 2) when they fill the
+/// sphere.
 ///
 /// source  Wang and Isola 2020, eq. 1 and 2; golden-tested
 torch::Tensor alignment(const torch::Tensor& x, const torch::Tensor& y, double alpha = 2);
