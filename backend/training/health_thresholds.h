@@ -48,8 +48,8 @@ inline constexpr double knn_loss = 0.05, standard_errors = 3;
 inline constexpr double update_alarm = 1, update_high = 0.1, update_recovered = 0.05, update_low = 1e-6;
 // Share of the peak rate above which the schedule is not what makes steps small.
 inline constexpr double rate_in_force = 0.5;
-// Share of its scale by which the loss of a run that learns has moved.
-inline constexpr double loss_moved = 0.01;
+// Share of its scale by which the loss of a run that learns has moved; means over 10 small batches scatter by 3 %.
+inline constexpr double loss_moved = 0.05;
 
 // Momentum from which a teacher does not move: a cosine from 0.996 to 1 comes there in the last 2 % of a run only.
 inline constexpr double momentum_high = 0.99999;

@@ -63,20 +63,28 @@ std::optional<Finding> complete_collapse(const RunFacts& facts, const RunHistory
                                   also(history, "projection_rank", "the effective rank")};
 }
 
-std::optional<Finding> dimensional_collapse(const RunFacts& facts, const RunHistory& history) {
-    const auto rank = value_of(history.now(), "projection_rank"),
-               share = value_of(history.now(), "projection_rank_share");
-    if (facts.labelled || !rank || !share || *share <= 0) // labels ask for as many directions as classes
+/// How a rank stands against the directions that so many images could use; none where those are too few to lose any.
+std::optional<Condition> rank_condition(const RunHistory& history, const std::string& of) {
+    const auto rank = value_of(history.now(), of + "_rank"), share = value_of(history.now(), of + "_rank_share");
+    if (!rank || !share || *share <= 0)
         return std::nullopt;
     const double possible = *rank / *share, low = std::max(at::rank_low, at::rank_share_low * possible);
     if (possible < at::rank_least_possible)
         return std::nullopt;
-    Condition condition = *rank < low                         ? Condition::unwell
-                          : *rank >= at::rank_recovered * low ? Condition::well
-                                                              : Condition::between;
+    return *rank < low ? Condition::unwell : *rank >= at::rank_recovered * low ? Condition::well : Condition::between;
+}
+
+std::optional<Finding> dimensional_collapse(const RunFacts& facts, const RunHistory& history) {
+    const auto projections = rank_condition(history, "projection"), features = rank_condition(history, "embedding");
+    if (facts.labelled || !projections) // labels ask for as many directions as classes
+        return std::nullopt;
+    // Either will do: a rate that is too high narrows the encoder, whatever the head makes of it.
+    Condition condition = std::max(*projections, features.value_or(Condition::well));
     if (const auto spread = value_of(history.now(), "feature_std_share"); spread && *spread < at::spread_low)
         condition = Condition::between; // that is the complete one, told by its own rule
-    return Finding{condition, "The projections use " + short_number(*rank) + " of " + short_number(possible) +
+    const double rank = *value_of(history.now(), "projection_rank");
+    const double possible = rank / *value_of(history.now(), "projection_rank_share");
+    return Finding{condition, "The projections use " + short_number(rank) + " of " + short_number(possible) +
                                   " possible directions" + also(history, "embedding_rank", "the encoder's features") +
                                   also(history, "feature_std_share", "the spread is")};
 }

@@ -69,20 +69,6 @@ Encoder Trainer::Impl::encoder() const {
     return made;
 }
 
-RunFacts Trainer::Impl::facts() const {
-    RunFacts known;
-    known.experiment = experiment;
-    known.total_steps = total_steps;
-    known.steps_per_epoch = steps_per_epoch;
-    known.warmup_steps = std::llround(experiment.schedule.warmup_epochs * static_cast<double>(steps_per_epoch));
-    if (const torch::Tensor* queue = method->named_buffers(/*recurse=*/false).find("queue"); queue != nullptr && queue->dim() == 2)
-        known.queue = queue->size(1); // [D, K]
-    known.held_out = static_cast<std::int64_t>(data.split.held_out.size());
-    known.trivial_loss = method->trivial_loss();
-    known.labelled = methods::methods().at(experiment.method.name).needs_labels;
-    return known;
-}
-
 double Trainer::Impl::now_s() const {
     const std::chrono::duration<double> session = std::chrono::steady_clock::now() - session_began_;
     return position_.time_s + session.count() - paused_s_;

@@ -41,8 +41,8 @@ struct StepNumbers {
     std::vector<double> spectrum;
 };
 
-/// The Trainer's inside: construction and the loop in trainer.cpp, one step in trainer_step.cpp, saving and
-/// continuing in trainer_resume.cpp.
+/// The Trainer's inside: construction and the loop in trainer.cpp, one step in trainer_step.cpp, its health in
+/// trainer_health.cpp, saving and continuing in trainer_resume.cpp.
 struct Trainer::Impl {
     Impl(Experiment chosen, TrainingData opened, const std::optional<std::filesystem::path>& checkpoints);
 

@@ -130,14 +130,6 @@ std::optional<StepNumbers> Trainer::Impl::one_step(data::Loader& loader, const S
     return numbers;
 }
 
-void Trainer::Impl::measure_further(StepNumbers& numbers) const {
-    for (const auto& [name, value] : numbers.terms)
-        if (name == methods::positive_similarity_term)
-            numbers.health.emplace_back("alignment", 2 - 2 * value);
-    for (auto& figure : health_probe->ranks(numbers.spectrum))
-        numbers.health.push_back(std::move(figure));
-}
-
 std::string Trainer::Impl::image_that_is_not_finite(const methods::Views& views, const data::Batch& batch) const {
     for (std::size_t v = 0; v < views.images.size(); ++v)
         for (std::int64_t i = 0; i < views.images[v].size(0); ++i)

@@ -128,6 +128,15 @@ inline std::vector<Scenario> faults() {
              set(r, "projection_rank", r.step < 50 ? 40 : 3.5);
              set(r, "projection_rank_share", (r.step < 50 ? 40 : 3.5) / 128);
          }},
+        {"an encoder that a high rate narrowed",
+         "dimensional-collapse",
+         [](RunFacts& f) { f.experiment.optimizer = {"sgd", {{"lr", 3}}}; },
+         [](StepReport& r) {
+             set(r, "embedding_rank", 8); // as measured; the projections are at the edge
+             set(r, "embedding_rank_share", 8.0 / 256);
+             set(r, "projection_rank", 5.3);
+             set(r, "projection_rank_share", 5.3 / 128);
+         }},
         {"two prototypes of a hundred", "dead-prototypes", {}, [](StepReport& r) { set(r, "prototype_usage", 0.05); }},
         {"at ln K", "trivial-loss", [](RunFacts& f) { f.trivial_loss = std::log(97.0); },
          [](StepReport& r) {
