@@ -8,6 +8,7 @@
 #include "demo_command.h"
 #include "embed_command.h"
 #include "evaluate_command.h"
+#include "health_command.h"
 #include "methods_command.h"
 #include "train_command.h"
 
@@ -20,6 +21,7 @@ const std::vector<AddCommand>& commands() {
         add_datasets,
         add_augment,
         add_train,
+        add_health,
         add_evaluate,
         add_embed,
         add_bench,

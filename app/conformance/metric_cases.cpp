@@ -5,7 +5,8 @@
 #include "evaluation/knn.h"
 #include "evaluation/linear_probe.h"
 #include "evaluation/metrics.h"
-#include "training/health.h"
+#include "evaluation/multi_label.h"
+#include "training/representation.h"
 
 #include <cmath>
 #include <optional>
@@ -82,7 +83,7 @@ Outputs feature_std(const GoldenCase& golden) {
 }
 
 Outputs rankme(const GoldenCase& golden) {
-    const auto rank = evaluation::effective_rank(golden.in("x"), golden.params.at("eps").get<double>());
+    const auto rank = training::effective_rank(golden.in("x"), golden.params.at("eps").get<double>());
     return {{"singular_values", rank.singular_values},
             {"rankme", scalar(rank.rank)},
             {"erank_no_eps", scalar(rank.rank_without_eps)}};
@@ -92,10 +93,18 @@ Outputs alignment_uniformity(const GoldenCase& golden) {
     const double alpha = golden.params.at("alpha").get<double>(), t = golden.params.at("t").get<double>();
     const torch::Tensor x = golden.in("x").to(torch::kFloat64).clone().requires_grad_();
     const torch::Tensor y = golden.in("y").to(torch::kFloat64).clone().requires_grad_();
-    const torch::Tensor align = evaluation::alignment(x, y, alpha), uniform = evaluation::uniformity(x, t);
-    const torch::Tensor loss = align + (uniform + evaluation::uniformity(y, t)) / 2;
+    const torch::Tensor align = training::alignment(x, y, alpha), uniform = training::uniformity(x, t);
+    const torch::Tensor loss = align + (uniform + training::uniformity(y, t)) / 2;
     loss.backward();
     return {{"align", align}, {"uniform", uniform}, {"loss", loss}, {"grad.x", x.grad()}, {"grad.y", y.grad()}};
+}
+
+Outputs average_precision(const GoldenCase& golden) {
+    const auto m = evaluation::multi_label_metrics(golden.in("scores"), golden.in("targets"),
+                                                   golden.params.at("f1_threshold").get<double>());
+    return {{"per_class", vector(m.per_class)}, {"macro", scalar(m.macro)},       {"micro", scalar(m.micro)},
+            {"weighted", scalar(m.weighted)},   {"samples", scalar(m.samples)},   {"f1_macro", scalar(m.f1_macro)},
+            {"f1_micro", scalar(m.f1_micro)}};
 }
 
 } // namespace
@@ -103,7 +112,8 @@ Outputs alignment_uniformity(const GoldenCase& golden) {
 CaseTable metric_cases() {
     return {{"knn.weighted", knn_weighted},   {"linear.logistic", linear_logistic},
             {"confusion", confusion},         {"feature_std", feature_std},
-            {"rankme", rankme},               {"alignment_uniformity", alignment_uniformity}};
+            {"rankme", rankme},               {"alignment_uniformity", alignment_uniformity},
+            {"multilabel.average_precision", average_precision}};
 }
 
 } // namespace terrella::conformance

@@ -4,7 +4,6 @@
 
 #include "base/error.h"
 
-#include <cmath>
 #include <string>
 
 namespace terrella::evaluation {
@@ -69,24 +68,6 @@ ClassificationMetrics classification_metrics(const ConfusionMatrix& matrix) {
     m.mean_iou_all = ratio(m.mean_iou_all, static_cast<double>(classes));
     m.mean_f1_all = ratio(m.mean_f1_all, static_cast<double>(classes));
     return m;
-}
-
-EffectiveRank effective_rank(const torch::Tensor& x, double eps) {
-    EffectiveRank result;
-    result.singular_values = torch::linalg_svdvals(x.detach().to(torch::kFloat64));
-    const torch::Tensor share = result.singular_values / result.singular_values.sum().clamp_min(1e-300);
-    const torch::Tensor padded = share + eps;
-    result.rank = (-(padded * padded.log()).sum()).exp().item<double>();
-    result.rank_without_eps = (-torch::xlogy(share, share).sum()).exp().item<double>();
-    return result;
-}
-
-torch::Tensor alignment(const torch::Tensor& x, const torch::Tensor& y, double alpha) {
-    return (x - y).norm(2, 1).pow(alpha).mean();
-}
-
-torch::Tensor uniformity(const torch::Tensor& x, double t) {
-    return torch::pdist(x, 2).pow(2).mul(-t).exp().mean().log();
 }
 
 } // namespace terrella::evaluation

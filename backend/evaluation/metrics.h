@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "base/torch_compat.h"
-
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -30,19 +28,5 @@ struct ClassificationMetrics {
     double mean_iou_all = 0, mean_f1_all = 0; // over all classes
 };
 ClassificationMetrics classification_metrics(const ConfusionMatrix& matrix);
-
-/// RankMe (Garrido et al. 2023, eq. 1 and 2): exp of the entropy of the singular values of x [N, D], taken as it is.
-/// Between 1 (one direction) and min(N, D). eps is the paper's 1e-7, added to each share.
-struct EffectiveRank {
-    torch::Tensor singular_values; // [min(N, D)], descending
-    double rank = 0;               // with eps
-    double rank_without_eps = 0;
-};
-EffectiveRank effective_rank(const torch::Tensor& x, double eps = 1e-7);
-
-/// Alignment and uniformity on the sphere (Wang and Isola 2020). x, y [N, D] with unit rows, row i of both is sample i;
-/// scalars, differentiable. alignment = mean ‖x − y‖^alpha; uniformity = log mean over i<j of exp(−t ‖xi − xj‖²).
-torch::Tensor alignment(const torch::Tensor& x, const torch::Tensor& y, double alpha = 2);
-torch::Tensor uniformity(const torch::Tensor& x, double t = 2);
 
 } // namespace terrella::evaluation

@@ -31,6 +31,10 @@ struct Views {
     torch::Tensor indices;             // [B] int64 into the training part
 };
 
+/// The term under which methods on two views tell the mean cosine of the views of a sample. The health monitor reads
+/// Wang and Isola's alignment from it, which is 2 − 2 cos.
+inline const std::string positive_similarity_term = "positive similarity";
+
 /// What came of one step.
 struct StepOutcome {
     torch::Tensor loss;                                       // scalar float32, differentiable
@@ -38,6 +42,8 @@ struct StepOutcome {
     torch::Tensor embeddings;                                 // [B, D] float32, detached: backbone features of the first view
     torch::Tensor projections;                                // [B, P] float32, detached: what the loss compared
     std::optional<torch::Tensor> accuracy;                    // scalar 0 to 1, detached: contrast or class accuracy
+    // Scalars, detached, for the health monitor, by the names of training's `health_figures` ("prototype_usage", …).
+    std::vector<std::pair<std::string, torch::Tensor>> figures;
 };
 
 /// A recipe of pure learning code: no files, no threads, no Qt. A module, so that its networks, queues and pointers

@@ -59,6 +59,8 @@ Json to_json(const training::StepReport& report, const training::EpochReport* ep
         line["gradient_norm"] = or_null(report.gradient_norm);
     line["images_per_s"] = report.images_per_s;
     line["health"] = by_name(report.health);
+    if (!report.spectrum.empty())
+        line["spectrum"] = report.spectrum;
     if (epoch != nullptr) {
         line["epoch_loss"] = or_null(epoch->loss);
         line["epoch_seconds"] = epoch->seconds;
@@ -80,6 +82,9 @@ training::StepReport step_from_json(const Json& line) {
     report.accuracy = maybe(line, "accuracy");
     report.gradient_norm = maybe(line, "gradient_norm");
     report.health = values_of(line, "health");
+    if (line.contains("spectrum") && line["spectrum"].is_array())
+        for (const Json& value : line["spectrum"])
+            report.spectrum.push_back(value.is_number() ? value.get<double>() : std::numeric_limits<double>::quiet_NaN());
     report.images_per_s = maybe(line, "images_per_s").value_or(0);
     return report;
 }
@@ -97,8 +102,16 @@ std::optional<training::EpochReport> epoch_from_json(const Json& line) {
 }
 
 Json to_json(const training::Warning& warning) {
-    return {{"step", warning.step}, {"rule", warning.rule}, {"severity", training::severity_name(warning.severity)},
-            {"seen", warning.seen}, {"why", warning.why},   {"try", warning.remedy}};
+    Json changes = Json::array();
+    for (const training::Change& change : warning.change)
+        changes.push_back({{"key", change.key}, {"value", change.value}});
+    return {{"step", warning.step},
+            {"rule", warning.rule},
+            {"severity", training::severity_name(warning.severity)},
+            {"seen", warning.seen},
+            {"why", warning.why},
+            {"try", warning.remedy},
+            {"change", std::move(changes)}};
 }
 
 training::Warning warning_from_json(const Json& line) {
@@ -111,6 +124,10 @@ training::Warning warning_from_json(const Json& line) {
     warning.seen = text(line, "seen");
     warning.why = text(line, "why");
     warning.remedy = text(line, "try");
+    if (line.contains("change") && line["change"].is_array())
+        for (const Json& change : line["change"])
+            if (const std::string key = text(change, "key"); !key.empty())
+                warning.change.push_back({key, text(change, "value")});
     return warning;
 }
 

@@ -7,21 +7,26 @@
 namespace terrella::training {
 
 const std::vector<HealthRule>& health_rules() {
-    static const std::vector<HealthRule> rules{
-        // Independent directions scatter around 1, so that a healthy spread may be a little above.
-        {"feature_std_share", "complete-collapse", 0.3, 1.1, 0.1},
-        {"data_wait", "data-starved", 0.0, 0.3, 0.0},
-    };
+    static const std::vector<HealthRule> rules = [] {
+        std::vector<HealthRule> all;
+        for (auto& group : {collapse_rules(), task_rules(), rate_rules(), teacher_rules(), supply_rules()})
+            all.insert(all.end(), group.begin(), group.end());
+        return all;
+    }();
     return rules;
 }
 
-const HealthRule& spread_rule() { return health_rules()[0]; }
-
-const HealthRule& data_wait_rule() { return health_rules()[1]; }
-
-const HealthRule* health_rule(const std::string& figure) {
-    const auto found = std::ranges::find(health_rules(), figure, &HealthRule::figure);
+const HealthRule* health_rule(const std::string& name) {
+    const auto found = std::ranges::find(health_rules(), name, &HealthRule::name);
     return found == health_rules().end() ? nullptr : &*found;
+}
+
+std::vector<const HealthRule*> rules_about(const std::string& figure) {
+    std::vector<const HealthRule*> found;
+    for (const HealthRule& rule : health_rules())
+        if (std::ranges::find(rule.figures, figure) != rule.figures.end())
+            found.push_back(&rule);
+    return found;
 }
 
 } // namespace terrella::training

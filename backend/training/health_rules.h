@@ -2,30 +2,56 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "training/latch.h"
+#include "training/run_history.h"
+
+#include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace terrella::training {
 
-/// A health figure that is judged. The trainer warns under `rule` when the figure stays outside; whoever shows the
-/// figure draws the same range and marks it when that warning was given, so that both say the same.
-struct HealthRule {
-    std::string figure;   // as StepReport::health names it
-    std::string rule;     // as Warning::rule names it
-    double low = 0, high = 0; // healthy from … to
-    double alarm_below = 0;   // graver than a warning; 0: never
+/// What a rule says of a run as it stands.
+struct Finding {
+    Condition condition = Condition::well;
+    std::string seen; // the numbers, one sentence without a full stop
 };
 
-/// Spread of what the loss compares times √D (1: directions fill the sphere, 0: all alike): below 0.3 a warning, below
-/// 0.1 an alarm. The figure is that of SimSiam §4.1, the thresholds are this program's own, from runs that learned and
-/// runs that did not: MoCo's first steps dip to 0.2 and recover.
-const HealthRule& spread_rule();
-/// Share of the time spent waiting for data: above 0.3 a warning.
-const HealthRule& data_wait_rule();
+/// What to do about it: the settings to change, and in words what else.
+struct Remedy {
+    std::vector<Change> change;
+    std::string text;
+};
 
-/// Every rule about a health figure.
+/// When a rule is asked.
+enum class Occasion { step, measurement }; // after each step; after those whose health was measured
+
+/// One thing that goes wrong with runs, judged on what the network makes of images and never on the loss alone.
+struct HealthRule {
+    std::string name;                 // as Warning::rule tells it
+    std::vector<std::string> figures; // that it judges first, of health_figures: marked where the rule warned
+    Occasion occasion = Occasion::measurement;
+    Patience patience;
+    Severity unwell = Severity::warning, grave = Severity::alarm;
+    std::string why; // two or three sentences
+    /// None where the run lacks what the rule asks about.
+    std::function<std::optional<Finding>(const RunFacts&, const RunHistory&)> judge;
+    std::function<Remedy(const RunFacts&, const RunHistory&)> remedy;
+};
+
+/// Every rule, in the order in which they are asked.
 const std::vector<HealthRule>& health_rules();
-/// The rule that judges `figure`; none for figures that are only shown.
-const HealthRule* health_rule(const std::string& figure);
+/// The rule of this name; none when there is no such.
+const HealthRule* health_rule(const std::string& name);
+/// The rules that judge a figure.
+std::vector<const HealthRule*> rules_about(const std::string& figure);
+
+// The groups of the table, a file each.
+std::vector<HealthRule> collapse_rules(); // rules_collapse.cpp
+std::vector<HealthRule> task_rules();     // rules_task.cpp: the loss stands still, rises, or is met by a shortcut
+std::vector<HealthRule> rate_rules();     // rules_rate.cpp
+std::vector<HealthRule> teacher_rules();  // rules_teacher.cpp: networks and keys that follow
+std::vector<HealthRule> supply_rules();   // rules_supply.cpp
 
 } // namespace terrella::training

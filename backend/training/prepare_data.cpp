@@ -25,7 +25,8 @@ void check_queue(const Experiment& experiment, std::size_t samples, std::vector<
     warnings.push_back({0, "stale-queue", Severity::warning,
                         "The queue holds " + queue.dump() + " keys, the training part " + std::to_string(samples) + " images",
                         "Every image stands in the queue more than once, so that it is told apart from itself",
-                        "Set method.queue to auto, or to about a quarter of the images"});
+                        "Set method.queue to auto, or to about a quarter of the images",
+                        {{"method.queue", "auto"}}});
 }
 
 /// Throws ConfigurationError when no training image has another near it.

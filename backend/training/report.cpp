@@ -13,6 +13,13 @@ std::string severity_name(Severity severity) {
     return {};
 }
 
+std::vector<std::string> overrides_of(const Warning& warning) {
+    std::vector<std::string> overrides;
+    for (const Change& change : warning.change)
+        overrides.push_back(change.key + "=" + change.value);
+    return overrides;
+}
+
 std::string run_state_name(RunState state) {
     switch (state) {
     case RunState::running: return "running";

@@ -12,6 +12,11 @@ namespace terrella::training {
 
 // What a training run tells, as plain values without LibTorch: the CLI, the run folder and the workbench read these.
 
+/// Share of the time spent waiting for data, 0 to 1, over so many seconds of the last steps.
+struct DataWait {
+    double share = 0, of_s = 0;
+};
+
 struct StepReport {
     std::int64_t step = 0;       // optimiser steps finished, from 1
     double epoch = 0;            // epochs finished, fractional
@@ -22,8 +27,10 @@ struct StepReport {
     std::optional<double> momentum;      // EMA, where the method has one
     std::optional<double> accuracy;      // contrast or class accuracy, 0 to 1
     std::optional<double> gradient_norm;
-    std::vector<std::pair<std::string, double>> health; // feature_std, data_wait, …
+    std::vector<std::pair<std::string, double>> health; // feature_std, data_wait, … (health_figures.h)
+    std::vector<double> spectrum;        // singular values of the projections over the largest, where they were measured
     double images_per_s = 0;     // source images, over the last steps
+    std::optional<DataWait> data_wait;   // none before there is enough to judge; not written
 };
 
 struct EpochReport {
@@ -37,12 +44,21 @@ struct EpochReport {
 enum class Severity { note, warning, alarm };
 std::string severity_name(Severity severity);
 
+/// A setting that a warning proposes: a dotted key of the experiment and its value as `--set key=value` takes it.
+struct Change {
+    std::string key, value;
+    bool operator==(const Change&) const = default;
+};
+
 struct Warning {
     std::int64_t step = 0;
     std::string rule; // "non-finite", "data-starved", … (interfaces.md)
     Severity severity = Severity::warning;
     std::string seen, why, remedy;
+    std::vector<Change> change = {}; // what `remedy` says, for a program; empty when no setting helps
 };
+/// "optimizer.lr=0.003", …: the changes as overrides of an experiment.
+std::vector<std::string> overrides_of(const Warning& warning);
 
 enum class RunState { running, paused, finished, stopped, failed };
 std::string run_state_name(RunState state);

@@ -9,7 +9,6 @@
 #include "models/catalogue.h"
 #include "training/catalogue.h"
 #include "training/data_remarks.h"
-#include "training/health_rules.h"
 #include "training/trainer_impl.h"
 #include "training/view_plan.h"
 
@@ -49,6 +48,7 @@ Trainer::Impl::Impl(Experiment chosen, TrainingData opened, const std::optional<
     for (NamedParameter& parameter : trained.all)
         parameter.scheduled = method->scheduled(parameter.name);
     optimizer = optimizers().at(experiment.optimizer.name).make(experiment.optimizer.values, trained);
+    health_probe.emplace(*method, *optimizer);
     first_generator = generator_state(compute.device);
 
     position_of.assign(data.dataset->size(), -1);
@@ -94,6 +94,8 @@ RunResult Trainer::Impl::run(TrainingControl& control, bool resume) {
     paused_s_ = 0;
     saved_step_.reset();
     set_generator_state(compute.device, first_generator);
+    health_probe->forget();
+    health_monitor.emplace(facts());
     if (store)
         store->remove_remains();
     if (resume)
@@ -167,8 +169,7 @@ void Trainer::Impl::train(TrainingControl& control, RunResult& result) {
 
     const std::int64_t save_every = std::max<std::int64_t>(
         1, std::llround(std::min(experiment.checkpoint.every_epochs * static_cast<double>(steps_per_epoch), 9e15)));
-    DataWaitMonitor waiting;
-    SpreadMonitor spread;
+    DataWaitMeter waiting;
     RateMeter rate;
     method->train();
     if (position_.step < total_steps)
@@ -206,20 +207,18 @@ void Trainer::Impl::train(TrainingControl& control, RunResult& result) {
         report.accuracy = numbers->accuracy;
         report.gradient_norm = numbers->gradient_norm;
         report.health = std::move(numbers->health);
+        report.spectrum = std::move(numbers->spectrum);
         report.terms = std::move(numbers->terms);
         report.momentum = method->momentum();
         report.images_per_s = rate.add(report.time_s, experiment.batch * experiment.accumulate);
-        const auto starved = waiting.add(step, now_s() - began_s, loader.waited_s() - waited_s);
+        waiting.add(now_s() - began_s, loader.waited_s() - waited_s);
+        report.data_wait = waiting.settled();
         if (measures_health(step))
             report.health.emplace_back("data_wait", waiting.share());
         for (TrainingObserver* observer : observers)
             observer->step_finished(report);
-        if (starved)
-            warn(*starved);
-        for (const auto& [figure, value] : report.health)
-            if (figure == spread_rule().figure)
-                if (const auto collapsed = spread.add(step, value))
-                    warn(*collapsed);
+        for (Warning& warning : health_monitor->add(report))
+            warn(std::move(warning));
 
         knn_of_this_step_.reset();
         if (step % steps_per_epoch == 0) {
@@ -250,6 +249,7 @@ void Trainer::Impl::finish_epoch() {
     }
     report.knn = knn_of_this_step_;
     report.seconds = now_s() - position_.epoch_begun_s;
+    health_monitor->add(report);
     position_.epoch_loss = 0;
     position_.epoch_begun_s = now_s();
     for (TrainingObserver* observer : observers)

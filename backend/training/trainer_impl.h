@@ -5,8 +5,10 @@
 #include "data/loader.h"
 #include "training/checkpoint.h"
 #include "training/device.h"
-#include "training/health.h"
+#include "training/health_monitor.h"
+#include "training/health_probe.h"
 #include "training/optimizer.h"
+#include "training/pace.h"
 #include "training/trainer.h"
 
 #include <chrono>
@@ -36,10 +38,11 @@ struct StepNumbers {
     std::vector<std::pair<std::string, double>> terms;
     std::optional<double> accuracy, gradient_norm;
     std::vector<std::pair<std::string, double>> health;
+    std::vector<double> spectrum;
 };
 
-/// The Trainer's inside: construction and the loop in trainer.cpp, one step in trainer_step.cpp, saving and
-/// continuing in trainer_resume.cpp.
+/// The Trainer's inside: construction and the loop in trainer.cpp, one step in trainer_step.cpp, its health in
+/// trainer_health.cpp, saving and continuing in trainer_resume.cpp.
 struct Trainer::Impl {
     Impl(Experiment chosen, TrainingData opened, const std::optional<std::filesystem::path>& checkpoints);
 
@@ -58,12 +61,15 @@ struct Trainer::Impl {
     std::optional<CheckpointStore> store;
     std::vector<TrainingObserver*> observers;
     MonitorProbe probe;
+    std::optional<HealthProbe> health_probe;
+    std::optional<HealthMonitor> health_monitor;
 
 private:
     // The loop (trainer.cpp)
     void train(TrainingControl& control, RunResult& result);
     void finish_epoch();
     void warn(Warning warning);
+    [[nodiscard]] RunFacts facts() const;
     void message(const std::string& line);
     void report_broken_files(data::Loader& loader);
     [[nodiscard]] double now_s() const; // training time, pauses left out
@@ -71,6 +77,8 @@ private:
 
     // One step (trainer_step.cpp). None when the data ended because of a stop.
     std::optional<StepNumbers> one_step(data::Loader& loader, const StopToken& stop, std::int64_t step);
+    /// Adds the health figures that follow from others or are computed on the host.
+    void measure_further(StepNumbers& numbers) const;
     [[nodiscard]] methods::StepOutcome forward(const methods::Views& views) const;
     /// Sample and view of the first image of the batch that is not finite; empty when all are.
     [[nodiscard]] std::string image_that_is_not_finite(const methods::Views& views, const data::Batch& batch) const;

@@ -3,6 +3,7 @@
 #include "base/error.h"
 #include "base/text.h"
 #include "training/diagnosis.h"
+#include "training/setting_changes.h"
 #include "training/trainer_impl.h"
 
 #include <ATen/Context.h>
@@ -62,6 +63,8 @@ Snapshot Trainer::Impl::snapshot() const {
     made.model.metadata = {{"method", experiment.method.name}, {"backbone", experiment.backbone.name}};
     made.state = optimizer->state();
     made.state.tensors.emplace_back(generator_key, generator_state(compute.device));
+    for (auto& rows : health_probe->state())
+        made.state.tensors.push_back(std::move(rows));
     made.notes = {
         {"epoch", position_.step / steps_per_epoch},
         {"step_in_epoch", position_.step % steps_per_epoch},
@@ -75,6 +78,7 @@ Snapshot Trainer::Impl::snapshot() const {
         {"last_knn", number_or_null(position_.knn)},
         {"warnings", position_.warnings},
         {"told_of_broken_files", position_.told_of_broken_files},
+        {"health", health_monitor->state()},
         {"threads", compute.threads},
         {"precision", compute.precision_name()},
         {"device", compute.device.str()},
@@ -89,10 +93,12 @@ void Trainer::Impl::save() {
         return;
     if (const std::string name = non_finite_state(*method); !name.empty()) {
         // Never replaces a good checkpoint by a spoiled one.
+        SettingChanges changes(experiment);
+        changes.scale_rate(0.1).lengthen_warmup().set("clip_gradients", 1);
         Warning alarm{position_.step, "non-finite", Severity::alarm,
                       "After step " + std::to_string(position_.step) + " " + name + " holds values that are not finite",
-                      "The last step was too large, most often from a learning rate that is too high",
-                      "Lower optimizer.lr, lengthen schedule.warmup_epochs, or set clip_gradients to 1"};
+                      "The last step was too large, most often from a learning rate that is too high", changes.text(),
+                      changes.list()};
         warn(alarm);
         throw NonFinite{alarm};
     }
@@ -124,6 +130,7 @@ void Trainer::Impl::take(const Snapshot& snapshot) {
     const torch::Tensor* generator = snapshot.state.find(generator_key); // check_notes saw that it is there
     models::TensorFile moved = snapshot.state;
     std::erase_if(moved.tensors, [](const auto& item) { return item.first == generator_key; });
+    health_probe->take_state(moved.tensors, compute.device);
     models::load_state(*method, snapshot.model);
     optimizer->load_state(moved);
     const Json& notes = snapshot.notes;
@@ -143,6 +150,7 @@ void Trainer::Impl::take(const Snapshot& snapshot) {
     position_.knn = optional_number(notes, "last_knn");
     position_.warnings = notes.value("warnings", std::int64_t{0});
     position_.told_of_broken_files = notes.value("told_of_broken_files", false);
+    health_monitor->take(notes.value("health", Json()));
     saved_step_ = snapshot.step;
     if (notes.value("threads", compute.threads) != compute.threads)
         message("Continued with " + std::to_string(compute.threads) + " threads, begun with " +

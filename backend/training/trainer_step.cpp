@@ -5,6 +5,7 @@
 #include "training/batch_tensors.h"
 #include "training/diagnosis.h"
 #include "training/schedules.h"
+#include "training/setting_changes.h"
 #include "training/trainer_impl.h"
 
 #include <cmath>
@@ -100,19 +101,10 @@ std::optional<StepNumbers> Trainer::Impl::one_step(data::Loader& loader, const S
             scalars.add(name, value, share);
         if (outcome.accuracy)
             scalars.add(accuracy_key, *outcome.accuracy, share);
-        if (healthy && pass + 1 == experiment.accumulate) {
-            const auto add_spread = [&](const std::string& name, const torch::Tensor& rows) {
-                if (!rows.defined() || rows.dim() != 2 || rows.size(0) < 2)
-                    return;
-                const torch::NoGradGuard no_gradient;
-                const torch::Tensor spread = feature_std(rows).mean();
-                scalars.add(health_prefix + name, spread, 1);
-                // Against the value of directions that fill the sphere: 1 is healthy, 0 collapsed, whatever D.
-                scalars.add(health_prefix + name + "_share", spread, std::sqrt(static_cast<double>(rows.size(1))));
-            };
-            add_spread("feature_std", outcome.projections);
-            add_spread("embedding_std", outcome.embeddings);
-        }
+        health_probe->remember(outcome);
+        if (healthy && pass + 1 == experiment.accumulate)
+            for (const auto& [name, value] : health_probe->scalars(outcome))
+                scalars.add(health_prefix + name, value, 1);
     }
 
     if (experiment.clip_gradients > 0)
@@ -121,9 +113,15 @@ std::optional<StepNumbers> Trainer::Impl::one_step(data::Loader& loader, const S
         scalars.add(norm_key, gradient_norm(optimizer->gradients()), 1);
     StepNumbers numbers = sorted_out(scalars.fetch());
     require_finite(numbers, *batch, step);
+    if (healthy) {
+        measure_further(numbers);
+        health_probe->before_update();
+    }
 
     numbers.rate = learning_rate(experiment.schedule, optimizer->peak_rate(), step, total_steps, steps_per_epoch);
     optimizer->step(numbers.rate);
+    if (healthy)
+        numbers.health.emplace_back("update_to_weight", health_probe->update_to_weight());
     {
         const torch::NoGradGuard no_gradient;
         method->after_step(step);
@@ -166,8 +164,10 @@ void Trainer::Impl::require_finite(const StepNumbers& numbers, const data::Batch
         alarm.remedy = "Look at this sample in the Data page; remove it or mark the values as nodata";
     } else {
         alarm.why = "Values grew beyond what numbers can hold, most often from a learning rate that is too high";
-        alarm.remedy = "Lower optimizer.lr, lengthen schedule.warmup_epochs, or set clip_gradients to 1; then continue "
-                       "from the last checkpoint in a new run";
+        SettingChanges changes(experiment);
+        changes.scale_rate(0.1).lengthen_warmup().set("clip_gradients", 1);
+        alarm.change = changes.list();
+        alarm.remedy = changes.text() + "; then continue from the last checkpoint in a new run";
     }
     warn(alarm);
     throw NonFinite{alarm};

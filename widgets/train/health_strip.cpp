@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/train/health_strip.h"
 
+#include "training/health_figures.h"
 #include "training/health_rules.h"
 #include "widgets/common/curve_plot.h"
 #include "widgets/common/format.h"
@@ -14,12 +15,14 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <cmath>
+#include <limits>
 
 namespace terrella::widgets {
 
 namespace {
 
-constexpr int most_figures = 8;
+constexpr int most_figures = 9;
 constexpr int narrowest = 150; // pixels a card needs for its title and value
 
 QString titleOf(const std::string& key) {
@@ -29,6 +32,8 @@ QString titleOf(const std::string& key) {
         return HealthStrip::tr("deviation · √D");
     if (key == "embedding_std_share")
         return HealthStrip::tr("encoder · √D");
+    if (key == "projection_rank")
+        return HealthStrip::tr("effective rank");
     if (key == "gradient_norm")
         return HealthStrip::tr("gradient norm");
     if (key == "data_wait")
@@ -41,42 +46,47 @@ QString titleOf(const std::string& key) {
 }
 
 QString meaningOf(const std::string& key) {
-    const training::HealthRule* rule = training::health_rule(key);
+    const training::HealthFigure* figure = training::health_figure(key);
     if (key == "feature_std_share")
         return HealthStrip::tr("Spread of the normalised embeddings times √D: about 1 when they fill the sphere, 0 when "
                                "all images got the same one. Healthy above %1.")
-            .arg(numberText(rule->low));
+            .arg(numberText(*figure->low));
     if (key == "embedding_std_share")
         return HealthStrip::tr("The same spread before the projection head: what downstream tasks will see.");
+    if (key == "projection_rank")
+        return HealthStrip::tr("Directions that the projections use (RankMe). Healthy above %1, and above 4 % of those possible.")
+            .arg(numberText(*figure->low));
     if (key == "gradient_norm")
         return HealthStrip::tr("Length of all gradients together. Rising without end means a learning rate too high.");
     if (key == "data_wait")
         return HealthStrip::tr("Share of the time in which training waits for images. Healthy below %1.")
-            .arg(percentText(rule->high));
+            .arg(percentText(*figure->high));
     if (key == "lr")
         return HealthStrip::tr("Learning rate of the step, after warm-up and schedule.");
     if (key == "momentum")
         return HealthStrip::tr("The share of itself that the slowly following network keeps in a step.");
-    return {};
+    return figure != nullptr ? QString::fromStdString(figure->meaning) : QString();
 }
 
+/// Where the figure is healthy; infinite where the band has no end.
 std::optional<std::pair<double, double>> bandOf(const std::string& key) {
-    const training::HealthRule* rule = training::health_rule(key);
-    return rule ? std::optional(std::pair(rule->low, rule->high)) : std::nullopt;
+    const training::HealthFigure* figure = training::health_figure(key);
+    if (figure == nullptr || (!figure->low && !figure->high))
+        return std::nullopt;
+    constexpr double open = std::numeric_limits<double>::infinity();
+    return std::pair(figure->low.value_or(-open), figure->high.value_or(open));
 }
 
 std::optional<double> valueOf(const training::StepReport& step, const std::string& key) {
-    if (key == "lr")
-        return step.lr;
-    if (key == "gradient_norm")
-        return step.gradient_norm;
-    if (key == "momentum")
-        return step.momentum;
     if (key == "images_per_s")
         return step.images_per_s > 0 ? std::optional(step.images_per_s) : std::nullopt;
-    const auto found =
-        std::find_if(step.health.begin(), step.health.end(), [&](const auto& one) { return one.first == key; });
-    return found == step.health.end() ? std::nullopt : std::optional(found->second);
+    return training::value_of(step, key);
+}
+
+/// What a run reports and nobody asked for is shown where it is the method's own: the others have their place.
+bool isExtra(const std::string& key) {
+    const training::HealthFigure* figure = training::health_figure(key);
+    return figure == nullptr || figure->room == "methods";
 }
 
 } // namespace
@@ -113,9 +123,10 @@ void HealthCard::setTitle(const QString& title, const QString& meaning) {
 
 void HealthCard::setBand(std::optional<std::pair<double, double>> band) {
     band_ = band;
+    if (!band || !std::isfinite(band->first) || !std::isfinite(band->second))
+        return; // an open band would fill the plot
     plot_->setBand(band, plot_->toolTip());
-    if (band)
-        plot_->setAlwaysShown(0, band->second);
+    plot_->setAlwaysShown(0, band->second);
 }
 
 void HealthCard::setWarned(bool warned) {
@@ -174,7 +185,7 @@ HealthStrip::HealthStrip(QWidget* parent) : QWidget(parent) {
     layout->setSpacing(space::between);
     for (const char* key : {"feature_std_share", "gradient_norm", "data_wait", "lr", "images_per_s"})
         addFigure(key, true);
-    for (const char* key : {"embedding_std_share", "momentum"})
+    for (const char* key : {"projection_rank", "embedding_std_share", "momentum"})
         addFigure(key, false);
 }
 
@@ -209,7 +220,7 @@ void HealthStrip::setExpectedEnd(double step) {
 void HealthStrip::append(const std::vector<training::StepReport>& steps) {
     for (const training::StepReport& step : steps)
         for (const auto& [key, value] : step.health)
-            if (card(key) == nullptr && figures_.size() < most_figures && valueOf(step, key + "_share") == std::nullopt)
+            if (card(key) == nullptr && isExtra(key) && figures_.size() < most_figures && valueOf(step, key + "_share") == std::nullopt)
                 addFigure(key, false); // not what another figure shows against its healthy value
     for (Figure& figure : figures_) {
         QVector<double> xs, ys;
@@ -227,9 +238,12 @@ void HealthStrip::append(const std::vector<training::StepReport>& steps) {
 }
 
 void HealthStrip::setWarnings(const std::vector<std::string>& rules) {
-    for (const Figure& figure : figures_)
-        if (const training::HealthRule* rule = training::health_rule(figure.key))
-            figure.card->setWarned(std::find(rules.begin(), rules.end(), rule->rule) != rules.end());
+    for (const Figure& figure : figures_) {
+        const auto about = training::rules_about(figure.key);
+        figure.card->setWarned(std::any_of(about.begin(), about.end(), [&](const training::HealthRule* rule) {
+            return std::find(rules.begin(), rules.end(), rule->name) != rules.end();
+        }));
+    }
 }
 
 void HealthStrip::showFitting() {

@@ -42,20 +42,6 @@ TEST(Confusion, classes_that_do_not_occur_count_as_nothing) {
     EXPECT_DOUBLE_EQ(classification_metrics({{0, 0}, {0, 0}}).overall_accuracy, 0);
 }
 
-TEST(EffectiveRank, is_one_for_one_direction_and_full_for_a_sphere) {
-    const torch::Tensor line = torch::arange(1, 20, torch::kFloat32).unsqueeze(1).mm(torch::ones({1, 8}));
-    EXPECT_NEAR(effective_rank(line).rank, 1, 1e-4);
-    EXPECT_NEAR(effective_rank(torch::eye(12)).rank, 12, 1e-4);
-}
-
-TEST(Uniformity, is_lower_for_spread_points_than_for_a_heap) {
-    torch::manual_seed(2);
-    const torch::Tensor spread = torch::nn::functional::normalize(torch::randn({64, 16}));
-    const torch::Tensor heap = torch::nn::functional::normalize(torch::ones({64, 16}) + 0.01 * torch::randn({64, 16}));
-    EXPECT_LT(uniformity(spread).item<float>(), uniformity(heap).item<float>() - 1);
-    EXPECT_NEAR(alignment(spread, spread).item<float>(), 0, 1e-6);
-}
-
 TEST(EvaluationJson, holds_every_documented_key) {
     EvaluationResult result;
     result.protocol = "knn";

@@ -78,7 +78,8 @@ TEST(ReportJson, gives_back_every_field) {
     EXPECT_EQ(back.momentum, 0.99);
     EXPECT_FALSE(epoch_from_json(to_json(report)));
 
-    const Warning warning{7, "non-finite", Severity::alarm, "a", "b", "c"};
+    const Warning warning{7, "non-finite", Severity::alarm, "a", "b", "c", {{"optimizer.lr", "0.003"}, {"method.break", "[]"}}};
+    EXPECT_EQ(warning_from_json(to_json(warning)).change, warning.change);
     EXPECT_EQ(to_json(warning_from_json(to_json(warning))), to_json(warning));
     RunResult result;
     result.state = RunState::failed;

@@ -1,147 +1,175 @@
 // SPDX-FileCopyrightText: Terrella authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "training/health.h"
+#include "backend/training/health_scenarios.h"
 
-#include "models/conv2d.h"
-#include "training/diagnosis.h"
-#include "training/health_rules.h"
+#include "training/health_figures.h"
+#include "training/health_thresholds.h"
 
 #include <gtest/gtest.h>
 
-#include <cmath>
-#include <limits>
+#include <cctype>
+#include <set>
 
 namespace terrella::training {
 namespace {
 
-TEST(FeatureStd, of_random_directions_is_one_over_the_root_of_their_number) {
-    torch::manual_seed(3);
-    const double spread = feature_std(torch::randn({4000, 64})).mean().item<double>();
-    EXPECT_NEAR(spread * 8, 1.0, 0.02);
+using namespace terrella::test;
+
+std::string told(const std::vector<Warning>& warnings) {
+    std::string text;
+    for (const Warning& w : warnings)
+        text += std::to_string(w.step) + " " + w.rule + " (" + severity_name(w.severity) + "): " + w.seen + "\n";
+    return text;
 }
 
-TEST(FeatureStd, ignores_the_length_of_embeddings) {
-    torch::manual_seed(3);
-    const torch::Tensor x = torch::randn({20, 6});
-    EXPECT_TRUE(torch::allclose(feature_std(x), feature_std(x * torch::rand({20, 1}).add(0.1)), 1e-4, 1e-6));
+TEST(HealthFigures, are_known_by_name_and_stages_by_their_family) {
+    std::set<std::string> names;
+    for (const HealthFigure& figure : health_figures()) {
+        EXPECT_TRUE(names.insert(figure.name).second) << figure.name << " twice";
+        EXPECT_FALSE(figure.meaning.empty()) << figure.name;
+        EXPECT_TRUE((std::set<std::string>{"training", "methods", "evaluation"}).contains(figure.room)) << figure.name;
+        if (figure.low && figure.high) {
+            EXPECT_LT(*figure.low, *figure.high) << figure.name;
+        }
+    }
+    ASSERT_NE(health_figure("gradient_norm.layer3"), nullptr);
+    EXPECT_EQ(health_figure("gradient_norm.layer3")->name, "gradient_norm.*");
+    EXPECT_EQ(health_figure("gradient_norm")->name, "gradient_norm");
+    EXPECT_EQ(health_figure("no such figure"), nullptr);
 }
 
-TEST(FeatureStd, of_a_collapsed_batch_is_zero) {
-    EXPECT_LT(feature_std(torch::ones({8, 4})).max().item<double>(), 1e-7);
+TEST(HealthRules, judge_figures_that_are_known_and_say_why) {
+    std::set<std::string> names;
+    for (const HealthRule& rule : health_rules()) {
+        EXPECT_TRUE(names.insert(rule.name).second) << rule.name << " twice";
+        EXPECT_GT(rule.why.size(), 40U) << rule.name;
+        for (const std::string& figure : rule.figures)
+            EXPECT_NE(health_figure(figure), nullptr) << rule.name << ": " << figure;
+    }
+    for (const char* name :
+         {"complete-collapse", "dimensional-collapse", "dead-prototypes", "trivial-loss", "shortcut", "diverging",
+          "frozen-teacher", "stale-queue", "learning-rate-too-high", "learning-rate-too-low", "data-starved"})
+        EXPECT_NE(health_rule(name), nullptr) << name;
+    ASSERT_EQ(rules_about("data_wait").size(), 1U);
+    EXPECT_EQ(rules_about("data_wait")[0]->name, "data-starved");
+    EXPECT_TRUE(rules_about("lr").empty());
 }
 
-TEST(HealthRules, judge_the_figures_that_the_trainer_warns_about) {
-    ASSERT_NE(health_rule("feature_std_share"), nullptr);
-    EXPECT_EQ(health_rule("feature_std_share")->rule, "complete-collapse");
-    ASSERT_NE(health_rule("data_wait"), nullptr);
-    EXPECT_EQ(health_rule("data_wait")->rule, "data-starved");
-    EXPECT_EQ(health_rule("lr"), nullptr);
+TEST(HealthRules, each_is_broken_by_a_scenario) {
+    std::set<std::string> broken;
+    for (const Scenario& scenario : faults())
+        broken.insert(scenario.rule);
     for (const HealthRule& rule : health_rules())
-        EXPECT_LT(rule.low, rule.high) << rule.figure;
+        EXPECT_TRUE(broken.contains(rule.name)) << rule.name;
 }
 
-TEST(SpreadMonitor, warns_once_when_the_spread_stays_low_and_once_more_when_it_collapses) {
-    SpreadMonitor monitor;
-    const double low = 0.5 * (spread_rule().low + spread_rule().alarm_below), collapsed = 0.5 * spread_rule().alarm_below;
-    std::vector<Warning> warnings;
-    for (std::int64_t step = 10; step <= 300; step += 10)
-        if (const auto warning = monitor.add(step, step <= 150 ? low : collapsed))
-            warnings.push_back(*warning);
-    ASSERT_EQ(warnings.size(), 2U);
-    EXPECT_EQ(warnings[0].step, 50); // the fifth measurement
-    EXPECT_EQ(warnings[0].rule, spread_rule().rule);
+class Fault : public testing::TestWithParam<Scenario> {};
+
+TEST_P(Fault, is_told_by_its_rule_alone) {
+    const std::vector<Warning> warnings = watch(GetParam());
+    ASSERT_FALSE(warnings.empty());
+    for (const Warning& warning : warnings) {
+        EXPECT_EQ(warning.rule, GetParam().rule) << told(warnings);
+        EXPECT_FALSE(warning.seen.empty());
+        EXPECT_FALSE(warning.why.empty());
+        EXPECT_FALSE(warning.remedy.empty());
+    }
+    EXPECT_LE(warnings.size(), 2U) << "a warning and its alarm at most\n" << told(warnings);
+}
+
+TEST_P(Fault, comes_with_changes_that_the_experiment_takes) {
+    const Experiment before = facts_of(GetParam()).experiment;
+    for (const Warning& warning : watch(GetParam())) {
+        ASSERT_FALSE(warning.change.empty()) << warning.rule;
+        // Throws where a key is unknown or a value outside its range; checks the whole as well.
+        const Experiment after = parse_experiment(experiment_yaml(before), "test", overrides_of(warning));
+        EXPECT_EQ(differences(whole_experiment(before), whole_experiment(after)).size(), warning.change.size())
+            << warning.remedy;
+        for (const Change& change : warning.change)
+            EXPECT_NE(warning.remedy.find(change.key), std::string::npos) << warning.remedy;
+    }
+}
+
+TEST_P(Fault, is_told_the_same_after_a_resume) {
+    const std::vector<Warning> whole = watch(GetParam());
+    for (const std::int64_t stop : {37, 110, 200}) {
+        HealthMonitor before(facts_of(GetParam())), after(facts_of(GetParam()));
+        std::vector<Warning> both = watch(before, GetParam(), 1, stop);
+        after.take(Json::parse(before.state().dump())); // as state.json holds it
+        for (Warning& warning : watch(after, GetParam(), stop + 1))
+            both.push_back(std::move(warning));
+        EXPECT_EQ(told(both), told(whole)) << "stopped at " << stop;
+    }
+}
+
+const auto names = [](const auto& each) {
+    std::string name = each.param.name;
+    std::ranges::replace_if(
+        name, [](unsigned char c) { return std::isalnum(c) == 0; }, '_');
+    return name;
+};
+INSTANTIATE_TEST_SUITE_P(Sequences, Fault, testing::ValuesIn(faults()), names);
+
+class Harmless : public testing::TestWithParam<Scenario> {};
+
+TEST_P(Harmless, stays_silent) {
+    const std::vector<Warning> warnings = watch(GetParam());
+    EXPECT_TRUE(warnings.empty()) << told(warnings);
+}
+
+INSTANTIATE_TEST_SUITE_P(Sequences, Harmless, testing::ValuesIn(harmless()), names);
+
+TEST(Hysteresis, warns_again_only_after_the_figure_recovered) {
+    const auto spread = [](std::int64_t step) {
+        return step <= 100 ? 0.2 : step <= 180 ? 0.32 : step <= 220 ? 0.2 : step <= 280 ? 0.8 : 0.2;
+    };
+    const Scenario scenario{"", "", {}, [&](StepReport& r) { set(r, "feature_std_share", spread(r.step)); }};
+    HealthMonitor monitor(facts_of(scenario));
+    std::vector<Warning> warnings = watch(monitor, scenario, 1, 400);
+    ASSERT_EQ(warnings.size(), 2U) << told(warnings);
+    EXPECT_EQ(warnings[0].step, 50);  // the fifth measurement
+    EXPECT_EQ(warnings[1].step, 330); // not at 220: 0.32 is better, but not recovered
+}
+
+TEST(Hysteresis, warns_once_more_when_it_gets_graver) {
+    const Scenario scenario{"", "", {}, [](StepReport& r) { set(r, "feature_std_share", r.step <= 150 ? 0.2 : 0.05); }};
+    const std::vector<Warning> warnings = watch(scenario);
+    ASSERT_EQ(warnings.size(), 2U) << told(warnings);
     EXPECT_EQ(warnings[0].severity, Severity::warning);
     EXPECT_NE(warnings[0].seen.find("0.2"), std::string::npos) << warnings[0].seen;
     EXPECT_EQ(warnings[1].step, 200); // no earlier measurement among the five
     EXPECT_EQ(warnings[1].severity, Severity::alarm);
 }
 
-TEST(SpreadMonitor, lets_a_dip_of_the_first_steps_pass) {
-    // What MoCo-v2 does on the embedded scenes: it falls, then the queue fills with features and it recovers.
-    SpreadMonitor monitor;
-    std::int64_t step = 0;
-    for (const double share : {0.243, 0.287, 0.21, 0.25, 0.346, 0.433, 0.29, 0.413, 0.444})
-        EXPECT_FALSE(monitor.add(step += 10, share)) << share;
-}
-
-TEST(SpreadMonitor, has_the_same_patience_however_often_it_measures) {
-    SpreadMonitor often, seldom;
-    std::int64_t warned_often = 0, warned_seldom = 0;
+TEST(Latch, has_the_same_patience_however_often_it_is_asked) {
+    Latch often, seldom;
+    std::int64_t told_often = 0, told_seldom = 0;
     for (std::int64_t step = 1; step <= 600; ++step) {
-        if (step % 2 == 0 && often.add(step, 0.2))
-            warned_often = step;
-        if (step % 100 == 0 && seldom.add(step, 0.2))
-            warned_seldom = step;
+        if (step % 2 == 0 && often.add(step, Condition::unwell, {40, 5}))
+            told_often = step;
+        if (step % 100 == 0 && seldom.add(step, Condition::unwell, {40, 5}))
+            told_seldom = step;
     }
-    EXPECT_EQ(warned_often, 42); // 40 steps after the first measurement
-    EXPECT_EQ(warned_seldom, 500); // the fifth measurement
+    EXPECT_EQ(told_often, 42);   // 40 steps after the first
+    EXPECT_EQ(told_seldom, 500); // the fifth
 }
 
-TEST(DataWaitMonitor, warns_once_when_training_waits_for_long) {
-    DataWaitMonitor monitor;
-    int warnings = 0;
-    for (int step = 1; step <= 60; ++step)
-        if (const auto warning = monitor.add(step, 0.5, 0.2)) {
-            ++warnings;
-            EXPECT_EQ(warning->rule, "data-starved");
-            EXPECT_EQ(warning->step, 20); // not earlier: one slow batch is no trend
-            EXPECT_NE(warning->seen.find("40 %"), std::string::npos) << warning->seen;
-            EXPECT_FALSE(warning->why.empty());
-            EXPECT_FALSE(warning->remedy.empty());
-        }
-    EXPECT_EQ(warnings, 1);
-    EXPECT_NEAR(monitor.share(), 0.4, 1e-12);
-}
-
-TEST(DataWaitMonitor, keeps_quiet_when_data_are_in_time_or_steps_are_short) {
-    DataWaitMonitor in_time, short_steps;
-    for (int step = 1; step <= 60; ++step) {
-        EXPECT_FALSE(in_time.add(step, 0.5, 0.1));
-        EXPECT_FALSE(short_steps.add(step, 0.01, 0.009)); // 0.2 s in all says nothing
+TEST(HealthMonitor, begins_anew_from_notes_that_it_does_not_understand) {
+    const Scenario scenario = faults().front();
+    for (const Json& notes : {Json(), Json("x"), Json{{"rules", 3}}, Json{{"history", {{"probes", {1, "x"}}}}}}) {
+        HealthMonitor monitor(facts_of(scenario));
+        monitor.take(notes);
+        EXPECT_EQ(told(watch(monitor, scenario)), told(watch(scenario))) << notes;
     }
 }
 
-TEST(DataWaitMonitor, forgets_a_slow_beginning) {
-    DataWaitMonitor monitor;
-    EXPECT_FALSE(monitor.add(1, 10, 10)); // filling the first batches
-    for (int step = 2; step <= 19; ++step)
-        EXPECT_FALSE(monitor.add(step, 2, 0));
-    for (int step = 20; step <= 40; ++step)
-        EXPECT_FALSE(monitor.add(step, 2, 0));
-    EXPECT_EQ(monitor.share(), 0);
-}
-
-TEST(RateMeter, counts_images_over_the_last_steps) {
-    RateMeter meter;
-    EXPECT_EQ(meter.add(0.0, 100), 0);
-    EXPECT_DOUBLE_EQ(meter.add(1.0, 100), 100);
-    double last = 0;
-    for (int i = 0; i < 40; ++i)
-        last = meter.add(2.0 + 0.5 * i, 100);
-    EXPECT_DOUBLE_EQ(last, 200);
-}
-
-struct Net final : torch::nn::Module {
-    Net() : first(register_module("first", std::make_shared<models::Conv2d>(3, 4, 3, 1))),
-            second(register_module("second", std::make_shared<models::Conv2d>(4, 4, 3, 1))) {
-        first->initialise();
-        second->initialise();
-    }
-    torch::Tensor forward(const torch::Tensor& x) { return second->forward(first->forward(x)); }
-    std::shared_ptr<models::Conv2d> first, second;
-};
-
-TEST(FirstNonFiniteLayer, names_the_layer_where_it_began) {
-    Net net;
-    const torch::Tensor x = torch::randn({2, 3, 8, 8});
-    EXPECT_EQ(first_non_finite_layer(net, [&] { net.forward(x); }), "");
-    {
-        const torch::NoGradGuard no_gradient;
-        net.second->weight.fill_(std::numeric_limits<float>::infinity());
-    }
-    EXPECT_EQ(first_non_finite_layer(net, [&] { net.forward(x); }), "second");
-    EXPECT_EQ(non_finite_state(net), "second.weight");
-    EXPECT_EQ(first_non_finite_layer(net, [&] { net.forward(x * std::nan("")); }), "first");
+TEST(RunFacts, count_the_steps_in_which_a_queue_fills) {
+    RunFacts facts;
+    facts.experiment.batch = 32;
+    facts.warmup_steps = 10;
+    EXPECT_EQ(facts.settling_steps(), 10);
+    facts.queue = 1000;
+    EXPECT_EQ(facts.settling_steps(), 32);
 }
 
 } // namespace

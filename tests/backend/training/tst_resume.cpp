@@ -82,6 +82,24 @@ INSTANTIATE_TEST_SUITE_P(All, EveryMethod, testing::Values("supervised", "simclr
     return name;
 });
 
+TEST(Resume, health_rules_go_on_from_what_they_knew) {
+    Experiment experiment = tiny_experiment();
+    experiment.method = {"byol", {{"hidden", 16}, {"projection", 8}, {"break", {"frozen-teacher"}}}};
+    experiment.schedule.epochs = 25;
+    for (const std::int64_t stop : {20, 45}) { // before the warning of step 42, and after it
+        const TemporaryFolder folder;
+        Session first, second;
+        train(first, experiment, folder.path(), false, stop);
+        train(second, experiment, folder.path(), true);
+        std::vector<std::int64_t> told;
+        for (const Session* session : {&first, &second})
+            for (const Warning& warning : session->memory.warnings)
+                if (warning.rule == "frozen-teacher")
+                    told.push_back(warning.step);
+        EXPECT_EQ(told, std::vector<std::int64_t>{42}) << "stopped at " << stop;
+    }
+}
+
 TEST(Resume, with_accumulation_stops_between_steps) {
     Experiment experiment = tiny_experiment();
     experiment.accumulate = 2;

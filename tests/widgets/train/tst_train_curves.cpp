@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: Terrella authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "training/health_rules.h"
 #include "widgets/common/curve_plot.h"
 #include "widgets/common/curve_plot_card.h"
 #include "widgets/train/accuracy_panel.h"
@@ -89,7 +88,7 @@ private Q_SLOTS:
 
         WarningCards cards;
         connect(&cards, &WarningCards::changed, &curves, [&] { curves.health().setWarnings(cards.openRules()); });
-        cards.add({20, training::spread_rule().rule, training::Severity::alarm, "0.03", "alike", "a lower rate"});
+        cards.add({20, "complete-collapse", training::Severity::alarm, "0.03", "alike", "a lower rate"});
         QVERIFY2(deviation->valueText().startsWith("▲"), qPrintable(deviation->valueText()));
         QVERIFY2(!waiting->valueText().startsWith("▲"), "half the time, of which nobody warned");
         curves.appendSteps({step(30, 5, 0.8)});

@@ -1,0 +1,180 @@
+// SPDX-FileCopyrightText: Terrella authors
+// SPDX-License-Identifier: Apache-2.0
+#include "base/text.h"
+#include "training/health_figures.h"
+#include "training/health_rules.h"
+#include "training/health_thresholds.h"
+#include "training/setting_changes.h"
+
+#include <algorithm>
+
+namespace terrella::training {
+namespace {
+
+namespace at = thresholds;
+
+/// ", their mean cosine is 0.97" where the figure was measured.
+std::string also(const RunHistory& history, const std::string& figure, const std::string& words) {
+    const auto value = value_of(history.now(), figure);
+    return value ? ", " + words + " " + short_number(*value) : "";
+}
+
+/// A teacher that says the same of every image, with which its student agrees.
+std::optional<Finding> one_answer(const RunHistory& history) {
+    const auto entropy = value_of(history.now(), "teacher_entropy"), kl = value_of(history.now(), "teacher_student_kl");
+    if (!entropy || !kl)
+        return std::nullopt;
+    const bool same = (*entropy > at::entropy_high || *entropy < at::entropy_low) && *kl < at::teacher_student_kl_low;
+    return Finding{same ? Condition::grave : Condition::well,
+                   "The teacher's entropy is " + short_number(*entropy) +
+                       " of the largest possible, and the student differs from it by " + short_number(*kl) + " nats"};
+}
+
+/// VICReg compares projections as they are: collapsed they lie in one point, around which normalised directions
+/// scatter. Its variance term is 1 minus their deviation where that is below 1, whether the loss contains it or not.
+std::optional<Finding> one_point(const RunFacts& facts, const RunHistory& history) {
+    const auto& terms = history.now().terms;
+    const auto term = std::ranges::find(terms, std::string("variance"), [](const auto& one) { return one.first; });
+    if (facts.experiment.method.name != "vicreg" || term == terms.end())
+        return std::nullopt;
+    const double deviation = std::max(0.0, 1 - term->second);
+    const Condition condition = deviation < at::deviation_alarm        ? Condition::grave
+                                : deviation < at::deviation_low        ? Condition::unwell
+                                : deviation >= at::deviation_recovered ? Condition::well
+                                                                       : Condition::between;
+    return Finding{condition, "The deviation of the projections is " + short_number(deviation) +
+                                  ", where 1 is asked for" +
+                                  also(history, "projection_cosine", "the mean cosine of different images")};
+}
+
+std::optional<Finding> complete_collapse(const RunFacts& facts, const RunHistory& history) {
+    if (const auto point = one_point(facts, history); point && point->condition >= Condition::unwell)
+        return point;
+    const auto spread = value_of(history.now(), "feature_std_share");
+    if (const auto teacher = one_answer(history); !spread || (teacher && teacher->condition == Condition::grave))
+        return teacher;
+    const Condition condition = *spread < at::spread_alarm        ? Condition::grave
+                                : *spread < at::spread_low        ? Condition::unwell
+                                : *spread >= at::spread_recovered ? Condition::well
+                                                                  : Condition::between;
+    return Finding{condition, "The spread of the projections is " + short_number(*spread) +
+                                  " (1 fills all directions, 0 is one for all)" +
+                                  also(history, "projection_cosine", "the mean cosine of different images") +
+                                  also(history, "projection_rank", "the effective rank")};
+}
+
+/// How a rank stands against the directions that so many images could use; none where those are too few to lose any.
+std::optional<Condition> rank_condition(const RunHistory& history, const std::string& of) {
+    const auto rank = value_of(history.now(), of + "_rank"), share = value_of(history.now(), of + "_rank_share");
+    if (!rank || !share || *share <= 0)
+        return std::nullopt;
+    const double possible = *rank / *share, low = std::max(at::rank_low, at::rank_share_low * possible);
+    if (possible < at::rank_least_possible)
+        return std::nullopt;
+    return *rank < low ? Condition::unwell : *rank >= at::rank_recovered * low ? Condition::well : Condition::between;
+}
+
+std::optional<Finding> dimensional_collapse(const RunFacts& facts, const RunHistory& history) {
+    const auto projections = rank_condition(history, "projection"), features = rank_condition(history, "embedding");
+    if (facts.labelled || !projections) // labels ask for as many directions as classes
+        return std::nullopt;
+    // Either will do: a rate that is too high narrows the encoder, whatever the head makes of it.
+    Condition condition = std::max(*projections, features.value_or(Condition::well));
+    if (const auto spread = value_of(history.now(), "feature_std_share"); spread && *spread < at::spread_low)
+        condition = Condition::between; // that is the complete one, told by its own rule
+    const double rank = *value_of(history.now(), "projection_rank");
+    const double possible = rank / *value_of(history.now(), "projection_rank_share");
+    return Finding{condition, "The projections use " + short_number(rank) + " of " + short_number(possible) +
+                                  " possible directions" + also(history, "embedding_rank", "the encoder's features") +
+                                  also(history, "feature_std_share", "the spread is")};
+}
+
+std::optional<Finding> dead_prototypes(const RunFacts&, const RunHistory& history) {
+    const auto usage = value_of(history.now(), "prototype_usage");
+    if (!usage)
+        return std::nullopt;
+    const Condition condition = *usage < at::usage_alarm        ? Condition::grave
+                                : *usage < at::usage_low        ? Condition::unwell
+                                : *usage >= at::usage_recovered ? Condition::well
+                                                                : Condition::between;
+    return Finding{condition, "Images are assigned to " + short_number(100 * *usage) + " % of the prototypes" +
+                                  also(history, "assignment_entropy", "the entropy of an assignment over ln K is")};
+}
+
+Remedy against_collapse(const RunFacts& facts, const RunHistory&) {
+    SettingChanges changes(facts.experiment);
+    if (changes.mend(); !changes.empty())
+        return {changes.list(), changes.text() + ": the run was broken on purpose"};
+    changes.scale_rate(0.3).lengthen_warmup();
+    return {changes.list(), changes.text() + ", and see in monitor.knn whether the features get better"};
+}
+
+Remedy against_lost_dimensions(const RunFacts& facts, const RunHistory&) {
+    SettingChanges changes(facts.experiment);
+    if (changes.mend(); !changes.empty())
+        return {changes.list(), changes.text() + ": the run was broken on purpose"};
+    changes.scale_rate(0.3);
+    if (const double projection = changes.number("method.projection"); projection >= 128)
+        changes.set("method.projection", static_cast<std::int64_t>(projection / 2));
+    return {changes.list(), changes.text() + "; weaker augmentation loses fewer directions, too"};
+}
+
+Remedy against_dead_prototypes(const RunFacts& facts, const RunHistory&) {
+    SettingChanges changes(facts.experiment);
+    if (changes.mend(); !changes.empty())
+        return {changes.list(), changes.text() + ": the run was broken on purpose"};
+    if (changes.number("method.epsilon") > 0.03)
+        changes.set("method.epsilon", 0.03);
+    else if (const double prototypes = changes.number("method.prototypes"); prototypes >= 20)
+        changes.set("method.prototypes", static_cast<std::int64_t>(prototypes / 2));
+    if (changes.empty())
+        changes.scale_rate(0.3);
+    return {changes.list(), changes.text() + "; about ten prototypes a cluster that is expected are enough"};
+}
+
+} // namespace
+
+std::vector<HealthRule> collapse_rules() {
+    return {
+        {"complete-collapse",
+         {"feature_std_share", "projection_cosine", "uniformity", "teacher_entropy", "teacher_student_kl"},
+         Occasion::measurement,
+         {40, 5},
+         Severity::warning,
+         Severity::alarm,
+         "The network answers nearly the same for all images, so that nothing tells them apart. A loss that only asks "
+         "two "
+         "views to agree is lowest there: Chen and He (2021, SimSiam, §4.1) see the deviation of the projections fall "
+         "to 0 "
+         "while the loss reaches its minimum. A rate that is too high leads there as well",
+         complete_collapse,
+         against_collapse},
+        {"dimensional-collapse",
+         {"projection_rank", "embedding_rank"},
+         Occasion::measurement,
+         {40, 5},
+         Severity::warning,
+         Severity::alarm,
+         "The projections differ, but along few directions: the others are lost to downstream tasks. Jing et al. "
+         "(2022) "
+         "show how strong augmentation and products of layers do this even with negatives; Garrido et al. (2023, "
+         "RankMe) "
+         "find that the effective rank predicts downstream accuracy",
+         dimensional_collapse,
+         against_lost_dimensions},
+        {"dead-prototypes",
+         {"prototype_usage", "assignment_entropy"},
+         Occasion::measurement,
+         {100, 5},
+         Severity::warning,
+         Severity::alarm,
+         "Most prototypes get no image, so that the assignments tell few groups apart. Caron et al. (2020, SwAV, §3.2) "
+         "keep them in equal use by Sinkhorn and Knopp's algorithm; it fails when its epsilon is too large, the batch "
+         "is "
+         "much smaller than the prototypes are many, or the prototypes move too early",
+         dead_prototypes,
+         against_dead_prototypes},
+    };
+}
+
+} // namespace terrella::training

@@ -1,0 +1,226 @@
+// SPDX-FileCopyrightText: Terrella authors
+// SPDX-License-Identifier: Apache-2.0
+#include "base/text.h"
+#include "training/health_figures.h"
+#include "training/health_rules.h"
+#include "training/health_thresholds.h"
+#include "training/setting_changes.h"
+
+#include <algorithm>
+#include <cmath>
+#include <span>
+
+namespace terrella::training {
+namespace {
+
+namespace at = thresholds;
+using Probe = RunHistory::Probe;
+
+std::string percent(double share) { return short_number(100 * share) + " %"; }
+
+double mean_knn(std::span<const Probe> probes) {
+    double sum = 0;
+    for (const Probe& probe : probes)
+        sum += probe.knn;
+    return sum / static_cast<double>(probes.size());
+}
+
+/// What, besides the loss, says that nothing was learned: guessing, a heap, or a teacher that is undecided. Empty when
+/// nothing says so.
+std::string nothing_learned(double trivial_loss, const RunHistory& history) {
+    if (const auto accuracy = history.accuracy()) {
+        const double chance = std::exp(-trivial_loss); // of the softmax whose trivial loss is ln K
+        return *accuracy <= at::chance_times * chance + at::chance_above
+                   ? "the accuracy " + percent(*accuracy) + " is that of guessing"
+                   : "";
+    }
+    if (const auto entropy = value_of(history.now(), "teacher_entropy"); entropy && *entropy > at::entropy_high)
+        return "the teacher's entropy is " + short_number(*entropy) + " of the largest possible";
+    if (const auto entropy = value_of(history.now(), "assignment_entropy"); entropy && *entropy > at::entropy_high)
+        return "the entropy of an assignment is " + short_number(*entropy) + " of the largest possible";
+    if (const auto spread = value_of(history.now(), "feature_std_share"); spread && *spread < at::spread_low)
+        return "the spread of the projections is " + short_number(*spread);
+    return {};
+}
+
+std::optional<Finding> trivial_loss(const RunFacts& facts, const RunHistory& history) {
+    if (!facts.trivial_loss || !history.settled())
+        return std::nullopt;
+    const double trivial = *facts.trivial_loss;
+    const double distance = std::abs(history.loss() - trivial) / std::max(std::abs(trivial), 0.1);
+    const std::string sign = nothing_learned(trivial, history);
+    const Condition condition = distance > at::trivial_left || sign.empty() ? Condition::well
+                                : distance <= at::trivial_near              ? Condition::unwell
+                                                                            : Condition::between;
+    return Finding{condition, "The loss stands at " + short_number(history.loss()) + ", nothing learned is " +
+                                  short_number(trivial) + ", and " + sign};
+}
+
+std::optional<Finding> shortcut(const RunFacts& facts, const RunHistory& history) {
+    if (facts.labelled)
+        return std::nullopt;
+    const auto alignment = value_of(history.now(), "alignment"), spread = value_of(history.now(), "feature_std_share");
+    if (alignment && spread && *spread >= at::spread_low && *alignment < at::alignment_low)
+        return Finding{Condition::unwell, "The projections of both views of an image are the same to " +
+                                              short_number(*alignment) + " while those of different images differ"};
+    const std::vector<Probe>& probes = history.probes();
+    const bool fresh = !alignment || *alignment >= at::alignment_recovered;
+    if (probes.size() < 5 || !history.accuracy())
+        return Finding{fresh ? Condition::well : Condition::between, ""};
+    const bool early = std::ranges::any_of(std::span(probes).first(2), [](const Probe& probe) {
+        return probe.accuracy && *probe.accuracy >= at::solved_early;
+    });
+    const double first = probes.front().knn, last = mean_knn(std::span(probes).last(3));
+    const bool stands = last <= first + at::knn_gain && last < at::knn_good;
+    const Condition condition = early && stands && *history.accuracy() >= at::solved ? Condition::unwell
+                                : !stands && fresh                                   ? Condition::well
+                                                                                     : Condition::between;
+    return Finding{condition, "The task is solved to " + percent(*history.accuracy()) +
+                                  " since the first epochs, and kNN went from " + percent(first) + " to " +
+                                  percent(last)};
+}
+
+std::optional<Finding> diverging(const RunFacts&, const RunHistory& history) {
+    const auto first = history.first_loss(), least = history.least_loss();
+    if (!first || !least)
+        return std::nullopt;
+    const double scale = std::max({std::abs(*first), std::abs(*least), *first - *least, 1e-6});
+    const double rise = (history.loss() - *least) / scale;
+    const auto norm = history.now().gradient_norm, usual = history.usual_gradient_norm();
+    const auto update = value_of(history.now(), "update_to_weight"),
+               spread = value_of(history.now(), "feature_std_share");
+    std::string sign;
+    if (norm && usual && *norm > at::gradient_rise * *usual)
+        sign = "the gradients are " + short_number(*norm / *usual) + " times as long as usual";
+    else if (update && *update > at::update_high)
+        sign = "a step moves the weights by " + percent(*update);
+    else if (spread && *spread < at::spread_low)
+        sign = "the spread of the projections fell to " + short_number(*spread);
+    const Condition condition = rise < at::rise_recovered              ? Condition::well
+                                : rise < at::rise_high || sign.empty() ? Condition::between
+                                : rise < at::rise_alarm                ? Condition::unwell
+                                                                       : Condition::grave;
+    return Finding{condition, "The loss rose from " + short_number(*least) + " to " + short_number(history.loss()) +
+                                  ", and " + sign};
+}
+
+std::optional<Finding> overfitting(const RunFacts& facts, const RunHistory& history) {
+    const std::vector<Probe>& probes = history.probes();
+    if (probes.size() < 6 || facts.held_out < 1 || !history.accuracy())
+        return std::nullopt;
+    const auto best = std::ranges::max_element(probes, {}, &Probe::knn);
+    const double error = std::sqrt(best->knn * (1 - best->knn) / static_cast<double>(facts.held_out));
+    const double last = mean_knn(std::span(probes).last(3)), loss = best->knn - last;
+    const bool better_at_task = best->accuracy && *history.accuracy() > *best->accuracy;
+    const bool worse = loss > std::max(at::knn_loss, at::standard_errors * error) && probes.end() - best > 3;
+    return Finding{worse && better_at_task ? Condition::unwell
+                   : worse                 ? Condition::between
+                                           : Condition::well,
+                   "kNN fell from " + percent(best->knn) + " at step " + std::to_string(best->step) + " to " +
+                       percent(last) + " while the accuracy of the task itself rose to " +
+                       percent(*history.accuracy())};
+}
+
+Remedy off_the_trivial(const RunFacts& facts, const RunHistory& history) {
+    SettingChanges changes(facts.experiment);
+    if (changes.mend(); !changes.empty())
+        return {changes.list(), changes.text() + ": the run was broken on purpose"};
+    const auto update = value_of(history.now(), "update_to_weight");
+    const bool small_steps = update && *update < at::update_recovered / 10;
+    changes.scale_rate(small_steps ? 3 : 0.1);
+    if (!small_steps)
+        changes.lengthen_warmup();
+    if (changes.number("method.momentum") > 0.99)
+        changes.set("method.momentum", 0.99);
+    return {changes.list(), changes.text() + (small_steps ? ": steps are small" : ": steps are large")};
+}
+
+Remedy against_shortcut(const RunFacts& facts, const RunHistory&) {
+    SettingChanges changes(facts.experiment);
+    if (changes.mend(); !changes.empty())
+        return {changes.list(), changes.text() + ": the run was broken on purpose"};
+    if (!facts.experiment.augment.empty())
+        changes.set("augment", "method-default");
+    else if (2 * facts.experiment.batch <= facts.experiment.batch * facts.steps_per_epoch)
+        changes.set("batch", 2 * facts.experiment.batch);
+    return {changes.list(), (changes.empty() ? std::string("Add") : changes.text() + ", or add") +
+                                " colour and band jitter so that colours alone do not give the answer"};
+}
+
+Remedy against_divergence(const RunFacts& facts, const RunHistory&) {
+    SettingChanges changes(facts.experiment);
+    changes.scale_rate(0.1).lengthen_warmup().set("clip_gradients", 1);
+    return {changes.list(), changes.text() + ", and begin from a checkpoint before the rise"};
+}
+
+Remedy against_overfitting(const RunFacts& facts, const RunHistory& history) {
+    SettingChanges changes(facts.experiment);
+    const auto best = std::ranges::max_element(history.probes(), {}, &Probe::knn);
+    const std::int64_t epochs =
+        std::max<std::int64_t>(1, best->step / std::max<std::int64_t>(1, facts.steps_per_epoch));
+    changes.set("schedule.epochs", epochs);
+    if (facts.experiment.schedule.warmup_epochs > static_cast<double>(epochs) / 10)
+        changes.set("schedule.warmup_epochs", static_cast<double>(epochs) / 10);
+    return {changes.list(), changes.text() + "; the checkpoint that was best by kNN is kept"};
+}
+
+} // namespace
+
+std::vector<HealthRule> task_rules() {
+    return {
+        {"trivial-loss",
+         {"accuracy", "assignment_entropy", "teacher_entropy"},
+         Occasion::measurement,
+         {100, 5},
+         Severity::warning,
+         Severity::alarm,
+         "The loss is what a network gets that answers the same for every image (ln K of a softmax over K), and does "
+         "not "
+         "leave it. Posted runs of DINO stood at ln 65536 = 11.09 for days (facebookresearch/dino, issue 246) and of "
+         "SwAV at "
+         "ln 512 = 6.24 without being noticed. In the first epochs of MoCo such a loss is normal, later it is not",
+         trivial_loss,
+         off_the_trivial},
+        {"shortcut",
+         {"accuracy", "alignment", "knn"},
+         Occasion::measurement,
+         {40, 5},
+         Severity::warning,
+         Severity::alarm,
+         "The task is solved without what makes features useful: by colours, borders or sensor marks, or because the "
+         "views "
+         "are alike. Chen et al. (2020, SimCLR, §3.1) show that crops of one image share their colour histogram, which "
+         "alone "
+         "tells images apart, so that colour distortion is needed; Doersch et al. (2015, §3.1) found a lens's "
+         "aberration",
+         shortcut,
+         against_shortcut},
+        {"diverging",
+         {"gradient_norm", "update_to_weight"},
+         Occasion::measurement,
+         {20, 3},
+         Severity::warning,
+         Severity::alarm,
+         "The loss rises again after it had fallen, and the network with it: steps lead further than the slope they "
+         "follow is "
+         "valid for. Pascanu et al. (2013) describe how gradients grow then, and clip them; Goyal et al. (2017, §2.2) "
+         "warm "
+         "the rate up for the same reason",
+         diverging,
+         against_divergence},
+        {"overfitting",
+         {"knn"},
+         Occasion::measurement,
+         {0, 1},
+         Severity::note,
+         Severity::warning,
+         "The network gets better at its own task and worse at telling classes of images it has not seen. Few images "
+         "seen "
+         "often are learned by heart; the features of the head's task leave the encoder (Chen et al. 2020, SimCLR, "
+         "§4.2)",
+         overfitting,
+         against_overfitting},
+    };
+}
+
+} // namespace terrella::training

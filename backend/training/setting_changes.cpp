@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: Terrella authors
+// SPDX-License-Identifier: Apache-2.0
+#include "training/setting_changes.h"
+
+#include "base/text.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <cstdlib>
+
+namespace terrella::training {
+namespace {
+
+double two_digits(double value) {
+    char text[32];
+    std::snprintf(text, sizeof text, "%.1e", value);
+    return std::strtod(text, nullptr);
+}
+
+/// As `--set key=value` takes it.
+std::string written(const Json& value) {
+    if (value.is_string())
+        return value.get<std::string>();
+    return value.is_number_float() ? number_text(value.get<double>()) : value.dump();
+}
+
+} // namespace
+
+SettingChanges::SettingChanges(const Experiment& experiment) : now_(whole_experiment(experiment)) {}
+
+Json SettingChanges::value(const std::string& key) const {
+    const Json* here = &now_;
+    std::size_t begin = 0;
+    while (begin <= key.size()) {
+        const auto point = std::min(key.find('.', begin), key.size());
+        const auto found = here->is_object() ? here->find(key.substr(begin, point - begin)) : here->end();
+        if (!here->is_object() || found == here->end())
+            return {};
+        here = &*found;
+        begin = point + 1;
+    }
+    return *here;
+}
+
+double SettingChanges::number(const std::string& key) const {
+    const Json found = value(key);
+    return found.is_number() ? found.get<double>() : 0;
+}
+
+SettingChanges& SettingChanges::set(const std::string& key, const Json& wanted) {
+    if (const Json before = value(key); !before.is_null() && written(before) != written(wanted))
+        changes_.push_back({key, written(wanted)});
+    return *this;
+}
+
+SettingChanges& SettingChanges::mend() {
+    if (const Json flags = value("method.break"); flags.is_array() && !flags.empty())
+        set("method.break", Json::array());
+    return *this;
+}
+
+SettingChanges& SettingChanges::scale_rate(double factor) {
+    if (const double rate = number("optimizer.lr"); rate > 0)
+        set("optimizer.lr", two_digits(rate * factor));
+    return *this;
+}
+
+SettingChanges& SettingChanges::lengthen_warmup() {
+    const double epochs = number("schedule.epochs"), before = number("schedule.warmup_epochs");
+    const double longer = std::min(epochs, std::max(2 * before, std::ceil(epochs / 10)));
+    return longer > before ? set("schedule.warmup_epochs", longer) : *this;
+}
+
+std::string SettingChanges::text() const {
+    std::vector<std::string> parts;
+    for (const Change& change : changes_)
+        parts.push_back(change.key + " to " + change.value);
+    if (parts.empty())
+        return {};
+    const std::string last = parts.back();
+    parts.pop_back();
+    return "Set " + (parts.empty() ? last : join(parts, ", ") + " and " + last);
+}
+
+} // namespace terrella::training

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: Terrella authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/json.h"
+#include "training/experiment.h"
+#include "training/report.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace terrella::training {
+
+/// Collects changes of an experiment that a warning proposes. Only settings that the experiment has and that differ
+/// from what it has are taken, within their limits, so that the changes can be applied as they are.
+class SettingChanges {
+public:
+    explicit SettingChanges(const Experiment& experiment);
+
+    /// The present value under a dotted key, defaults included; null when there is no such setting.
+    [[nodiscard]] Json value(const std::string& key) const;
+    [[nodiscard]] double number(const std::string& key) const; // 0 when it is none
+
+    SettingChanges& set(const std::string& key, const Json& value);
+    /// Takes away the switches that break the method for teaching.
+    SettingChanges& mend();
+    /// Multiplies the learning rate, to two digits.
+    SettingChanges& scale_rate(double factor);
+    /// Doubles the warm-up, at least to a tenth of the epochs.
+    SettingChanges& lengthen_warmup();
+
+    [[nodiscard]] bool empty() const { return changes_.empty(); }
+    [[nodiscard]] const std::vector<Change>& list() const { return changes_; }
+    /// "Set optimizer.lr to 0.003 and clip_gradients to 1"; empty when there are none.
+    [[nodiscard]] std::string text() const;
+
+private:
+    Json now_;
+    std::vector<Change> changes_;
+};
+
+} // namespace terrella::training
