@@ -1946,6 +1946,14 @@
         <source>The share of itself that the slowly following network keeps in a step.</source>
         <translation>Der Anteil seiner selbst, den das langsam folgende Netz in einem Schritt behält.</translation>
     </message>
+    <message>
+        <source>effective rank</source>
+        <translation>effektiver Rang</translation>
+    </message>
+    <message>
+        <source>Directions that the projections use (RankMe). Healthy above %1, and above 4 % of those possible.</source>
+        <translation>Richtungen, die die Projektionen nutzen (RankMe). Gesund über %1 und über 4 % der möglichen.</translation>
+    </message>
 </context>
 <context>
     <name>terrella::widgets::ImageView</name>
@@ -3324,6 +3332,10 @@
         <comment>waiting runs</comment>
         <translation>Warteschlange</translation>
     </message>
+    <message>
+        <source>Queued %1 with %2</source>
+        <translation>%1 eingereiht mit %2</translation>
+    </message>
 </context>
 <context>
     <name>terrella::widgets::UndoNotice</name>
@@ -3429,6 +3441,14 @@ Try: %5</source>
 Gesehen: %3
 Warum: %4
 Abhilfe: %5</translation>
+    </message>
+    <message>
+        <source>New run with this change</source>
+        <translation>Neuer Lauf mit dieser Änderung</translation>
+    </message>
+    <message>
+        <source>Queue the run again, with the same seed and %1</source>
+        <translation>Den Lauf noch einmal einreihen, mit demselben Seed und %1</translation>
     </message>
 </context>
 <context>

@@ -182,6 +182,7 @@ void TrainPage::buildContent() {
     buildQueue();
     connect(accuracy_, &AccuracyPanel::measureRequested, this, &TrainPage::measureShown);
     connect(warnings_, &WarningCards::changed, this, &Page::warningsChanged);
+    connect(warnings_, &WarningCards::tryRequested, this, &TrainPage::queueChanged);
     connect(warnings_, &WarningCards::changed, this,
             [this] { curves_->health().setWarnings(warnings_->openRules()); });
     connect(error_, &ErrorPanel::dismissed, this, &TrainPage::updateContent);

@@ -77,6 +77,8 @@ public Q_SLOTS:
     void startNext();
     /// Asks for several values of settings and queues a run for each combination.
     void queueGrid();
+    /// Queues the shown run again with what a warning proposes.
+    void queueChanged(const terrella::training::Warning& warning);
     void togglePause();
     void stop();
     void resumeShown();

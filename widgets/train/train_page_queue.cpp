@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: Terrella authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // From the form to a run, at once or in its turn.
+#include "base/error.h"
+#include "base/text.h"
 #include "runs/session.h"
 #include "widgets/common/dataset_session.h"
 #include "widgets/common/error_panel.h"
@@ -9,7 +11,7 @@
 #include "widgets/common/undo_notice.h"
 #include "widgets/train/grid_dialog.h"
 #include "widgets/train/queue_panel.h"
-#include "widgets/train/train_page.h"
+#include "widgets/train/train_page_live.h"
 
 #include <QTabWidget>
 
@@ -67,6 +69,28 @@ void TrainPage::startNext() {
     const auto folder = runs::free_run_folder(store_.root(), next->name);
     next->name = folder.filename().string();
     beginRun(*next, folder, false);
+}
+
+void TrainPage::queueChanged(const training::Warning& warning) {
+    try {
+        const training::Experiment before =
+            isLiveShown() ? live_->experiment : training::read_experiment(shown_ / "experiment.yaml");
+        const auto changes = training::overrides_of(warning);
+        training::Experiment next =
+            training::parse_experiment(training::experiment_yaml(before), before.name, changes);
+        next.parent = shown_.filename().string();
+        next.note = warning.rule + ": " + join(changes, ", ");
+        if (!queue_->add({next}))
+            return;
+        Q_EMIT said(tr("Queued %1 with %2")
+                        .arg(QString::fromStdString(next.name), QString::fromStdString(join(changes, ", "))));
+    } catch (const Error& error) { // of a run folder by another version, say
+        error_->showError(QString::fromStdString(error.happened()), QString::fromStdString(error.where()),
+                          QString::fromStdString(error.remedy()));
+        return;
+    }
+    if (!job_.isActive())
+        startNext();
 }
 
 void TrainPage::queueGrid() {

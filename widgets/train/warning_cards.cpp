@@ -40,8 +40,8 @@ QString severityWord(training::Severity severity) {
 } // namespace
 
 WarningCards::WarningCards(QWidget* parent)
-    : QWidget(parent), card_(new QFrame), title_(new QLabel), text_(new QLabel), copy_(new QPushButton),
-      dismiss_(new QPushButton) {
+    : QWidget(parent), card_(new QFrame), title_(new QLabel), text_(new QLabel), try_(new QPushButton),
+      copy_(new QPushButton), dismiss_(new QPushButton) {
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(card_);
@@ -60,6 +60,7 @@ WarningCards::WarningCards(QWidget* parent)
     words->addWidget(text_);
     layout->addLayout(words, 1);
     auto* buttons = new QVBoxLayout;
+    buttons->addWidget(try_);
     buttons->addWidget(copy_);
     buttons->addWidget(dismiss_);
     buttons->addStretch(1);
@@ -68,6 +69,10 @@ WarningCards::WarningCards(QWidget* parent)
         if (const Entry* now = shown())
             const_cast<Entry*>(now)->dismissed = true;
         showGravest();
+    });
+    connect(try_, &QPushButton::clicked, this, [this] {
+        if (const Entry* now = shown())
+            Q_EMIT tryRequested(now->warning);
     });
     connect(copy_, &QPushButton::clicked, this, [this] {
         if (const Entry* now = shown())
@@ -127,6 +132,12 @@ void WarningCards::showGravest() {
     copy_->setText(tr("Copy details"));
     dismiss_->setText(tr("Dismiss"));
     const training::Warning& w = entry->warning;
+    try_->setText(tr("New run with this change"));
+    QStringList changes;
+    for (const std::string& change : training::overrides_of(w))
+        changes << QString::fromStdString(change);
+    try_->setToolTip(tr("Queue the run again, with the same seed and %1").arg(changes.join(QStringLiteral(", "))));
+    try_->setVisible(!changes.isEmpty());
     setRole(card_, w.severity == training::Severity::alarm ? "notice" : "notice-watch");
     QString title = tr("▲ %1 at step %2 (%3)").arg(ruleText(w.rule), countText(w.step), severityWord(w.severity));
     if (openCount() > 1)

@@ -32,6 +32,8 @@ public:
 
 Q_SIGNALS:
     void changed();
+    /// "Start a new run with this change" of a warning that names one.
+    void tryRequested(const terrella::training::Warning& warning);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -49,6 +51,7 @@ private:
     QFrame* card_;
     QLabel* title_;
     QLabel* text_;
+    QPushButton* try_;
     QPushButton* copy_;
     QPushButton* dismiss_;
 };

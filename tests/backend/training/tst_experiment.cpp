@@ -99,9 +99,9 @@ TEST(Experiment, names_line_and_nearest_key_of_an_unknown_one) {
 }
 
 TEST(Experiment, names_line_and_nearest_name_of_an_unknown_method) {
-    const std::string text = refused("name: x\nmethod: {name: moco-v9}\n");
+    const std::string text = refused("name: x\nmethod: {name: simsiem}\n");
     expect_in(text, "run.yaml:2");
-    expect_in(text, "moco-v2");
+    expect_in(text, "simsiam");
 }
 
 TEST(Experiment, names_the_parameter_of_a_variant_that_is_out_of_range) {

@@ -141,6 +141,28 @@ private Q_SLOTS:
         QVERIFY2(shown().contains("waits 45 %"), qPrintable(shown()));
     }
 
+    void a_warning_that_names_a_change_offers_to_try_it() {
+        WarningCards cards;
+        cards.show();
+        const auto offer = [&]() -> QPushButton* {
+            for (auto* button : cards.findChildren<QPushButton*>())
+                if (button->text() == "New run with this change" && button->isVisible())
+                    return button;
+            return nullptr;
+        };
+        cards.add({10, "broken-files", training::Severity::note, "1 file", "cut", "copy it again"});
+        QVERIFY(offer() == nullptr);
+        training::Warning high{20, "learning-rate-too-high", training::Severity::warning, "steps of 0.2", "too long", "less"};
+        high.change = {{"optimizer.lr", "0.003"}};
+        cards.add(high);
+        QSignalSpy wanted(&cards, &WarningCards::tryRequested);
+        QVERIFY(offer() != nullptr);
+        QVERIFY(offer()->toolTip().contains("optimizer.lr=0.003"));
+        QTest::mouseClick(offer(), Qt::LeftButton);
+        QCOMPARE(wanted.size(), 1);
+        QVERIFY(wanted[0][0].value<training::Warning>().change == high.change);
+    }
+
     void accuracies_stand_beside_the_untrained_network() {
         AccuracyPanel panel;
         auto* button = panel.findChild<QPushButton*>();

@@ -172,6 +172,26 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(bench.page->runsModel().rowCount(), 2, patience_ms);
     }
 
+    void a_warnings_change_is_tried_in_a_new_run_of_the_same_seed() {
+        const Bench bench;
+        bench.set("seed", 5);
+        bench.set("schedule.epochs", 1);
+        bench.startByKey();
+        QTRY_VERIFY_WITH_TIMEOUT(bench.page->job().isActive(), patience_ms);
+        QVERIFY(bench.waitForEnd());
+        training::Warning warning;
+        warning.rule = "learning-rate-too-high";
+        warning.change = {{"optimizer.lr", "0.002"}};
+        bench.page->queueChanged(warning);
+        QTRY_VERIFY_WITH_TIMEOUT(bench.page->job().isActive(), patience_ms);
+        QVERIFY(bench.waitForEnd());
+        const training::Experiment tried = training::read_experiment(bench.root() / "experiment-2" / "experiment.yaml");
+        QCOMPARE(tried.seed, 5);
+        QCOMPARE(QString::fromStdString(tried.parent), "experiment");
+        QCOMPARE(QString::fromStdString(tried.note), "learning-rate-too-high: optimizer.lr=0.002");
+        QCOMPARE(training::whole_experiment(tried).at("optimizer").at("lr").get<double>(), 0.002);
+    }
+
     void a_stopped_run_leaves_the_queue_at_rest() {
         const Bench bench;
         bench.set("schedule.epochs", 30);
