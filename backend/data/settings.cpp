@@ -89,7 +89,7 @@ void DataSettings::describe(Describe<DataSettings>& d) {
 
 std::string reading_key(const DataSettings& settings) {
     Json json = to_json(settings);
-    for (const char* other : {"path", "samples", "split", "cache_mb", "workers", "index", "pack"})
+    for (const char* other : {"path", "samples", "filter", "exclude", "split", "cache_mb", "workers", "index", "pack"})
         json.erase(other);
     return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }

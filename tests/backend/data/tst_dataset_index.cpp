@@ -234,6 +234,17 @@ TEST_F(DatasetIndexTest, other_settings_are_recognised_anew_from_the_same_list) 
     EXPECT_EQ(open_dataset(radar)->read(0).image.channels(), 2);
 }
 
+TEST_F(DatasetIndexTest, a_choice_of_samples_needs_no_look_at_files) {
+    write("bigearthnet", 6);
+    const auto whole = open();
+    DataSettings chosen = settings();
+    chosen.filter = "name:" + whole->sample(2).id;
+    chosen.exclude = {whole->sample(0).id};
+    Progress progress;
+    EXPECT_EQ(open_dataset(chosen, &progress)->size(), 1U);
+    EXPECT_EQ(progress.state().doing, "Looking for changed folders");
+}
+
 TEST_F(DatasetIndexTest, a_folder_stays_when_the_link_by_which_it_was_entered_goes) {
     write("class-folders", 10);
     fs::create_directories(data() / "more");
