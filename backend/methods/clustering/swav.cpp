@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "methods/clustering/swav.h"
 
+#include "methods/assignment_figures.h"
 #include "methods/break_flags.h"
 #include "methods/clustering/swav_loss.h"
 #include "methods/joined_views.h"
@@ -132,6 +133,7 @@ StepOutcome Swav::step(const Views& views) {
     outcome.terms = {{"prototypes used", used.to(at::kFloat).mean()}};
     outcome.embeddings = features.detach().narrow(0, 0, batch).to(at::kFloat);
     add_pair_figures(embeddings[0], embeddings[1], outcome);
+    add_assignment_figures(torch::cat(assigning) / parameters_.temperature, outcome);
     return outcome;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Terrella authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "methods/assignment_figures.h"
 #include "methods/clustering/swav.h"
 
 #include "base/error.h"
@@ -181,6 +182,24 @@ TEST(Swav, the_queue_begins_in_its_epoch_and_holds_the_newest_first) {
         const torch::NoGradGuard no_grad;
         method.after_step(step);
     }
+}
+
+TEST(AssignmentFigures, tell_one_cluster_for_all_from_a_cluster_each_and_from_a_guess) {
+    const auto figures = [](const torch::Tensor& scores) {
+        StepOutcome outcome;
+        add_assignment_figures(scores, outcome);
+        EXPECT_EQ(outcome.figures.at(0).first, "prototype_usage");
+        EXPECT_EQ(outcome.figures.at(1).first, "assignment_entropy");
+        return std::pair(outcome.figures[0].second.item<double>(), outcome.figures[1].second.item<double>());
+    };
+    torch::Tensor same = torch::zeros({6, 4});
+    same.select(1, 2).fill_(50);
+    EXPECT_NEAR(figures(same).first, 0.25, 1e-5);
+    EXPECT_NEAR(figures(same).second, 0, 1e-5);
+    EXPECT_NEAR(figures(torch::eye(4) * 50).first, 1, 1e-5);
+    EXPECT_NEAR(figures(torch::zeros({6, 4})).second, 1, 1e-5);
+    // Three samples can use three of ten prototypes, and that is all of them.
+    EXPECT_NEAR(figures(torch::eye(10).narrow(0, 0, 3) * 50).first, 1, 1e-5);
 }
 
 TEST(Swav, without_sinkhorn_one_cluster_may_take_all) {
