@@ -30,7 +30,7 @@ Opens the workbench on run folders, experiment files, folders or archives of ima
 'synthetic' stands for the embedded scenes.
 
   --tour DIR        draw every page with real content to PNG files in DIR, and end
-  --page NAME       of the tour only this page (data, train)
+  --page NAME       of the tour only this page (data, augment, train)
   --theme NAME      light, dark or system
   --language CODE   en or de
   --version         show the version, and end
