@@ -63,7 +63,7 @@ QFrame[role="notice-good"] { background: [raised]; border: none; border-left: 4p
 
 QPushButton { background: [raised]; color: [text]; border: 1px solid [border]; border-radius: 4px; padding: 5px 14px; }
 QPushButton:hover { background: [hover]; }
-QPushButton:pressed { background: [selected]; }
+QPushButton:pressed, QPushButton:checked { background: [selected]; }
 QPushButton:focus { border: 2px solid [accent]; padding: 4px 13px; }
 QPushButton:disabled { color: [faint]; background: [window]; }
 QPushButton[role="primary"] { background: [accent]; color: [on_accent]; border-color: [accent]; font-weight: 600; }

@@ -6,7 +6,6 @@
 #include "widgets/common/theme.h"
 #include "widgets/train/queue_model.h"
 
-#include <QCheckBox>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -23,7 +22,7 @@
 namespace terrella::widgets {
 
 QueuePanel::QueuePanel(QWidget* parent)
-    : QWidget(parent), model_(new QueueModel(this)), view_(new QTableView), hint_(new QLabel), pause_(new QCheckBox),
+    : QWidget(parent), model_(new QueueModel(this)), view_(new QTableView), hint_(new QLabel), pause_(new QPushButton),
       start_(new QPushButton), up_(new QPushButton), down_(new QPushButton), remove_(new QPushButton),
       grid_(new QPushButton) {
     auto* layout = new QVBoxLayout(this);
@@ -35,6 +34,8 @@ QueuePanel::QueuePanel(QWidget* parent)
         row->addWidget(button);
     }
     row->addStretch();
+    pause_->setCheckable(true);
+    pause_->setAutoDefault(false);
     row->addWidget(pause_);
     layout->addLayout(row);
     hint_->setWordWrap(true);
@@ -51,6 +52,7 @@ QueuePanel::QueuePanel(QWidget* parent)
     view_->verticalHeader()->hide();
     view_->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 10);
     view_->horizontalHeader()->setHighlightSections(false);
+    view_->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     view_->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     view_->horizontalHeader()->setStretchLastSection(true);
     view_->installEventFilter(this);
@@ -63,7 +65,7 @@ QueuePanel::QueuePanel(QWidget* parent)
     connect(up_, &QPushButton::clicked, this, [this] { moveCurrent(-1); });
     connect(down_, &QPushButton::clicked, this, [this] { moveCurrent(1); });
     connect(remove_, &QPushButton::clicked, this, &QueuePanel::removeCurrent);
-    connect(pause_, &QCheckBox::clicked, this, [this](bool on) { attempt([&] { queue_->hold(on); }); });
+    connect(pause_, &QPushButton::clicked, this, [this](bool on) { attempt([&] { queue_->hold(on); }); });
     connect(view_->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] { showQueue(); });
     retranslate();
     showQueue();
@@ -144,6 +146,7 @@ void QueuePanel::removeCurrent() {
 void QueuePanel::showQueue() {
     const int rows = model_->rowCount(), row = view_->currentIndex().row();
     pause_->setChecked(queue_ && queue_->held());
+    pause_->setText((pause_->isChecked() ? QStringLiteral("✓ ") : QString()) + tr("Rest after this run"));
     pause_->setEnabled(queue_.has_value());
     grid_->setEnabled(queue_.has_value());
     start_->setVisible(!busy_ && rows > 0);
@@ -168,12 +171,12 @@ void QueuePanel::retranslate() {
     down_->setToolTip(tr("Move the run down (Alt+Down)"));
     remove_->setText(tr("Take out"));
     remove_->setToolTip(tr("Take the run out of the queue (Delete)"));
-    pause_->setText(tr("Rest after this run"));
     pause_->setToolTip(tr("Finish the run under way and start no other"));
     hint_->setText(
         tr("Nothing waits. While a run trains, Queue (Ctrl+Return) puts the experiment of the form here; its turn "
            "comes when the run ends. The queue is kept when the program closes."));
     view_->setAccessibleName(tr("Waiting runs"));
+    showQueue();
 }
 
 void QueuePanel::changeEvent(QEvent* event) {

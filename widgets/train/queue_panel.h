@@ -10,7 +10,6 @@
 #include <optional>
 #include <vector>
 
-class QCheckBox;
 class QLabel;
 class QPushButton;
 class QTableView;
@@ -42,7 +41,7 @@ public:
     void setBusy(bool busy);
 
     [[nodiscard]] QTableView& view() { return *view_; }
-    [[nodiscard]] QCheckBox& pauseBox() { return *pause_; }
+    [[nodiscard]] QPushButton& pauseButton() { return *pause_; }
     [[nodiscard]] QPushButton& startButton() { return *start_; }
     [[nodiscard]] QPushButton& gridButton() { return *grid_; }
 
@@ -75,7 +74,7 @@ private:
     QueueModel* model_;
     QTableView* view_;
     QLabel* hint_;
-    QCheckBox* pause_;
+    QPushButton* pause_;
     QPushButton* start_;
     QPushButton* up_;
     QPushButton* down_;

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The queue of runs by mouse and keyboard, and the dialog that fills it.
 #include "jobs/error_info.h"
+#include "widgets/keep_picture.h"
+#include "widgets/common/theme.h"
 #include "widgets/train/grid_dialog.h"
 #include "widgets/train/queue_model.h"
 #include "widgets/train/queue_panel.h"
 
 #include <QAbstractItemModelTester>
-#include <QCheckBox>
+#include <QApplication>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -20,6 +22,7 @@
 
 using namespace terrella;
 using namespace terrella::widgets;
+using terrella::tests::keepPicture;
 namespace fs = std::filesystem;
 
 namespace {
@@ -44,6 +47,8 @@ class TestQueuePanel : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase() { applyTheme(*qApp, ThemeMode::light); }
+
     void init() {
         dir_ = std::make_unique<QTemporaryDir>();
         panel_ = std::make_unique<QueuePanel>();
@@ -83,13 +88,14 @@ private Q_SLOTS:
 
     void a_resting_queue_gives_nothing_until_it_is_started() {
         panel_->add({named("a"), named("b")});
-        QTest::mouseClick(&panel_->pauseBox(), Qt::LeftButton, {}, QPoint(8, panel_->pauseBox().height() / 2));
-        QVERIFY(panel_->pauseBox().isChecked());
+        QTest::mouseClick(&panel_->pauseButton(), Qt::LeftButton);
+        QVERIFY(panel_->pauseButton().isChecked());
+        keepPicture(*panel_, "queue-resting");
         QVERIFY(!panel_->take());
         QSignalSpy start(panel_.get(), &QueuePanel::startRequested);
         QTest::mouseClick(&panel_->startButton(), Qt::LeftButton);
         QCOMPARE(start.size(), 1);
-        QVERIFY(!panel_->pauseBox().isChecked());
+        QVERIFY(!panel_->pauseButton().isChecked());
         QCOMPARE(QString::fromStdString(panel_->take()->name), "a");
         panel_->setBusy(true);
         QVERIFY(!panel_->startButton().isVisible());
@@ -99,9 +105,11 @@ private Q_SLOTS:
         training::Experiment run = named("a");
         run.parent = "first";
         run.note = "learning-rate-too-high: optimizer.lr=0.003";
-        panel_->add({run});
+        panel_->add({run, named("study-lr0.01-seed0"), named("study-lr0.01-seed1")});
+        panel_->view().selectRow(1);
         QCOMPARE(panel_->view().model()->index(0, QueueModel::why).data().toString(),
                  "learning-rate-too-high: optimizer.lr=0.003 (from first)");
+        keepPicture(*panel_, "queue");
     }
 
     void a_disk_that_refuses_is_told_and_changes_nothing() {
@@ -127,6 +135,7 @@ private Q_SLOTS:
         dialog.lines().setPlainText("optimizer.lr = 0.01, 0.03\n\nseed = 0..1");
         QCOMPARE(dialog.experiments().size(), 4U);
         QVERIFY(dialog.addButton().text().contains("4"));
+        keepPicture(dialog, "grid");
         for (const char* wrong : {"", "optimizer.lr", "optimizer.lr = fast", "nonsense = 1", "seed = 1\nseed = 2"}) {
             dialog.lines().setPlainText(QString::fromLatin1(wrong));
             QVERIFY2(dialog.experiments().empty(), wrong);
