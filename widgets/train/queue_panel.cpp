@@ -176,6 +176,8 @@ void QueuePanel::retranslate() {
         tr("Nothing waits. While a run trains, Queue (Ctrl+Return) puts the experiment of the form here; its turn "
            "comes when the run ends. The queue is kept when the program closes."));
     view_->setAccessibleName(tr("Waiting runs"));
+    pause_->setText(QStringLiteral("✓ ") + tr("Rest after this run"));
+    pause_->setMinimumWidth(pause_->sizeHint().width()); // so that nothing moves when it is pressed
     showQueue();
 }
 
