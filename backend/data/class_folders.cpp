@@ -140,12 +140,9 @@ private:
 
 /// People open the folder into which they downloaded an archive.
 std::string archive_hint(const FileTree& tree) {
-    for (const FileEntry& entry : tree.entries()) {
-        const std::string name = lower_case(entry.name);
-        for (const char* ending : {".zip", ".tar", ".tgz", ".tar.gz"})
-            if (name.ends_with(ending))
-                return " (open the archive '" + valid_utf8(entry.name) + "' itself)";
-    }
+    for (const FileEntry& entry : tree.entries())
+        if (archive_name(entry.name))
+            return " (open the archive '" + valid_utf8(entry.name) + "' itself)";
     return {};
 }
 

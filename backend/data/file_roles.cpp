@@ -11,6 +11,7 @@
 #include "data/tree_text.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
 #include <unordered_map>
 #include <utility>
@@ -186,6 +187,12 @@ std::vector<RoleGroup> group_by_role(const FileTree& tree, RoleWords words) {
     }
     std::ranges::sort(groups, [](const RoleGroup& a, const RoleGroup& b) { return natural_less(a.key, b.key); });
     return groups;
+}
+
+bool archive_name(std::string_view name) {
+    const std::string small = lower_case(std::string(name));
+    return std::ranges::any_of(std::array{".zip", ".tar", ".tgz", ".tar.gz"},
+                               [&](const char* ending) { return small.ends_with(ending); });
 }
 
 bool accompanies_images(std::string_view name) {

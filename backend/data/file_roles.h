@@ -45,6 +45,8 @@ std::vector<RoleGroup> group_by_role(const FileTree& tree, RoleWords words);
 
 /// Files that accompany images or describe a dataset, and are no images themselves: world files, overviews, lists.
 bool accompanies_images(std::string_view name);
+/// By its name's ending, in capitals or not: .zip, .tar, .tgz, .tar.gz.
+bool archive_name(std::string_view name);
 
 /// The splits that lists named train, val or test (.txt, .csv; a file name a line, with or without ending) tell, by
 /// stem in lower case. Empty without such lists.

@@ -114,8 +114,7 @@ std::optional<fs::path> only_archive(const fs::path& folder) {
         const std::string name = at->path().filename().string();
         if (hidden_name(name) || accompanies_images(name))
             continue;
-        const bool named_so = name.ends_with(".zip") || name.ends_with(".tar") || name.ends_with(".tgz") || name.ends_with(".tar.gz");
-        if (archive || !named_so || !at->is_regular_file(code))
+        if (archive || !archive_name(name) || !at->is_regular_file(code))
             return std::nullopt;
         archive = at->path();
     }

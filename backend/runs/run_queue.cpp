@@ -61,8 +61,6 @@ void RunQueue::change(std::vector<training::Experiment> waiting, bool held) {
     held_ = held;
 }
 
-void RunQueue::add(training::Experiment run) { insert(waiting_.size(), std::move(run)); }
-
 void RunQueue::add(std::vector<training::Experiment> runs) {
     std::vector<training::Experiment> now = waiting_;
     std::ranges::move(runs, std::back_inserter(now));

@@ -27,7 +27,6 @@ public:
     [[nodiscard]] bool held() const { return held_; }
 
     // All throw Error when the disk refuses, with the queue as it was.
-    void add(training::Experiment run);
     void add(std::vector<training::Experiment> runs);
     /// Places count from 0; those that are not there are ignored.
     void remove(std::size_t place);

@@ -104,6 +104,8 @@ private:
     /// The experiment of the form on the open dataset; none, with the form saying why, when it is not valid.
     [[nodiscard]] std::optional<training::Experiment> preparedExperiment();
     void buildQueue();
+    /// Begins a run in a folder of its own, named after the experiment.
+    void beginNewRun(training::Experiment experiment);
     void beginRun(const training::Experiment& experiment, const std::filesystem::path& folder, bool resume);
     void takeEvents(const jobs::TrainingEvents& events);
     void endRun(const training::RunResult& result);

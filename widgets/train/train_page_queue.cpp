@@ -15,6 +15,8 @@
 
 #include <QTabWidget>
 
+#include <utility>
+
 namespace terrella::widgets {
 
 void TrainPage::buildQueue() {
@@ -55,20 +57,20 @@ void TrainPage::start() {
             Q_EMIT said(tr("Queued %1").arg(QString::fromStdString(experiment->name)));
         return;
     }
-    const auto folder = runs::free_run_folder(store_.root(), experiment->name);
-    experiment->name = folder.filename().string();
-    beginRun(*experiment, folder, false);
+    beginNewRun(std::move(*experiment));
 }
 
 void TrainPage::startNext() {
     if (job_.isActive())
         return;
-    auto next = queue_->take();
-    if (!next)
-        return;
-    const auto folder = runs::free_run_folder(store_.root(), next->name);
-    next->name = folder.filename().string();
-    beginRun(*next, folder, false);
+    if (auto next = queue_->take())
+        beginNewRun(std::move(*next));
+}
+
+void TrainPage::beginNewRun(training::Experiment experiment) {
+    const auto folder = runs::free_run_folder(store_.root(), experiment.name);
+    experiment.name = folder.filename().string();
+    beginRun(experiment, folder, false);
 }
 
 void TrainPage::queueChanged(const training::Warning& warning) {

@@ -81,9 +81,9 @@ TEST(ImageFolder, of_a_download_opens_the_one_archive_in_it) {
     const TemporaryFolder folder;
     const TemporaryFolder pictures;
     write_images(pictures.path(), 2);
-    write_text(folder / "pictures.zip", zip_of(members_of(pictures.path())));
+    write_text(folder / "pictures.ZIP", zip_of(members_of(pictures.path())));
     write_text(folder / "LICENSE.txt", "free");
-    EXPECT_EQ(only_archive(folder.path()), folder / "pictures.zip");
+    EXPECT_EQ(only_archive(folder.path()), folder / "pictures.ZIP");
     EXPECT_EQ(open_dataset(at(folder.path()))->size(), 2U);
     write_text(folder / "more.zip", zip_of(members_of(pictures.path())));
     EXPECT_EQ(only_archive(folder.path()), std::nullopt); // which one, only people know

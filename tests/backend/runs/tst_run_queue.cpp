@@ -36,7 +36,7 @@ TEST(RunQueue, survives_a_restart) {
         run.method = {"moco-v2", {{"queue", 512}}};
         run.parent = "first";
         run.note = "stale-queue: method.queue=512";
-        queue.add(run);
+        queue.add({run});
         queue.add({named("b"), named("c")});
         queue.hold(true);
     }
@@ -94,7 +94,7 @@ TEST(RunQueue, keeps_what_can_be_read_of_a_file_by_another_hand) {
 
 TEST(RunQueue, puts_a_damaged_file_aside) {
     const TemporaryFolder folder;
-    RunQueue(folder.path()).add(named("a"));
+    RunQueue(folder.path()).add({named("a")});
     const std::string whole = read_file(folder.path() / "queue.json");
     for (std::size_t length = 0; length < whole.size(); length += 7) {
         std::ofstream(folder.path() / "queue.json", std::ios::binary) << whole.substr(0, length);
@@ -108,10 +108,10 @@ TEST(RunQueue, puts_a_damaged_file_aside) {
 TEST(RunQueue, stays_as_it_was_when_the_disk_refuses) {
     const TemporaryFolder folder;
     RunQueue queue(folder.path());
-    queue.add(named("a"));
+    queue.add({named("a")});
     {
         const FullDisk full;
-        EXPECT_THROW(queue.add(named("b")), Error);
+        EXPECT_THROW(queue.add({named("b")}), Error);
         EXPECT_THROW(queue.hold(true), Error);
     }
     EXPECT_EQ(names(queue), "a");

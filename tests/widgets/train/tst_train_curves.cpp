@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Terrella authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/keep_picture.h"
 #include "widgets/common/curve_plot.h"
 #include "widgets/common/curve_plot_card.h"
 #include "widgets/train/accuracy_panel.h"
@@ -158,6 +159,8 @@ private Q_SLOTS:
         QSignalSpy wanted(&cards, &WarningCards::tryRequested);
         QVERIFY(offer() != nullptr);
         QVERIFY(offer()->toolTip().contains("optimizer.lr=0.003"));
+        cards.resize(900, cards.sizeHint().height());
+        terrella::tests::keepPicture(cards, "warning-card");
         QTest::mouseClick(offer(), Qt::LeftButton);
         QCOMPARE(wanted.size(), 1);
         QVERIFY(wanted[0][0].value<training::Warning>().change == high.change);
