@@ -6,6 +6,7 @@
 #include "catalogue_text.h"
 #include "data/sample_list.h"
 #include "epoch_lines.h"
+#include "runs/changed_run.h"
 #include "runs/run_folder.h"
 #include "runs/session.h"
 #include "training/control.h"
@@ -23,12 +24,13 @@ namespace fs = std::filesystem;
 namespace {
 
 struct Options {
-    std::string config, run, data, exclude;
+    std::string config, run, data, exclude, change_of, rule;
     std::vector<std::string> overrides, grid;
     bool resume = false;
 };
 
-/// The experiment file, or for --resume the run's own, or defaults with --data; the overrides on top.
+/// The experiment file, a changed one of another run, for --resume the run's own, or defaults with --data; the overrides
+/// on top.
 training::Experiment experiment_of(const Options& options) {
     std::vector<std::string> overrides;
     if (Json::parse(Json(options.data).dump(-1, ' ', false, Json::error_handler_t::replace)) != Json(options.data))
@@ -40,6 +42,10 @@ training::Experiment experiment_of(const Options& options) {
     overrides.insert(overrides.end(), options.overrides.begin(), options.overrides.end());
     if (!options.exclude.empty())
         overrides.push_back("data.exclude=" + Json(data::read_sample_list(options.exclude)).dump(-1, ' ', false, Json::error_handler_t::replace));
+    if (!options.change_of.empty()) {
+        const training::Experiment changed = runs::changed_experiment(options.change_of, options.rule);
+        return training::parse_experiment(training::experiment_yaml(changed), options.change_of, overrides);
+    }
     if (!options.config.empty())
         return training::read_experiment(options.config, overrides);
     if (options.resume) {
@@ -178,7 +184,9 @@ int run(CommandContext& context, const Options& options) {
     const training::Experiment experiment = experiment_of(options);
     const fs::path run_dir = !options.run.empty() ? fs::path(options.run)
                              : options.resume     ? fs::path("runs") / experiment.name
-                                                  : runs::free_run_folder("runs", experiment.name);
+                             : options.change_of.empty()
+                                 ? runs::free_run_folder("runs", experiment.name)
+                                 : runs::free_run_folder(fs::weakly_canonical(options.change_of).parent_path(), experiment.name);
     const Trained trained = train_one(context, experiment, run_dir, options.resume);
     context.console.document(trained.document);
     return trained.status;
@@ -199,6 +207,9 @@ void add_train(CLI::App& root, CommandContext& context) {
         ->take_all()->allow_extra_args(false);
     command->add_option("--exclude", options->exclude, "leave out the samples that this file lists (a CSV file with a column id, as 'datasets inspect --health --list' writes it, or one id a line); the experiment keeps their ids");
     command->add_flag("--resume", options->resume, "continue the run in --run from its newest checkpoint")->excludes("--grid");
+    CLI::Option* change_of = command->add_option("--change-of", options->change_of, "begin a new run beside this one, with what its first warning proposes to change: see warnings.jsonl in its folder")
+                                 ->excludes("--config", "--resume", "--data");
+    command->add_option("--rule", options->rule, "with --change-of: the change that a warning of this rule proposes")->needs(change_of);
     command->footer("Keys of an experiment:\n" + parameters_text(schema_of<training::Experiment>()) +
                     "\n\nThe parameters of a method: terrella-cli methods NAME; of a backbone: terrella-cli backbones NAME.\n"
                     "Ctrl-C stops at the next step and writes a checkpoint; a second Ctrl-C ends at once.");

@@ -83,6 +83,29 @@ TEST_F(CliTrain, a_grid_makes_a_run_of_every_combination_and_goes_on_where_it_wa
     EXPECT_EQ(fs::last_write_time(folder / "study/tiny-seed1-temperature0.1/metrics.jsonl"), written);
 }
 
+TEST_F(CliTrain, begins_a_run_with_what_a_warning_of_another_proposes) {
+    ASSERT_EQ(cli({"train", "--config", "tiny.yaml", "--quiet"}).status, 0);
+    const CliResult silent = cli({"train", "--change-of", "runs/tiny"});
+    EXPECT_EQ(silent.status, 2);
+    EXPECT_NE(silent.err.find("no warning that proposes a change"), std::string::npos) << silent.err;
+
+    std::ofstream(folder / "runs/tiny/warnings.jsonl")
+        << R"({"step": 3, "rule": "complete-collapse", "severity": "warning", "seen": "s", "why": "w", "try": "t",)"
+        << R"( "change": [{"key": "optimizer.lr", "value": "0.002"}, {"key": "schedule.epochs", "value": "1"}]})" << "\n";
+    const CliResult changed = cli({"train", "--change-of", "runs/tiny", "--set", "optimizer.momentum=0.8", "--json"});
+    ASSERT_EQ(changed.status, 0) << changed.err;
+    EXPECT_EQ(changed.document()["steps"], 4) << "one epoch, as the change says";
+    const fs::path run = folder / "runs/tiny-2";
+    EXPECT_EQ(fs::weakly_canonical(changed.document()["run"].get<std::string>()), fs::weakly_canonical(run));
+    const std::string experiment = bytes(run / "experiment.yaml");
+    for (const char* line : {"lr: 0.002", "momentum: 0.8", "seed: 3", "parent: tiny\n", "complete-collapse: optimizer.lr=0.002"})
+        EXPECT_NE(experiment.find(line), std::string::npos) << line << "\n" << experiment;
+
+    const CliResult other = cli({"train", "--change-of", "runs/tiny", "--rule", "diverging"});
+    EXPECT_EQ(other.status, 2);
+    EXPECT_NE(other.err.find("complete-collapse"), std::string::npos) << "it says what there is: " << other.err;
+}
+
 TEST_F(CliTrain, a_failed_run_of_a_grid_does_not_end_the_others) {
     const CliResult result = cli({"train", "--config", "tiny.yaml", "--run", "study", "--json", "--quiet", "--set",
                                   "schedule.epochs=1", "--grid", "batch=100,10"});

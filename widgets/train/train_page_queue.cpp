@@ -3,6 +3,7 @@
 // From the form to a run, at once or in its turn.
 #include "base/error.h"
 #include "base/text.h"
+#include "runs/changed_run.h"
 #include "runs/session.h"
 #include "widgets/common/dataset_session.h"
 #include "widgets/common/error_panel.h"
@@ -77,15 +78,11 @@ void TrainPage::queueChanged(const training::Warning& warning) {
     try {
         const training::Experiment before =
             isLiveShown() ? live_->experiment : training::read_experiment(shown_ / "experiment.yaml");
-        const auto changes = training::overrides_of(warning);
-        training::Experiment next =
-            training::parse_experiment(training::experiment_yaml(before), before.name, changes);
-        next.parent = shown_.filename().string();
-        next.note = warning.rule + ": " + join(changes, ", ");
+        const training::Experiment next = runs::changed_experiment(before, shown_.filename().string(), warning);
         if (!queue_->add({next}))
             return;
-        Q_EMIT said(tr("Queued %1 with %2")
-                        .arg(QString::fromStdString(next.name), QString::fromStdString(join(changes, ", "))));
+        const std::string changes = join(training::overrides_of(warning), ", ");
+        Q_EMIT said(tr("Queued %1 with %2").arg(QString::fromStdString(next.name), QString::fromStdString(changes)));
     } catch (const Error& error) { // of a run folder by another version, say
         error_->showError(QString::fromStdString(error.happened()), QString::fromStdString(error.where()),
                           QString::fromStdString(error.remedy()));
