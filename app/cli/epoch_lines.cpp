@@ -18,11 +18,12 @@ void EpochLines::started(const training::RunStart& start) {
 void EpochLines::epoch_finished(const training::EpochReport& report) {
     std::string line = "epoch " + std::to_string(report.epoch) + "/" + std::to_string(epochs_) + "  step " +
                        std::to_string(report.step) + "  loss " + short_number(report.loss);
-    if (report.knn) {
-        char text[32];
-        std::snprintf(text, sizeof text, "  knn %.1f %%", 100 * *report.knn);
-        line += text;
-    }
+    for (const auto& [name, accuracy] : {std::pair("knn", report.knn), std::pair("linear", report.linear)})
+        if (accuracy) {
+            char text[32];
+            std::snprintf(text, sizeof text, "  %s %.1f %%", name, 100 * *accuracy);
+            line += text;
+        }
     line += "  " + duration_text(report.seconds);
     if (images_per_s_ > 0)
         line += "  " + short_number(images_per_s_) + " images/s";

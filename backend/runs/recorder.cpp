@@ -58,7 +58,8 @@ void Recorder::epoch_finished(const training::EpochReport& report) {
     if (held_)
         write_held(&report);
     log("Epoch " + std::to_string(report.epoch) + " of " + std::to_string(start_.epochs) + ": loss " +
-        short_number(report.loss) + (report.knn ? ", kNN " + percent(*report.knn) : "") + ", " +
+        short_number(report.loss) + (report.knn ? ", kNN " + percent(*report.knn) : "") +
+        (report.linear ? ", linear " + percent(*report.linear) : "") + ", " +
         duration_text(report.seconds));
 }
 
@@ -82,6 +83,7 @@ void Recorder::write_held(const training::EpochReport* epoch) {
     if (epoch != nullptr) {
         scalars.emplace_back("epoch_loss", epoch->loss);
         add("knn", epoch->knn);
+        add("linear", epoch->linear);
     }
     events_->add(report.step, scalars);
 }

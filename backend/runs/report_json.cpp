@@ -66,6 +66,8 @@ Json to_json(const training::StepReport& report, const training::EpochReport* ep
         line["epoch_seconds"] = epoch->seconds;
         if (epoch->knn)
             line["knn"] = or_null(epoch->knn);
+        if (epoch->linear)
+            line["linear"] = or_null(epoch->linear);
     }
     return line;
 }
@@ -97,6 +99,7 @@ std::optional<training::EpochReport> epoch_from_json(const Json& line) {
     report.step = whole(line, "step");
     report.loss = number(line, "epoch_loss");
     report.knn = maybe(line, "knn");
+    report.linear = maybe(line, "linear");
     report.seconds = maybe(line, "epoch_seconds").value_or(0);
     return report;
 }

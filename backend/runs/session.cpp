@@ -5,7 +5,7 @@
 #include "base/error.h"
 #include "base/files.h"
 #include "base/text.h"
-#include "evaluation/knn_probe.h"
+#include "evaluation/monitor_probe.h"
 #include "runs/recorder.h"
 #include "runs/report_json.h"
 #include "runs/run_lock.h"
@@ -181,8 +181,7 @@ training::RunResult train_run(const training::Experiment& experiment, const fs::
     Recorder recorder(run_dir);
     trainer.add_observer(recorder); // first: what others show is on the disk
     trainer.add_observer(forwarder);
-    trainer.set_probe(
-        evaluation::knn_probe({}, experiment.monitor.knn_samples, static_cast<std::uint64_t>(experiment.seed)));
+    trainer.set_probe(evaluation::monitor_probe(experiment.monitor, static_cast<std::uint64_t>(experiment.seed)));
     if (fresh)
         fresh->keep();
     training::RunResult result = trainer.run(control, resume);

@@ -46,6 +46,10 @@ void ScheduleSettings::describe(Describe<ScheduleSettings>& d) {
 void MonitorSettings::describe(Describe<MonitorSettings>& d) {
     d("every", &MonitorSettings::every, "How often health figures are measured").at_least(1).unit("steps");
     d("knn", &MonitorSettings::knn, "Measure kNN accuracy on the held-out part after each epoch");
+    d("linear", &MonitorSettings::linear,
+      "Train a linear classifier beside the method, without a gradient into the encoder, and measure its accuracy on "
+      "the held-out part after each epoch; needs labels, and does not change the run")
+        .code("on", "google-research/simclr");
     d("knn_samples", &MonitorSettings::knn_samples, "Training samples used as neighbours, at most")
         .at_least(1)
         .unit("samples")

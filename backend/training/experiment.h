@@ -25,6 +25,7 @@ struct ScheduleSettings {
 struct MonitorSettings {
     std::int64_t every = 10; // steps between health figures
     bool knn = true;         // kNN accuracy on the held-out part after each epoch
+    bool linear = false;     // the same of a linear classifier that learns beside
     std::int64_t knn_samples = 2000; // of the training part used as neighbours, at most
     static void describe(Describe<MonitorSettings>& d);
 };

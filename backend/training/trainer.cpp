@@ -49,6 +49,7 @@ Trainer::Impl::Impl(Experiment chosen, TrainingData opened, const std::optional<
         parameter.scheduled = method->scheduled(parameter.name);
     optimizer = optimizers().at(experiment.optimizer.name).make(experiment.optimizer.values, trained);
     health_probe.emplace(*method, *optimizer);
+    online_linear.emplace(method->encoder()->feature_dim(), context.classes, compute.device);
     first_generator = generator_state(compute.device);
 
     position_of.assign(data.dataset->size(), -1);
@@ -95,6 +96,7 @@ RunResult Trainer::Impl::run(TrainingControl& control, bool resume) {
     saved_step_.reset();
     set_generator_state(compute.device, first_generator);
     health_probe->forget();
+    online_linear->forget();
     health_monitor.emplace(facts());
     if (store)
         store->remove_remains();
@@ -240,10 +242,13 @@ void Trainer::Impl::finish_epoch() {
     report.epoch = position_.step / steps_per_epoch;
     report.step = position_.step;
     report.loss = position_.epoch_loss / static_cast<double>(steps_per_epoch);
-    if (probe && experiment.monitor.knn) {
+    if (probe && (experiment.monitor.knn || experiment.monitor.linear)) {
         Encoder now = encoder();
-        knn_of_this_step_ = probe(now, data);
+        const HeldOutAccuracy measured =
+            probe(now, data, experiment.monitor.linear && online_linear->learns() ? &*online_linear : nullptr);
         method->train();
+        knn_of_this_step_ = measured.knn;
+        report.linear = measured.linear;
         if (knn_of_this_step_)
             position_.knn = knn_of_this_step_;
     }

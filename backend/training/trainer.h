@@ -11,6 +11,7 @@
 #include "training/control.h"
 #include "training/encoder_file.h"
 #include "training/experiment.h"
+#include "training/online_linear.h"
 #include "training/report.h"
 
 #include <filesystem>
@@ -28,8 +29,14 @@ struct TrainingData {
     augment::ImageTraits traits; // with the training part's statistics
 };
 
-/// kNN accuracy of an encoder on the held-out part, 0 to 1; given to the trainer by the evaluation room.
-using MonitorProbe = std::function<std::optional<double>(Encoder& encoder, const TrainingData& data)>;
+/// Accuracies on the held-out part, 0 to 1; none where they were not asked for or cannot be had.
+struct HeldOutAccuracy {
+    std::optional<double> knn, linear;
+};
+/// Measures them of an encoder as it stands and of the classifier that learns beside it, if one does; given to the
+/// trainer by the evaluation room.
+using MonitorProbe =
+    std::function<HeldOutAccuracy(Encoder& encoder, const TrainingData& data, const OnlineLinear* linear)>;
 
 /// Opens, splits and measures the data of an experiment.
 TrainingData prepare_data(const Experiment& experiment, Progress* progress = nullptr, const StopToken& stop = {});

@@ -63,6 +63,7 @@ struct Trainer::Impl {
     MonitorProbe probe;
     std::optional<HealthProbe> health_probe;
     std::optional<HealthMonitor> health_monitor;
+    std::optional<OnlineLinear> online_linear; // always there, so that any checkpoint can be read; learns if asked for
 
 private:
     // The loop (trainer.cpp)

@@ -65,6 +65,9 @@ Snapshot Trainer::Impl::snapshot() const {
     made.state.tensors.emplace_back(generator_key, generator_state(compute.device));
     for (auto& rows : health_probe->state())
         made.state.tensors.push_back(std::move(rows));
+    if (experiment.monitor.linear)
+        for (auto& part : online_linear->state())
+            made.state.tensors.push_back(std::move(part));
     made.notes = {
         {"epoch", position_.step / steps_per_epoch},
         {"step_in_epoch", position_.step % steps_per_epoch},
@@ -131,6 +134,7 @@ void Trainer::Impl::take(const Snapshot& snapshot) {
     models::TensorFile moved = snapshot.state;
     std::erase_if(moved.tensors, [](const auto& item) { return item.first == generator_key; });
     health_probe->take_state(moved.tensors, compute.device);
+    online_linear->take_state(moved.tensors);
     models::load_state(*method, snapshot.model);
     optimizer->load_state(moved);
     const Json& notes = snapshot.notes;

@@ -94,8 +94,11 @@ std::optional<StepNumbers> Trainer::Impl::one_step(data::Loader& loader, const S
             throw Error("The loader ended before the epoch did", "step " + std::to_string(step + 1),
                         "This is a fault of the program: please report it");
         }
-        const methods::StepOutcome outcome = forward(views_of(*batch, position_of, compute.device));
+        const methods::Views views = views_of(*batch, position_of, compute.device);
+        const methods::StepOutcome outcome = forward(views);
         (experiment.accumulate == 1 ? outcome.loss : outcome.loss * share).backward();
+        if (experiment.monitor.linear)
+            online_linear->learn(outcome.embeddings, views.labels);
         scalars.add(loss_key, outcome.loss, share);
         for (const auto& [name, value] : outcome.terms)
             scalars.add(name, value, share);

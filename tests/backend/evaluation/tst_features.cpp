@@ -3,7 +3,7 @@
 #include "base/error.h"
 #include "evaluation/classify.h"
 #include "evaluation/features.h"
-#include "evaluation/knn_probe.h"
+#include "evaluation/monitor_probe.h"
 #include "models/catalogue.h"
 #include "models/safetensors.h"
 
@@ -173,7 +173,7 @@ TEST(Features, stop_between_batches) {
     EXPECT_EQ(features.values.size(0), features.labels.size(0));
 }
 
-TEST(KnnProbe, tells_bright_from_dark_even_without_training) {
+TEST(MonitorProbe, neighbours_tell_bright_from_dark_even_without_training) {
     training::TrainingData data;
     const auto dataset = std::make_shared<FewImages>(60);
     data.dataset = dataset;
@@ -181,20 +181,43 @@ TEST(KnnProbe, tells_bright_from_dark_even_without_training) {
         (i < 40 ? data.split.train : data.split.held_out).push_back(i);
     data.traits = traits_of(*dataset);
     training::Encoder encoder = small_encoder();
-    const auto probe = knn_probe({5, 0.07}, 20, 3);
-    const std::optional<double> accuracy = probe(encoder, data);
-    ASSERT_TRUE(accuracy.has_value());
-    EXPECT_GT(*accuracy, 0.9);
-    EXPECT_EQ(probe(encoder, data), accuracy) << "the same samples each time";
+    training::MonitorSettings settings;
+    settings.knn_samples = 20;
+    const auto probe = monitor_probe(settings, 3);
+    const training::HeldOutAccuracy accuracy = probe(encoder, data, nullptr);
+    ASSERT_TRUE(accuracy.knn.has_value());
+    EXPECT_GT(*accuracy.knn, 0.9);
+    EXPECT_FALSE(accuracy.linear.has_value()) << "nothing learns beside";
+    EXPECT_EQ(probe(encoder, data, nullptr).knn, accuracy.knn) << "the same samples each time";
 }
 
-TEST(KnnProbe, says_nothing_without_a_held_out_part) {
+TEST(MonitorProbe, asks_the_classifier_that_learned_beside) {
+    training::TrainingData data;
+    const auto dataset = std::make_shared<FewImages>(60);
+    data.dataset = dataset;
+    for (std::size_t i = 0; i < 60; ++i)
+        (i < 40 ? data.split.train : data.split.held_out).push_back(i);
+    data.traits = traits_of(*dataset);
+    training::Encoder encoder = small_encoder();
+    const Features known = extract_features(encoder, dataset, data.split.train, data.traits);
+    training::OnlineLinear linear(known.values.size(1), 2, torch::kCPU);
+    for (int i = 0; i < 50; ++i)
+        linear.learn(known.values, known.labels);
+    training::MonitorSettings settings;
+    settings.knn = false;
+    const training::HeldOutAccuracy accuracy = monitor_probe(settings, 3)(encoder, data, &linear);
+    EXPECT_FALSE(accuracy.knn.has_value()) << "not asked for";
+    ASSERT_TRUE(accuracy.linear.has_value());
+    EXPECT_GT(*accuracy.linear, 0.9);
+}
+
+TEST(MonitorProbe, says_nothing_without_a_held_out_part) {
     training::TrainingData data;
     data.dataset = std::make_shared<FewImages>(10);
     data.split.train = first(10);
     data.traits = traits_of(*data.dataset);
     training::Encoder encoder = small_encoder();
-    EXPECT_FALSE(knn_probe({}, 100, 0)(encoder, data).has_value());
+    EXPECT_FALSE(monitor_probe({}, 0)(encoder, data, nullptr).knn.has_value());
 }
 
 } // namespace

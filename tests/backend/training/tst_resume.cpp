@@ -26,10 +26,10 @@ void train(Session& session, const Experiment& experiment, const fs::path& folde
         if (report.step == stop_after)
             control.stop();
     };
-    trainer.set_probe([](training::Encoder& encoder, const TrainingData&) -> std::optional<double> {
+    trainer.set_probe([](training::Encoder& encoder, const TrainingData&, const OnlineLinear*) -> HeldOutAccuracy {
         // Depends on the weights, and leaves evaluation mode behind.
         encoder.backbone->eval();
-        return 0.5 + 0.1 * std::tanh(encoder.backbone->parameters().front().sum().item<double>());
+        return {0.5 + 0.1 * std::tanh(encoder.backbone->parameters().front().sum().item<double>()), {}};
     });
     trainer.add_observer(session.memory);
     session.result = trainer.run(control, resume);
@@ -45,6 +45,7 @@ class EveryMethod : public testing::TestWithParam<std::string> {};
 TEST_P(EveryMethod, stopped_and_resumed_ends_in_the_same_bits) {
     Experiment experiment = tiny_experiment();
     experiment.method = {GetParam(), tests::quick_values(GetParam())};
+    experiment.monitor.linear = true; // its classifier belongs to the state
     if (GetParam() == "supervised")
         experiment.optimizer = {"adamw"};
     const TemporaryFolder unbroken, broken;

@@ -21,9 +21,9 @@ TEST(Trainer, tells_everything_in_order) {
     Trainer trainer(experiment, tiny_data());
     Memory memory;
     trainer.add_observer(memory);
-    trainer.set_probe([](training::Encoder& encoder, const TrainingData&) -> std::optional<double> {
+    trainer.set_probe([](training::Encoder& encoder, const TrainingData&, const OnlineLinear*) -> HeldOutAccuracy {
         EXPECT_EQ(encoder.method, "simclr");
-        return 0.75;
+        return {0.75, {}};
     });
     TrainingControl control;
     const RunResult result = trainer.run(control);

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Terrella authors
 // SPDX-License-Identifier: Apache-2.0
-#include "evaluation/knn_probe.h"
+#include "evaluation/monitor_probe.h"
 
 #include "data/splits.h"
 #include "evaluation/classify.h"
@@ -21,18 +21,25 @@ std::vector<std::size_t> subset(const data::Dataset& dataset, const std::vector<
 
 } // namespace
 
-training::MonitorProbe knn_probe(const KnnSettings& settings, std::int64_t max_samples, std::uint64_t seed) {
-    return [=](training::Encoder& encoder, const training::TrainingData& data) -> std::optional<double> {
+training::MonitorProbe monitor_probe(const training::MonitorSettings& settings, std::uint64_t seed) {
+    return [=](training::Encoder& encoder, const training::TrainingData& data, const training::OnlineLinear* linear) {
+        training::HeldOutAccuracy accuracy;
         const data::Dataset& dataset = *data.dataset;
         if (dataset.info().classes.size() < 2) // of one class every answer is right
-            return std::nullopt;
-        const std::vector<std::size_t> neighbours = subset(dataset, data.split.train, max_samples, seed);
-        const std::vector<std::size_t> asked = subset(dataset, data.split.held_out, max_samples, seed);
-        if (neighbours.empty() || asked.empty())
-            return std::nullopt;
-        const Features train = extract_features(encoder, data.dataset, neighbours, data.traits);
+            return accuracy;
+        const std::vector<std::size_t> asked = subset(dataset, data.split.held_out, settings.knn_samples, seed);
+        const std::vector<std::size_t> neighbours =
+            settings.knn ? subset(dataset, data.split.train, settings.knn_samples, seed) : std::vector<std::size_t>();
+        if (asked.empty())
+            return accuracy;
         const Features test = extract_features(encoder, data.dataset, asked, data.traits);
-        return classify("knn", train, test, dataset.info().classes, settings, {}, seed).top1;
+        if (linear != nullptr)
+            accuracy.linear = linear->accuracy(test.values, test.labels);
+        if (!neighbours.empty()) {
+            const Features train = extract_features(encoder, data.dataset, neighbours, data.traits);
+            accuracy.knn = classify("knn", train, test, dataset.info().classes, {}, {}, seed).top1;
+        }
+        return accuracy;
     };
 }
 
