@@ -6,6 +6,7 @@
 #include "catalogue_text.h"
 #include "data/sample_list.h"
 #include "epoch_lines.h"
+#include "methods/catalogue.h"
 #include "runs/changed_run.h"
 #include "runs/run_folder.h"
 #include "runs/session.h"
@@ -17,6 +18,7 @@
 #include <cctype>
 #include <cstring>
 #include <filesystem>
+#include <iterator>
 #include <stop_token>
 
 namespace terrella::cli {
@@ -24,24 +26,13 @@ namespace fs = std::filesystem;
 namespace {
 
 struct Options {
-    std::string config, run, data, exclude, change_of, rule;
+    std::string config, run, data, exclude, change_of, rule, recipe;
     std::vector<std::string> overrides, grid;
     bool resume = false;
 };
 
-/// The experiment file, a changed one of another run, for --resume the run's own, or defaults with --data; the overrides
-/// on top.
-training::Experiment experiment_of(const Options& options) {
-    std::vector<std::string> overrides;
-    if (Json::parse(Json(options.data).dump(-1, ' ', false, Json::error_handler_t::replace)) != Json(options.data))
-        throw ConfigurationError("The name of the data is no UTF-8, so that no experiment can hold it",
-                                 Json(options.data).dump(-1, ' ', false, Json::error_handler_t::replace),
-                                 "Rename the folder or file, or make a link to it with a name of plain letters");
-    if (!options.data.empty())
-        overrides.push_back("data.path=" + Json(options.data).dump()); // quoted: a path may hold what YAML reads otherwise
-    overrides.insert(overrides.end(), options.overrides.begin(), options.overrides.end());
-    if (!options.exclude.empty())
-        overrides.push_back("data.exclude=" + Json(data::read_sample_list(options.exclude)).dump(-1, ' ', false, Json::error_handler_t::replace));
+/// The experiment file, a changed one of another run, for --resume the run's own, or defaults, with `overrides` on top.
+training::Experiment experiment_with(const Options& options, const std::vector<std::string>& overrides) {
     if (!options.change_of.empty()) {
         const training::Experiment changed = runs::changed_experiment(options.change_of, options.rule);
         return training::parse_experiment(training::experiment_yaml(changed), options.change_of, overrides);
@@ -59,6 +50,31 @@ training::Experiment experiment_of(const Options& options) {
     if (overrides.empty())
         throw ConfigurationError("No experiment is given", "", "Give --config experiment.yaml, or --data PATH for the defaults on your data");
     return training::parse_experiment("", "command line", overrides);
+}
+
+/// What the options say together.
+training::Experiment experiment_of(const Options& options) {
+    std::vector<std::string> overrides;
+    if (Json::parse(Json(options.data).dump(-1, ' ', false, Json::error_handler_t::replace)) != Json(options.data))
+        throw ConfigurationError("The name of the data is no UTF-8, so that no experiment can hold it",
+                                 Json(options.data).dump(-1, ' ', false, Json::error_handler_t::replace),
+                                 "Rename the folder or file, or make a link to it with a name of plain letters");
+    if (!options.data.empty())
+        overrides.push_back("data.path=" + Json(options.data).dump()); // quoted: a path may hold what YAML reads otherwise
+    overrides.insert(overrides.end(), options.overrides.begin(), options.overrides.end());
+    if (!options.exclude.empty())
+        overrides.push_back("data.exclude=" + Json(data::read_sample_list(options.exclude)).dump(-1, ' ', false, Json::error_handler_t::replace));
+    if (options.recipe.empty())
+        return experiment_with(options, overrides);
+    // The recipe comes after the choice of method and batch, on which it depends, and before all else that was set.
+    const training::Experiment named = experiment_with(options, overrides);
+    const methods::Recipe& recipe = methods::recipe_of(methods::methods().at(named.method.name), options.recipe);
+    std::vector<std::string> all = overrides;
+    std::ranges::copy(methods::overrides_of(recipe, named.batch), std::back_inserter(all));
+    std::ranges::copy_if(overrides, std::back_inserter(all), [](const std::string& assignment) {
+        return !assignment.starts_with("method=") && !assignment.starts_with("method.name=");
+    });
+    return experiment_with(options, all);
 }
 
 Json document_of(const training::RunResult& result, const fs::path& run_dir) {
@@ -206,9 +222,10 @@ void add_train(CLI::App& root, CommandContext& context) {
     command->add_option("--grid", options->grid, "one run for every combination of values: --grid optimizer.lr=0.01,0.03 --grid seed=0..2; --run then names the folder of the runs (default: runs), and the same command goes on where it was stopped")
         ->take_all()->allow_extra_args(false);
     command->add_option("--exclude", options->exclude, "leave out the samples that this file lists (a CSV file with a column id, as 'datasets inspect --health --list' writes it, or one id a line); the experiment keeps their ids");
-    command->add_flag("--resume", options->resume, "continue the run in --run from its newest checkpoint")->excludes("--grid");
+    command->add_option("--recipe", options->recipe, "how the method is trained in a publication, or on small data: see 'terrella-cli methods NAME'; --set goes before it");
+    command->add_flag("--resume", options->resume, "continue the run in --run from its newest checkpoint")->excludes("--grid", "--recipe");
     CLI::Option* change_of = command->add_option("--change-of", options->change_of, "begin a new run beside this one, with what its first warning proposes to change: see warnings.jsonl in its folder")
-                                 ->excludes("--config", "--resume", "--data");
+                                 ->excludes("--config", "--resume", "--data", "--recipe");
     command->add_option("--rule", options->rule, "with --change-of: the change that a warning of this rule proposes")->needs(change_of);
     command->footer("Keys of an experiment:\n" + parameters_text(schema_of<training::Experiment>()) +
                     "\n\nThe parameters of a method: terrella-cli methods NAME; of a backbone: terrella-cli backbones NAME.\n"

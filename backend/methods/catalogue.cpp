@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "methods/catalogue.h"
 
+#include "base/text.h"
 #include "methods/broken_views.h"
 #include "methods/clustering/deep_cluster.h"
 #include "methods/clustering/swav.h"
@@ -32,6 +33,7 @@ MethodEntry entry(std::string name, Branch branch, std::string paper, bool needs
             needs_labels,
             needs_neighbours,
             &schema_of<P>(),
+            M::recipes(),
             [](const Json& values, const augment::ImageTraits& traits, int size, const augment::PipelineSpec& augment) {
                 const P parameters = from_json<P>(values);
                 // A list from an experiment need not say the size of the views.
@@ -61,6 +63,16 @@ std::string branch_name(Branch branch) {
     case Branch::semi: return "semi";
     }
     return {};
+}
+
+const Recipe& recipe_of(const MethodEntry& method, const std::string& name) {
+    std::vector<std::string> names;
+    for (const Recipe& recipe : method.recipes) {
+        if (recipe.name == name)
+            return recipe;
+        names.push_back(recipe.name);
+    }
+    throw ConfigurationError("'" + method.name + "' has no recipe '" + name + "'", "recipe", name_remedy(name, names));
 }
 
 const Registry<MethodEntry>& methods() {

@@ -5,6 +5,7 @@
 #include "augment/views.h"
 #include "base/parameters.h"
 #include "base/registry.h"
+#include "methods/recipe.h"
 
 #include <functional>
 #include <memory>
@@ -28,12 +29,16 @@ struct MethodEntry {
     std::string loss;  // what it minimises, as the field names it: "InfoNCE"
     bool needs_labels = false, needs_neighbours = false; // of the data
     const Schema* schema;
+    std::vector<Recipe> recipes; // the published ones first
     /// The views it wants of a sample at views of `size` pixels; `augment` replaces its own recipe when not empty.
     std::function<augment::ViewPlan(const Json& values, const augment::ImageTraits& traits, int size,
                                     const augment::PipelineSpec& augment)>
         views;
     std::function<std::shared_ptr<Method>(const Json& values, const MethodContext& context)> make;
 };
+
+/// The recipe of this name. Throws ConfigurationError with the names that there are.
+const Recipe& recipe_of(const MethodEntry& method, const std::string& name);
 
 /// Every method, ordered as the taxonomy.
 const Registry<MethodEntry>& methods();

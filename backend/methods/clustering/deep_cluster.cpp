@@ -70,6 +70,21 @@ DeepCluster::DeepCluster(const Parameters& parameters, const MethodContext& cont
     draws_ = register_buffer("draws", fresh_draws());
 }
 
+std::vector<Recipe> DeepCluster::recipes() {
+    return {{.name = "paper",
+             .source = "Caron et al. 2020, appendix (DeepCluster-v2), ImageNet",
+             .why = "batches of 4096",
+             .settings = {{"optimizer", "{name: lars, weight_decay: 1e-6}"},
+                          {"schedule.epochs", "400"},
+                          {"schedule.warmup_epochs", "10"},
+                          {"schedule.shape", "cosine"},
+                          {"schedule.final_fraction", "0.001"},
+                          {"method.prototypes", "3000"}},
+             .rate = 4.8,
+             .batch = 4096},
+            small_data_recipe(0.01, {{"method.prototypes", "100"}, {"method.hidden", "512"}})};
+}
+
 augment::ViewPlan DeepCluster::views(const Parameters& parameters, const augment::ImageTraits& traits, int size,
                                      const augment::PipelineSpec& augment) {
     return crop_views(crops_of(parameters), traits, size, augment);

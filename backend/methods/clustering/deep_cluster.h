@@ -6,6 +6,7 @@
 #include "base/parameters.h"
 #include "methods/clustering/crops.h"
 #include "methods/method.h"
+#include "methods/recipe.h"
 #include "models/heads.h"
 
 #include <string>
@@ -42,6 +43,7 @@ class DeepCluster : public Method {
 public:
     using Parameters = DeepClusterParameters;
     static constexpr const char* loss_name = "cross-entropy of clusters";
+    static std::vector<Recipe> recipes();
     /// Throws ConfigurationError when the batch has fewer than two samples, or there are more prototypes than images.
     DeepCluster(const Parameters& parameters, const MethodContext& context);
 

@@ -104,6 +104,37 @@ Swav::Swav(const Parameters& parameters, const MethodContext& context)
     prototypes_->weight.copy_(unit_rows(prototypes_->weight));
 }
 
+std::vector<Recipe> Swav::recipes() {
+    return {{.name = "paper",
+             .source = "Caron et al. 2020, appendix A.1, ImageNet",
+             .why = "batches of 4096; the prototypes stand still for an epoch",
+             .settings = {{"optimizer", "{name: lars, weight_decay: 1e-6}"},
+                          {"schedule.epochs", "400"},
+                          {"schedule.warmup_epochs", "10"},
+                          {"schedule.shape", "cosine"},
+                          {"schedule.final_fraction", "0.001"},
+                          {"method.prototypes", "3000"},
+                          {"method.epsilon", "0.05"}},
+             .rate = 4.8,
+             .batch = 4096},
+            {.name = "small-batch",
+             .source = "Caron et al. 2020, §4.1; facebookresearch/swav, batches of 256",
+             .why = "one machine: a queue of 3840 embeddings from epoch 15, no warm-up",
+             .settings = {{"optimizer", "{name: lars, weight_decay: 1e-6}"},
+                          {"schedule.epochs", "200"},
+                          {"schedule.warmup_epochs", "0"},
+                          {"schedule.shape", "cosine"},
+                          {"schedule.final_fraction", "0.001"},
+                          {"method.prototypes", "3000"},
+                          {"method.queue", "3840"},
+                          {"method.queue_epoch", "15"}},
+             .rate = 0.6},
+            small_data_recipe(0.01, {{"method.prototypes", "100"},
+                                     {"method.queue", "off"},
+                                     {"method.hidden", "512"},
+                                     {"method.local_crops", "0"}})};
+}
+
 augment::ViewPlan Swav::views(const Parameters& parameters, const augment::ImageTraits& traits, int size,
                               const augment::PipelineSpec& augment) {
     return crop_views(crops_of(parameters), traits, size, augment);

@@ -6,6 +6,7 @@
 #include "base/parameters.h"
 #include "methods/clustering/crops.h"
 #include "methods/method.h"
+#include "methods/recipe.h"
 #include "models/heads.h"
 
 #include <string>
@@ -48,6 +49,7 @@ class Swav : public Method {
 public:
     using Parameters = SwavParameters;
     static constexpr const char* loss_name = "swapped prediction";
+    static std::vector<Recipe> recipes();
     /// Throws ConfigurationError when the batch has fewer than two samples, or prototypes and queue do not fit it.
     Swav(const Parameters& parameters, const MethodContext& context);
 

@@ -59,6 +59,22 @@ InstDisc::InstDisc(const Parameters& parameters, const MethodContext& context) :
     draws_ = register_buffer("draws", fresh_draws());
 }
 
+std::vector<Recipe> InstDisc::recipes() {
+    return {{.name = "paper",
+             .source = "Wu et al. 2018, §4.1; zhirongw/lemniscate.pytorch main.py",
+             .why = "batches of 256 on ImageNet",
+             .settings = {{"optimizer", "{name: sgd, weight_decay: 1e-4}"},
+                          {"schedule.epochs", "200"},
+                          {"schedule.warmup_epochs", "0"},
+                          {"schedule.shape", "step"},
+                          {"schedule.milestones", "[0.6, 0.8]"},
+                          {"schedule.decay", "0.1"},
+                          {"method.temperature", "0.07"},
+                          {"method.negatives", "4096"}},
+             .rate = 0.03},
+            small_data_recipe(0.0075)};
+}
+
 augment::ViewPlan InstDisc::views(const Parameters&, const augment::ImageTraits& traits, int size,
                                   const augment::PipelineSpec& augment) {
     // The other view is what the memory keeps.

@@ -6,6 +6,7 @@
 #include "base/parameters.h"
 #include "methods/contrastive/instance_memory.h"
 #include "methods/method.h"
+#include "methods/recipe.h"
 
 #include <string>
 #include <utility>
@@ -37,6 +38,7 @@ class InstDisc : public Method {
 public:
     using Parameters = InstDiscParameters;
     static constexpr const char* loss_name = "instance NCE";
+    static std::vector<Recipe> recipes();
     /// Throws ConfigurationError when the data has fewer than two images or the memory does not fit the machine.
     InstDisc(const Parameters& parameters, const MethodContext& context);
 

@@ -53,6 +53,23 @@ MocoSettings MocoV1Parameters::settings() const {
             .broken = broken};
 }
 
+std::vector<Recipe> MocoV1::recipes() {
+    return {{.name = "paper",
+             .source = "He et al. 2020, §4.1, ImageNet",
+             .why = "batches of 256 on ImageNet, whose million images fill the queue",
+             .settings = {{"optimizer", "{name: sgd, weight_decay: 1e-4}"},
+                          {"schedule.epochs", "200"},
+                          {"schedule.warmup_epochs", "0"},
+                          {"schedule.shape", "step"},
+                          {"schedule.milestones", "[0.6, 0.8]"},
+                          {"schedule.decay", "0.1"},
+                          {"method.temperature", "0.07"},
+                          {"method.momentum", "0.999"},
+                          {"method.queue", "65536"}},
+             .rate = 0.03},
+            small_data_recipe(0.0075, {{"method.momentum", "0.99"}})};
+}
+
 augment::ViewPlan MocoV1::views(const Parameters&, const augment::ImageTraits& traits, int size,
                                 const augment::PipelineSpec& augment) {
     augment::ViewPlan plan = augment::presets().at("instdisc").views(traits, size);

@@ -5,6 +5,7 @@
 #include "augment/views.h"
 #include "base/parameters.h"
 #include "methods/contrastive/moco.h"
+#include "methods/recipe.h"
 
 #include <string>
 #include <vector>
@@ -31,6 +32,7 @@ class MocoV1 : public Moco {
 public:
     using Parameters = MocoV1Parameters;
     static constexpr const char* loss_name = "InfoNCE";
+    static std::vector<Recipe> recipes();
     /// Throws ConfigurationError when the queue or the groups do not fit the batch.
     MocoV1(const Parameters& parameters, const MethodContext& context) : Moco(parameters.settings(), context) {}
 

@@ -56,6 +56,22 @@ MocoSettings MocoV2Parameters::settings() const {
             .broken = broken};
 }
 
+std::vector<Recipe> MocoV2::recipes() {
+    return {{.name = "paper",
+             .source = "Chen et al. 2020 (MoCo-v2), §3, ImageNet; facebookresearch/moco",
+             .why = "batches of 256 on ImageNet, whose million images fill the queue; 200 to 800 epochs",
+             .settings = {{"optimizer", "{name: sgd, weight_decay: 1e-4}"},
+                          {"schedule.epochs", "200"},
+                          {"schedule.warmup_epochs", "0"},
+                          {"schedule.shape", "cosine"},
+                          {"schedule.final_fraction", "0"},
+                          {"method.temperature", "0.2"},
+                          {"method.momentum", "0.999"},
+                          {"method.queue", "65536"}},
+             .rate = 0.03},
+            small_data_recipe(0.0075, {{"method.momentum", "0.99"}})};
+}
+
 augment::ViewPlan MocoV2::views(const Parameters&, const augment::ImageTraits& traits, int size,
                                 const augment::PipelineSpec& augment) {
     const augment::PipelineSpec recipe = augment.empty() ? augment::moco_v2_recipe(traits, size) : augment;

@@ -70,6 +70,32 @@ MocoV3::MocoV3(const Parameters& parameters, const MethodContext& context)
     begin_as_copy(*key_projector_, *projector_);
 }
 
+std::vector<Recipe> MocoV3::recipes() {
+    return {{.name = "paper",
+             .source = "Chen et al. 2021; facebookresearch/moco-v3 CONFIG.md, ResNet-50, 100 epochs",
+             .why = "residual networks in batches of 4096",
+             .settings = {{"optimizer", "{name: lars, weight_decay: 1e-6}"},
+                          {"schedule.epochs", "100"},
+                          {"schedule.warmup_epochs", "10"},
+                          {"schedule.shape", "cosine"},
+                          {"schedule.final_fraction", "0"},
+                          {"method.temperature", "1"},
+                          {"method.momentum", "0.99"}},
+             .rate = 0.6},
+            {.name = "1000-epochs",
+             .source = "facebookresearch/moco-v3 CONFIG.md, ResNet-50, 1000 epochs",
+             .why = "long training asks for half the rate and a slower teacher",
+             .settings = {{"optimizer", "{name: lars, weight_decay: 1.5e-6}"},
+                          {"schedule.epochs", "1000"},
+                          {"schedule.warmup_epochs", "10"},
+                          {"schedule.shape", "cosine"},
+                          {"schedule.final_fraction", "0"},
+                          {"method.temperature", "1"},
+                          {"method.momentum", "0.996"}},
+             .rate = 0.3},
+            small_data_recipe(0.01, {{"method.hidden", "512"}})};
+}
+
 augment::ViewPlan MocoV3::views(const Parameters&, const augment::ImageTraits& traits, int size,
                                 const augment::PipelineSpec& augment) {
     if (augment.empty())

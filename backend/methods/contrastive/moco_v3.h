@@ -5,6 +5,7 @@
 #include "augment/views.h"
 #include "base/parameters.h"
 #include "methods/method.h"
+#include "methods/recipe.h"
 #include "models/heads.h"
 
 #include <string>
@@ -46,6 +47,7 @@ class MocoV3 : public Method {
 public:
     using Parameters = MocoV3Parameters;
     static constexpr const char* loss_name = "InfoNCE, both directions";
+    static std::vector<Recipe> recipes();
     /// Throws ConfigurationError when the batch has fewer than two samples.
     MocoV3(const Parameters& parameters, const MethodContext& context);
 

@@ -68,6 +68,8 @@ NPair::NPair(const Parameters& parameters, const MethodContext& context)
                                         norms ? models::byol_head : models::plain_head));
 }
 
+std::vector<Recipe> NPair::recipes() { return {small_data_recipe(0.001)}; }
+
 augment::ViewPlan NPair::views(const Parameters&, const augment::ImageTraits& traits, int size,
                                const augment::PipelineSpec& augment) {
     const augment::PipelineSpec recipe = augment.empty() ? augment::simclr_recipe(traits, size) : augment;

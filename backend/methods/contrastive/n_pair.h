@@ -5,6 +5,7 @@
 #include "augment/views.h"
 #include "base/parameters.h"
 #include "methods/method.h"
+#include "methods/recipe.h"
 #include "models/heads.h"
 
 #include <string>
@@ -43,6 +44,7 @@ class NPair : public Method {
 public:
     using Parameters = NPairParameters;
     static constexpr const char* loss_name = "N-pair";
+    static std::vector<Recipe> recipes();
     /// Throws ConfigurationError when the batch has fewer than two samples.
     NPair(const Parameters& parameters, const MethodContext& context);
 

@@ -6,6 +6,7 @@
 #include "base/parameters.h"
 #include "methods/contrastive/nt_xent.h"
 #include "methods/method.h"
+#include "methods/recipe.h"
 #include "models/heads.h"
 
 #include <string>
@@ -36,6 +37,7 @@ class SimClr : public Method {
 public:
     using Parameters = SimClrParameters;
     static constexpr const char* loss_name = "NT-Xent";
+    static std::vector<Recipe> recipes();
     /// Throws ConfigurationError when the batch has fewer than two samples.
     SimClr(const Parameters& parameters, const MethodContext& context);
 

@@ -42,6 +42,18 @@ Tile2Vec::Tile2Vec(const Parameters& parameters, const MethodContext& context) :
     encoder_ = register_module("encoder", context.make_backbone());
 }
 
+std::vector<Recipe> Tile2Vec::recipes() {
+    return {{.name = "code",
+             .source = "ermongroup/tile2vec examples/train_Tile2Vec.ipynb; epochs Jean et al. 2019",
+             .why = "triplets of tiles of 50 pixels, in batches of 50",
+             .settings = {{"optimizer", "{name: adam, beta1: 0.5, weight_decay: 0}"},
+                          {"schedule.epochs", "50"},
+                          {"schedule.warmup_epochs", "0"},
+                          {"schedule.shape", "constant"}},
+             .rate = 0.001,
+             .batch = 50}};
+}
+
 augment::ViewPlan Tile2Vec::views(const Parameters&, const augment::ImageTraits& traits, int size,
                                   const augment::PipelineSpec& augment) {
     const augment::PipelineSpec recipe =

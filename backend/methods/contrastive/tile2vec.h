@@ -5,6 +5,7 @@
 #include "augment/views.h"
 #include "base/parameters.h"
 #include "methods/method.h"
+#include "methods/recipe.h"
 
 namespace terrella::methods {
 
@@ -42,6 +43,7 @@ class Tile2Vec : public Method {
 public:
     using Parameters = Tile2VecParameters;
     static constexpr const char* loss_name = "triplet hinge";
+    static std::vector<Recipe> recipes();
     Tile2Vec(const Parameters& parameters, const MethodContext& context);
 
     /// Views "anchor", "neighbour" and "distant", the latter two of other samples.

@@ -40,6 +40,8 @@ Triplet::Triplet(const Parameters& parameters, const MethodContext& context)
                                         norms ? models::byol_head : models::plain_head));
 }
 
+std::vector<Recipe> Triplet::recipes() { return {small_data_recipe(0.01)}; }
+
 augment::ViewPlan Triplet::views(const Parameters&, const augment::ImageTraits& traits, int size,
                                  const augment::PipelineSpec& augment) {
     const augment::PipelineSpec recipe = augment.empty() ? augment::simclr_recipe(traits, size) : augment;

@@ -6,6 +6,7 @@
 #include "base/parameters.h"
 #include "methods/contrastive/triplet_loss.h"
 #include "methods/method.h"
+#include "methods/recipe.h"
 #include "models/heads.h"
 
 #include <string>
@@ -30,6 +31,7 @@ class Triplet : public Method {
 public:
     using Parameters = TripletParameters;
     static constexpr const char* loss_name = "triplet hinge";
+    static std::vector<Recipe> recipes();
     /// Throws ConfigurationError when the batch has fewer than two samples.
     Triplet(const Parameters& parameters, const MethodContext& context);
 

@@ -58,6 +58,30 @@ Byol::Byol(const Parameters& parameters, const MethodContext& context)
     begin_as_copy(*target_projector_, *projector_);
 }
 
+std::vector<Recipe> Byol::recipes() {
+    return {{.name = "paper",
+             .source = "Grill et al. 2020, §3.3, ImageNet, 1000 epochs",
+             .why = "batches of 4096, long training",
+             .settings = {{"optimizer", "{name: lars, weight_decay: 1.5e-6}"},
+                          {"schedule.epochs", "1000"},
+                          {"schedule.warmup_epochs", "10"},
+                          {"schedule.shape", "cosine"},
+                          {"schedule.final_fraction", "0"},
+                          {"method.momentum", "0.996"}},
+             .rate = 0.2},
+            {.name = "100-epochs",
+             .source = "google-deepmind/deepmind-research byol/configs/byol.py",
+             .why = "shorter training: a higher rate and a quicker teacher",
+             .settings = {{"optimizer", "{name: lars, weight_decay: 1e-6}"},
+                          {"schedule.epochs", "100"},
+                          {"schedule.warmup_epochs", "10"},
+                          {"schedule.shape", "cosine"},
+                          {"schedule.final_fraction", "0"},
+                          {"method.momentum", "0.99"}},
+             .rate = 0.45},
+            small_data_recipe(0.01, {{"method.hidden", "512"}})};
+}
+
 augment::ViewPlan Byol::views(const Parameters&, const augment::ImageTraits& traits, int size,
                               const augment::PipelineSpec& augment) {
     if (augment.empty())

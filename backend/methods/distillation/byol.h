@@ -5,6 +5,7 @@
 #include "augment/views.h"
 #include "base/parameters.h"
 #include "methods/method.h"
+#include "methods/recipe.h"
 #include "models/heads.h"
 
 #include <string>
@@ -41,6 +42,7 @@ class Byol : public Method {
 public:
     using Parameters = ByolParameters;
     static constexpr const char* loss_name = "squared distance of directions";
+    static std::vector<Recipe> recipes();
     /// Throws ConfigurationError when the batch has fewer than two samples.
     Byol(const Parameters& parameters, const MethodContext& context);
 

@@ -52,6 +52,20 @@ SimSiam::SimSiam(const Parameters& parameters, const MethodContext& context)
         predictor_ = head("predictor", {d, parameters_.prediction_hidden, d}, models::simsiam_predictor);
 }
 
+std::vector<Recipe> SimSiam::recipes() {
+    return {{.name = "paper",
+             .source = "Chen and He 2021, §3 and §4, ImageNet",
+             .why = "batches of 512 on ImageNet, 100 epochs; all weights decay",
+             .settings = {{"optimizer", "{name: sgd, weight_decay: 1e-4, decay_all: true}"},
+                          {"schedule.epochs", "100"},
+                          {"schedule.warmup_epochs", "0"},
+                          {"schedule.shape", "cosine"},
+                          {"schedule.final_fraction", "0"},
+                          {"backbone.zero_init_residual", "true"}},
+             .rate = 0.05},
+            small_data_recipe(0.01, {{"method.projection", "512"}, {"method.prediction_hidden", "128"}})};
+}
+
 augment::ViewPlan SimSiam::views(const Parameters&, const augment::ImageTraits& traits, int size,
                                  const augment::PipelineSpec& augment) {
     const augment::PipelineSpec recipe = augment.empty() ? augment::moco_v2_recipe(traits, size) : augment;

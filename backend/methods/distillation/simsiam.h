@@ -5,6 +5,7 @@
 #include "augment/views.h"
 #include "base/parameters.h"
 #include "methods/method.h"
+#include "methods/recipe.h"
 #include "models/heads.h"
 
 #include <string>
@@ -38,6 +39,7 @@ class SimSiam : public Method {
 public:
     using Parameters = SimSiamParameters;
     static constexpr const char* loss_name = "negative cosine";
+    static std::vector<Recipe> recipes();
     /// Throws ConfigurationError when the batch has fewer than two samples.
     SimSiam(const Parameters& parameters, const MethodContext& context);
 

@@ -59,6 +59,23 @@ BarlowTwins::BarlowTwins(const Parameters& parameters, const MethodContext& cont
                          norms ? models::barlow_twins_head : models::plain_head));
 }
 
+std::vector<Recipe> BarlowTwins::recipes() {
+    return {
+        {.name = "paper",
+         .source = "Zbontar et al. 2021, §2.2; facebookresearch/barlowtwins main.py",
+         .why =
+             "batches of 2048, 1000 epochs; there biases and norm layers go at 0.0048, here at the rate of the weights",
+         .settings = {{"optimizer", "{name: lars, weight_decay: 1e-6}"},
+                      {"schedule.epochs", "1000"},
+                      {"schedule.warmup_epochs", "10"},
+                      {"schedule.shape", "cosine"},
+                      {"schedule.final_fraction", "0.001"},
+                      {"method.projection", "8192"},
+                      {"backbone.zero_init_residual", "true"}},
+         .rate = 0.2},
+        small_data_recipe(0.002, {{"method.projection", "512"}})};
+}
+
 augment::ViewPlan BarlowTwins::views(const Parameters&, const augment::ImageTraits& traits, int size,
                                      const augment::PipelineSpec& augment) {
     if (augment.empty())

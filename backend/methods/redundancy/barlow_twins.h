@@ -5,6 +5,7 @@
 #include "augment/views.h"
 #include "base/parameters.h"
 #include "methods/method.h"
+#include "methods/recipe.h"
 #include "models/heads.h"
 
 #include <string>
@@ -44,6 +45,7 @@ class BarlowTwins : public Method {
 public:
     using Parameters = BarlowTwinsParameters;
     static constexpr const char* loss_name = "cross-correlation against identity";
+    static std::vector<Recipe> recipes();
     /// Throws ConfigurationError when the batch has fewer than two samples.
     BarlowTwins(const Parameters& parameters, const MethodContext& context);
 

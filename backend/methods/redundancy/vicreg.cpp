@@ -68,6 +68,20 @@ VicReg::VicReg(const Parameters& parameters, const MethodContext& context) : par
                                      norms ? models::byol_head : models::plain_head));
 }
 
+std::vector<Recipe> VicReg::recipes() {
+    return {{.name = "paper",
+             .source = "Bardes et al. 2022, §4.2; facebookresearch/vicreg main_vicreg.py",
+             .why = "batches of 2048, 1000 epochs",
+             .settings = {{"optimizer", "{name: lars, weight_decay: 1e-6}"},
+                          {"schedule.epochs", "1000"},
+                          {"schedule.warmup_epochs", "10"},
+                          {"schedule.shape", "cosine"},
+                          {"schedule.final_fraction", "0.001"},
+                          {"method.projection", "8192"}},
+             .rate = 0.2},
+            small_data_recipe(0.01, {{"method.projection", "512"}})};
+}
+
 augment::ViewPlan VicReg::views(const Parameters&, const augment::ImageTraits& traits, int size,
                                 const augment::PipelineSpec& augment) {
     if (augment.empty())

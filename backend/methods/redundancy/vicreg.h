@@ -5,6 +5,7 @@
 #include "augment/views.h"
 #include "base/parameters.h"
 #include "methods/method.h"
+#include "methods/recipe.h"
 #include "models/heads.h"
 
 #include <string>
@@ -40,6 +41,7 @@ class VicReg : public Method {
 public:
     using Parameters = VicRegParameters;
     static constexpr const char* loss_name = "variance-invariance-covariance";
+    static std::vector<Recipe> recipes();
     /// Throws ConfigurationError when the batch has fewer than two samples.
     VicReg(const Parameters& parameters, const MethodContext& context);
 

@@ -35,6 +35,20 @@ Supervised::Supervised(const Parameters& parameters, const MethodContext& contex
     classifier_ = register_module("classifier", torch::nn::Linear(encoder_->feature_dim(), context.classes));
 }
 
+std::vector<Recipe> Supervised::recipes() {
+    return {{.name = "paper",
+             .source = "Goyal et al. 2017, arXiv:1706.02677, §5.1, ImageNet",
+             .why = "residual networks on ImageNet, in any size of batch",
+             .settings = {{"optimizer", "{name: sgd, nesterov: true, weight_decay: 1e-4}"},
+                          {"schedule.epochs", "90"},
+                          {"schedule.warmup_epochs", "5"},
+                          {"schedule.shape", "step"},
+                          {"schedule.milestones", "[0.3333, 0.6667, 0.8889]"},
+                          {"schedule.decay", "0.1"}},
+             .rate = 0.1},
+            small_data_recipe(0.02)};
+}
+
 augment::ViewPlan Supervised::views(const Parameters&, const augment::ImageTraits& traits, int size,
                                     const augment::PipelineSpec& augment) {
     return {{{"image", augment.empty() ? augment::supervised_recipe(traits, size) : augment}}};

@@ -5,6 +5,7 @@
 #include "augment/views.h"
 #include "base/parameters.h"
 #include "methods/method.h"
+#include "methods/recipe.h"
 
 namespace terrella::methods {
 
@@ -27,6 +28,7 @@ class Supervised : public Method {
 public:
     using Parameters = SupervisedParameters;
     static constexpr const char* loss_name = "Cross-entropy";
+    static std::vector<Recipe> recipes();
     /// Throws ConfigurationError when the data has fewer than two classes.
     Supervised(const Parameters& parameters, const MethodContext& context);
 

@@ -4,10 +4,16 @@
 
 #include "base/error.h"
 #include "base/files.h"
+#include "methods/catalogue.h"
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <filesystem>
+#include <iterator>
+#include <set>
+#include <string>
+#include <vector>
 
 namespace terrella::training {
 namespace {
@@ -169,6 +175,23 @@ TEST(DecisiveDifferences, leave_out_what_does_not_change_the_numbers) {
     EXPECT_EQ(found[0].key, "optimizer.lr");
     EXPECT_EQ(found[1].key, "schedule.epochs");
     EXPECT_EQ(found[1].after, 99);
+}
+
+TEST(Recipe, of_every_method_fit_its_experiments_and_scale_with_the_batch) {
+    for (const methods::MethodEntry& method : methods::methods().entries()) {
+        ASSERT_FALSE(method.recipes.empty()) << method.name;
+        std::set<std::string> names;
+        for (const methods::Recipe& recipe : method.recipes) {
+            EXPECT_TRUE(names.insert(recipe.name).second) << method.name << " has two recipes " << recipe.name;
+            EXPECT_FALSE(recipe.source.empty() || recipe.why.empty()) << method.name;
+            std::vector<std::string> overrides{"method=" + method.name, "batch=64"};
+            std::ranges::copy(methods::overrides_of(recipe, 64), std::back_inserter(overrides));
+            const Experiment experiment = parse_experiment("", "test", overrides); // knows every key and value
+            check_experiment(experiment);
+            const double rate = experiment.optimizer.values.at("lr").get<double>();
+            EXPECT_NEAR(rate, recipe.rate * 64 / static_cast<double>(recipe.batch), 1e-12) << method.name;
+        }
+    }
 }
 
 } // namespace
