@@ -108,10 +108,11 @@ TEST_F(CliTrain, begins_a_run_with_what_a_warning_of_another_proposes) {
 
 TEST_F(CliTrain, a_recipe_sets_what_a_publication_gives_and_the_user_comes_after_it) {
     const CliResult result = cli({"train", "--config", "tiny.yaml", "--set", "method=vicreg", "--set", "method.projection=16",
-                                  "--recipe", "paper", "--set", "schedule.epochs=1", "--quiet"});
+                                  "--recipe", "paper", "--set", "schedule.epochs=1", "--set", "schedule.warmup_epochs=0",
+                                  "--quiet"});
     ASSERT_EQ(result.status, 0) << result.err;
     const std::string experiment = bytes(folder / "runs/tiny/experiment.yaml");
-    for (const char* line : {"name: lars", "lr: 0.0078125", "weight_decay: 1e-06", "warmup_epochs: 10", "epochs: 1\n", "projection: 16"})
+    for (const char* line : {"name: lars", "lr: 0.0078125", "weight_decay: 1e-06", "shape: cosine", "final_fraction: 0.001", "epochs: 1\n", "projection: 16"})
         EXPECT_NE(experiment.find(line), std::string::npos) << line << "\n" << experiment;
 
     const CliResult unknown = cli({"train", "--config", "tiny.yaml", "--recipe", "papre"});
