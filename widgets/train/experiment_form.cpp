@@ -11,6 +11,7 @@
 #include "widgets/common/icons.h"
 #include "widgets/common/parameter_form.h"
 #include "widgets/common/theme.h"
+#include "widgets/train/recipe_menu.h"
 
 #include <QAction>
 #include <QEvent>
@@ -19,6 +20,7 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QMenu>
 #include <QRegularExpression>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -66,7 +68,7 @@ jobs::ErrorInfo configurationError(const ConfigurationError& error) {
 
 ExperimentForm::ExperimentForm(jobs::JobRunner& jobs, ExperimentSession* session, QWidget* parent)
     : QWidget(parent), jobs_(jobs), session_(session != nullptr ? session : new ExperimentSession(nullptr, this)),
-      title_(new QLabel), open_(toolButton(QStringLiteral("open-folder"))),
+      title_(new QLabel), recipes_(new QToolButton), open_(toolButton(QStringLiteral("open-folder"))),
       save_(toolButton(QStringLiteral("save"))), undo_(new QToolButton), redo_(new QToolButton), error_(new ErrorPanel),
       why_title_(new QLabel), why_(new QLabel) {
     ParameterForm::Hints hints;
@@ -104,7 +106,14 @@ ExperimentForm::ExperimentForm(jobs::JobRunner& jobs, ExperimentSession* session
     };
     connect(form_->undoStack(), &QUndoStack::indexChanged, this, follow);
     follow();
-    for (QToolButton* button : {undo_, redo_, open_, save_})
+    auto* menu = new QMenu(recipes_);
+    recipes_->setMenu(menu);
+    recipes_->setPopupMode(QToolButton::InstantPopup);
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] {
+        menu->clear();
+        fillRecipeMenu(*menu, *session_, [this](const methods::Recipe& recipe) { applyRecipe(*session_, recipe); });
+    });
+    for (QToolButton* button : {recipes_, undo_, redo_, open_, save_})
         head->addWidget(button);
     head->addSpacing(4);
     layout->addLayout(head);
@@ -246,6 +255,8 @@ void ExperimentForm::retranslate() {
         button->setAccessibleName(words);
     };
     title_->setText(tr("Experiment"));
+    recipes_->setText(tr("Recipe"));
+    name(recipes_, tr("Set how the method is trained in its paper, in its official code, or on small data"));
     name(open_, tr("Open experiment…"));
     name(save_, tr("Save experiment…"));
     name(undo_, tr("Undo (Ctrl+Z)"));

@@ -62,6 +62,7 @@ private:
     jobs::JobRunner& jobs_;
     ExperimentSession* session_;
     QLabel* title_;
+    QToolButton* recipes_;
     QToolButton* open_;
     QToolButton* save_;
     QToolButton* undo_;

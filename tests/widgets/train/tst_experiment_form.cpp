@@ -7,9 +7,11 @@
 
 #include <QComboBox>
 #include <QLabel>
+#include <QMenu>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 
 #include <fstream>
 
@@ -90,6 +92,33 @@ private Q_SLOTS:
         QCOMPARE(form.experiment()->data.path, std::string("/data/aid"));
         QCOMPARE(form.experiment()->batch, 33);
         QVERIFY(form.form().field("data.path") == nullptr); // chosen at the top of the window
+    }
+
+    void a_recipe_is_chosen_from_the_menu_and_undone_in_one_step() {
+        jobs::JobRunner jobs;
+        ExperimentForm form(jobs);
+        form.show();
+        form.form().setValue("method", Json{{"name", "simsiam"}});
+        form.form().setValue("batch", 64);
+        const Json before = form.form().values();
+        QToolButton* button = nullptr;
+        for (auto* one : form.findChildren<QToolButton*>())
+            button = one->menu() != nullptr ? one : button;
+        QVERIFY(button != nullptr);
+        Q_EMIT button->menu()->aboutToShow();
+        QAction* paper = nullptr;
+        for (QAction* action : button->menu()->actions())
+            paper = action->text() == "As in the paper" ? action : paper;
+        QVERIFY(paper != nullptr);
+        QVERIFY2(paper->toolTip().contains("Chen and He 2021"), qPrintable(paper->toolTip()));
+        paper->trigger();
+        const Json& after = form.form().values();
+        QCOMPARE(after["optimizer"]["lr"].get<double>(), 0.05 * 64 / 256);
+        QVERIFY(after["optimizer"]["decay_all"].get<bool>());
+        QVERIFY(after["backbone"]["zero_init_residual"].get<bool>());
+        QCOMPARE(after["schedule"]["epochs"].get<int>(), 100);
+        form.form().undoStack()->undo();
+        QVERIFY(form.form().values() == before);
     }
 
     void own_operations_start_with_the_recipe_of_the_method() {
