@@ -3,6 +3,7 @@
 #include "methods/clustering/deep_cluster.h"
 
 #include "methods/break_flags.h"
+#include "methods/clustering/pca_whitening.h"
 #include "methods/clustering/spherical_k_means.h"
 #include "methods/draw_state.h"
 #include "methods/joined_views.h"
@@ -29,6 +30,12 @@ void DeepClusterParameters::describe(Describe<DeepClusterParameters>& d) {
         .range(1, 1000).advanced()
         .paper("not said", "Caron et al. 2020, appendix")
         .code("10", "facebookresearch/swav main_deepclusterv2.py cluster_memory");
+    d("whiten", &DeepClusterParameters::whiten,
+      "principal components of the embeddings in which images are clustered, each scaled to the same variance; off "
+      "clusters the embeddings as they are")
+        .range(0, 8192).keyword("off", 0)
+        .paper("off; 256 in DeepCluster", "Caron et al. 2020, appendix; Caron et al. 2018, §3.3")
+        .code("off; 256", "facebookresearch/swav main_deepclusterv2.py; facebookresearch/deepcluster clustering.py");
     d("temperature", &DeepClusterParameters::temperature, "divides the cosines with the centroids")
         .above(0).at_most(10).log()
         .paper("0.1", "Caron et al. 2020, appendix")
@@ -120,16 +127,24 @@ void DeepCluster::after_step(std::int64_t step) {
         cluster();
 }
 
+/// The centroids of whitened rows lie in another space: the classifier takes the mean direction of each cluster's
+/// embeddings.
+torch::Tensor DeepCluster::mean_directions(const torch::Tensor& embeddings, const torch::Tensor& assignment) const {
+    const torch::Tensor sums = torch::zeros({parameters_.prototypes, embeddings.size(1)}, embeddings.options());
+    return unit_rows(sums.index_add(0, assignment, embeddings));
+}
+
 void DeepCluster::cluster() {
     const torch::Tensor met = memory_.ne(0).any(1).nonzero().squeeze(1);
     if (met.size(0) < parameters_.prototypes)
         return; // files that cannot be read: another epoch may meet enough
     const torch::Tensor embeddings = memory_.index_select(0, met);
+    const torch::Tensor clustered = parameters_.whiten > 0 ? pca_whitened(embeddings, parameters_.whiten) : embeddings;
     for (std::int64_t c = 0; c < parameters_.clusterings; ++c) {
         RandomStream stream = next_draw(draws_);
         const SphericalClusters found =
-            spherical_k_means(embeddings, parameters_.prototypes, parameters_.iterations, stream);
-        centroids_[c].copy_(found.centroids);
+            spherical_k_means(clustered, parameters_.prototypes, parameters_.iterations, stream);
+        centroids_[c].copy_(parameters_.whiten > 0 ? mean_directions(embeddings, found.assignment) : found.centroids);
         assignment_[c].fill_(-1).index_copy_(0, met, found.assignment);
     }
 }

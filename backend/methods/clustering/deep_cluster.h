@@ -18,6 +18,7 @@ struct DeepClusterParameters {
     std::int64_t prototypes = 300;
     std::int64_t clusterings = 3;
     std::int64_t iterations = 10;
+    std::int64_t whiten = 0;
     double temperature = 0.1;
     std::int64_t hidden = 2048;
     std::int64_t projection = 128;
@@ -31,8 +32,8 @@ struct DeepClusterParameters {
 /// DeepCluster in its second version: images learn which cluster of the epoch before they belong to.
 ///
 /// The variant is DeepCluster-v2 of Caron et al. 2020: k-means on the unit sphere over a memory of embeddings instead
-/// of a pass of its own over PCA-whitened features (Caron et al. 2018), and centroids that serve as classifier, so that
-/// no classifier is begun anew. The memory [N, D] keeps the first crop's embedding of each training image
+/// of a pass of its own over PCA-whitened features (Caron et al. 2018; `whiten` clusters whitened embeddings here), and
+/// centroids that serve as classifier, so that no classifier is begun anew. The memory [N, D] keeps the first crop's embedding of each training image
 /// (Views::indices). It is filled in the first epoch, which therefore learns nothing and reports the loss of chance, ln
 /// K (the published code makes a pass for it before the first epoch); from then on each epoch ends with a clustering.
 /// Images that the memory has not met are in no cluster, −1 in `assignment` [C, N], and do not count.
@@ -58,6 +59,7 @@ public:
 
 private:
     void cluster();
+    [[nodiscard]] torch::Tensor mean_directions(const torch::Tensor& embeddings, const torch::Tensor& assignment) const;
 
     Parameters parameters_;
     std::int64_t steps_per_epoch_;

@@ -4,7 +4,9 @@
 
 #include "base/error.h"
 #include "fixtures.h"
+#include "methods/clustering/pca_whitening.h"
 #include "methods/clustering/spherical_k_means.h"
+#include "methods/similarity.h"
 #include "methods/similarity.h"
 
 #include <gtest/gtest.h>
@@ -96,6 +98,41 @@ TEST(SphericalKMeans, serves_rows_as_well_as_faiss_does) {
     EXPECT_NEAR(ours, theirs, 0.01 * theirs);
 }
 #endif
+
+TEST(PcaWhitening, agrees_with_the_singular_vectors_and_leaves_out_directions_without_variance) {
+    torch::manual_seed(11);
+    const torch::Tensor scales = torch::tensor({30.0, 3.0, 1.0, 0.1, 0.0}).to(torch::kFloat);
+    const torch::Tensor x = torch::randn({60, 5}) * scales + 4;
+    const torch::Tensor centred = (x - x.mean(0)).to(torch::kDouble);
+    const torch::Tensor u = std::get<0>(torch::linalg_svd(centred, /*full_matrices=*/false)); // largest first
+    for (const std::int64_t components : {2, 4, 5}) {
+        const torch::Tensor whitened = pca_whitened(x, components);
+        EXPECT_EQ(whitened.size(1), std::min<std::int64_t>(components, 4)) << "the last direction does not vary";
+        const torch::Tensor expected = unit_rows(u.narrow(1, 0, whitened.size(1)));
+        // The sign of a direction is free, so that products of rows are compared.
+        EXPECT_TRUE(torch::allclose(whitened.mm(whitened.t()), expected.mm(expected.t()).to(torch::kFloat), 1e-4, 1e-4));
+    }
+}
+
+TEST(DeepCluster, whitened_clusters_keep_centroids_among_the_embeddings) {
+    torch::manual_seed(7);
+    DeepClusterParameters parameters = small();
+    parameters.whiten = 3;
+    DeepCluster method(parameters, tiny_context(8, 16));
+    Views views = random_views(8);
+    for (int step = 0; step < 2; ++step) {
+        views.indices = torch::arange(8) + 8 * step;
+        method.step(views);
+        const torch::NoGradGuard no_grad;
+        method.after_step(step);
+    }
+    const auto buffers = method.named_buffers();
+    for (std::int64_t k = 0; k < parameters.prototypes; ++k) {
+        const torch::Tensor members = buffers["memory"].index({buffers["assignment"][0] == k});
+        ASSERT_GT(members.size(0), 0);
+        EXPECT_TRUE(torch::allclose(buffers["centroids"][0][k], unit_rows(members.sum(0, true))[0], 1e-4, 1e-5));
+    }
+}
 
 TEST(DeepCluster, the_first_epoch_fills_the_memory_and_ends_with_a_clustering) {
     torch::manual_seed(5);
