@@ -7,7 +7,6 @@
 #include "methods/clustering/pca_whitening.h"
 #include "methods/clustering/spherical_k_means.h"
 #include "methods/similarity.h"
-#include "methods/similarity.h"
 
 #include <gtest/gtest.h>
 
