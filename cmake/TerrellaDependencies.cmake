@@ -22,7 +22,7 @@ if(TERRELLA_WITH_TOOLS)
 endif()
 if(TERRELLA_WITH_GUI)
     # PrintSupport first: QCustomPlot's package file refers to it.
-    find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets PrintSupport Svg Test LinguistTools)
+    find_package(Qt6 6.4 REQUIRED COMPONENTS Core DBus Gui Widgets PrintSupport Svg Test LinguistTools)
     find_package(QCustomPlotQt6 REQUIRED)
 endif()
 if(TERRELLA_WITH_TESTS)

@@ -10,6 +10,7 @@
 #include "widgets/common/recent_list.h"
 #include "widgets/common/theme.h"
 #include "widgets/common/top_bar.h"
+#include "workbench/notifier.h"
 #include "workbench/page_rail.h"
 #include "workbench/pages.h"
 #include "workbench/status_figures.h"
@@ -70,7 +71,7 @@ MainWindow::MainWindow(Languages& languages, bool remember, QWidget* parent)
       rail_(new PageRail(this)), top_(new widgets::TopBar(dataset_, run_, this)),
       splitter_(new QSplitter(Qt::Horizontal, this)), contents_(new QStackedWidget(this)),
       inspectors_(new QStackedWidget(this)), open_menu_(new widgets::OpenMenu(dataset_, this)),
-      run_menu_(new QMenu(this)) {
+      run_menu_(new QMenu(this)), notifier_(new Notifier(*this, this)) {
     setAcceptDrops(true);
     setMinimumSize(800, 560);
     resize(1440, 900);
@@ -161,6 +162,7 @@ widgets::Page* MainWindow::pageAt(int index) {
     connect(built.page, &widgets::Page::summaryChanged, this,
             [this] { showInspector(inspector_action_->isChecked()); });
     connect(built.page, &widgets::Page::warningsChanged, this, &MainWindow::updateWarnings);
+    connect(built.page, &widgets::Page::urgent, notifier_, &Notifier::tell);
     connect(built.page, &widgets::Page::said, this, [this](const QString& line) {
         said_->setText(line);
         said_->setToolTip(QString());

@@ -28,6 +28,7 @@ class TopBar;
 
 namespace terrella::workbench {
 
+class Notifier;
 class PageRail;
 class StatusFigures;
 
@@ -96,6 +97,7 @@ private:
     QStackedWidget* inspectors_;
     widgets::OpenMenu* open_menu_;
     QMenu* run_menu_;
+    Notifier* notifier_;
     widgets::JobTray* tray_;
     QLabel* said_;
     QLabel* warnings_;

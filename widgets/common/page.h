@@ -77,6 +77,8 @@ Q_SIGNALS:
     void exampleReady();
     /// A passing line in the status bar: "Saved run.yaml".
     void said(const QString& line);
+    /// What someone should hear of who looks at another window: a warning of a run, its end.
+    void urgent(const QString& title, const QString& text);
 
 protected:
     [[nodiscard]] const PageContext& context() const { return context_; }

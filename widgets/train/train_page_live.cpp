@@ -118,6 +118,10 @@ void TrainPage::takeEvents(const jobs::TrainingEvents& events) {
             if (isLiveShown())
                 warnings_->add(*warning);
             log(tr("Warning: %1").arg(QString::fromStdString(warning->seen)));
+            if (warning->severity != training::Severity::note)
+                Q_EMIT urgent(tr("%1: %2").arg(QString::fromStdString(live_->folder.filename().string()),
+                                               QString::fromStdString(warning->rule)),
+                              QString::fromStdString(warning->seen));
         } else if (const auto* checkpoint = std::get_if<jobs::CheckpointWritten>(&event)) {
             live_->resumable = true;
             log(tr("Checkpoint at step %1").arg(countText(checkpoint->step)));
@@ -151,21 +155,23 @@ void TrainPage::updateLiveRow() {
 
 void TrainPage::endRun(const training::RunResult& result) {
     live_->state = result.state;
+    const QString name = QString::fromStdString(live_->folder.filename().string());
     switch (result.state) {
     case RunState::failed:
-        error_->showError(tr("The run %1 failed").arg(QString::fromStdString(live_->folder.filename().string())),
+        Q_EMIT urgent(tr("%1 failed").arg(name), QString::fromStdString(result.message));
+        error_->showError(tr("The run %1 failed").arg(name),
                           QString::fromStdString(result.message),
                           live_->resumable
                               ? tr("Its last checkpoint is whole: change what is wrong and resume, or start anew.")
                               : tr("Change what is wrong and start anew."));
         break;
     case RunState::stopped:
-        Q_EMIT said(tr("Stopped %1 at step %2")
-                        .arg(QString::fromStdString(live_->folder.filename().string()), countText(result.steps)));
+        Q_EMIT said(tr("Stopped %1 at step %2").arg(name, countText(result.steps)));
         break;
     default:
-        Q_EMIT said(tr("Finished %1 in %2")
-                        .arg(QString::fromStdString(live_->folder.filename().string()), durationText(result.seconds)));
+        Q_EMIT said(tr("Finished %1 in %2").arg(name, durationText(result.seconds)));
+        Q_EMIT urgent(tr("%1 is finished").arg(name),
+                      result.knn ? tr("kNN %1").arg(percentText(*result.knn)) : durationText(result.seconds));
     }
     updateLiveRow();
     const bool was_shown = isLiveShown();

@@ -13,6 +13,7 @@
 #include "widgets/train/train_page.h"
 #include "workbench/about_dialog.h"
 #include "workbench/main_window.h"
+#include "workbench/notifier.h"
 #include "workbench/page_rail.h"
 #include "workbench/pages.h"
 #include "workbench/shortcuts_dialog.h"
@@ -394,7 +395,29 @@ void TestMainWindow::closing_during_a_run_asks_and_writes_a_checkpoint() {
                 if (button->text().contains(word))
                     button->click();
         });
-    };
+    
+
+    void what_is_urgent_reaches_someone_who_looks_elsewhere() {
+        Languages languages;
+        MainWindow window(languages, false);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        auto* notifier = window.findChild<Notifier*>();
+        QSignalSpy told(notifier, &Notifier::told);
+        widgets::Page* page = window.showPage("train");
+        QTRY_VERIFY(QApplication::activeWindow() == nullptr || window.isActiveWindow());
+        window.activateWindow();
+        if (QTest::qWaitForWindowActive(&window, 1000)) { // in front: the page itself tells it
+            Q_EMIT page->urgent("run", "collapses");
+            QCOMPARE(told.size(), 0);
+        }
+        window.hide();
+        QTRY_VERIFY(QApplication::activeWindow() == nullptr);
+        Q_EMIT page->urgent("run", "collapses");
+        QCOMPARE(told.size(), 1);
+        QCOMPARE(told[0][1].toString(), QString("collapses"));
+    }
+};
     answer(QStringLiteral("Keep"));
     QVERIFY(!window.close());
     QVERIFY(window.isVisible() && page->unfinishedWork());
