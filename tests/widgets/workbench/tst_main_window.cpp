@@ -118,6 +118,7 @@ private Q_SLOTS:
     void closing_stops_running_jobs_first();
     void closing_during_a_run_asks_and_writes_a_checkpoint();
     void the_tray_shows_and_cancels_a_job();
+    void what_is_urgent_reaches_someone_who_looks_elsewhere();
     void the_tour_draws_real_content_in_both_themes();
     void the_tour_of_one_page_puts_a_dataset_in_hand_first();
     void about_names_versions();
@@ -395,29 +396,7 @@ void TestMainWindow::closing_during_a_run_asks_and_writes_a_checkpoint() {
                 if (button->text().contains(word))
                     button->click();
         });
-    
-
-    void what_is_urgent_reaches_someone_who_looks_elsewhere() {
-        Languages languages;
-        MainWindow window(languages, false);
-        window.show();
-        QVERIFY(QTest::qWaitForWindowExposed(&window));
-        auto* notifier = window.findChild<Notifier*>();
-        QSignalSpy told(notifier, &Notifier::told);
-        widgets::Page* page = window.showPage("train");
-        QTRY_VERIFY(QApplication::activeWindow() == nullptr || window.isActiveWindow());
-        window.activateWindow();
-        if (QTest::qWaitForWindowActive(&window, 1000)) { // in front: the page itself tells it
-            Q_EMIT page->urgent("run", "collapses");
-            QCOMPARE(told.size(), 0);
-        }
-        window.hide();
-        QTRY_VERIFY(QApplication::activeWindow() == nullptr);
-        Q_EMIT page->urgent("run", "collapses");
-        QCOMPARE(told.size(), 1);
-        QCOMPARE(told[0][1].toString(), QString("collapses"));
-    }
-};
+    };
     answer(QStringLiteral("Keep"));
     QVERIFY(!window.close());
     QVERIFY(window.isVisible() && page->unfinishedWork());
@@ -453,6 +432,27 @@ void TestMainWindow::the_tray_shows_and_cancels_a_job() {
     QTest::mouseClick(line->findChild<QAbstractButton*>(), Qt::LeftButton);
     QVERIFY(ended.wait(5000));
     QTRY_VERIFY(!line->isVisible());
+}
+
+void TestMainWindow::what_is_urgent_reaches_someone_who_looks_elsewhere() {
+    Languages languages;
+    MainWindow window(languages, false);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    auto* notifier = window.findChild<Notifier*>();
+    QSignalSpy told(notifier, &Notifier::told);
+    widgets::Page* page = window.showPage("train");
+    QTRY_VERIFY(QApplication::activeWindow() == nullptr || window.isActiveWindow());
+    window.activateWindow();
+    if (QTest::qWaitForWindowActive(&window, 1000)) { // in front: the page itself tells it
+        Q_EMIT page->urgent("run", "collapses");
+        QCOMPARE(told.size(), 0);
+    }
+    window.hide();
+    QTRY_VERIFY(QApplication::activeWindow() == nullptr);
+    Q_EMIT page->urgent("run", "collapses");
+    QCOMPARE(told.size(), 1);
+    QCOMPARE(told[0][1].toString(), QString("collapses"));
 }
 
 void TestMainWindow::the_tour_draws_real_content_in_both_themes() {
