@@ -103,7 +103,7 @@ private Q_SLOTS:
         const Json before = form.form().values();
         QToolButton* button = nullptr;
         for (auto* one : form.findChildren<QToolButton*>())
-            button = one->menu() != nullptr ? one : button;
+            button = one->text() == "Recipe" ? one : button;
         QVERIFY(button != nullptr);
         Q_EMIT button->menu()->aboutToShow();
         QAction* paper = nullptr;
