@@ -13,7 +13,8 @@ RunFacts Trainer::Impl::facts() const {
     known.total_steps = total_steps;
     known.steps_per_epoch = steps_per_epoch;
     known.warmup_steps = std::llround(experiment.schedule.warmup_epochs * static_cast<double>(steps_per_epoch));
-    if (const torch::Tensor* queue = method->named_buffers(/*recurse=*/false).find("queue"); queue != nullptr && queue->dim() == 2)
+    const auto buffers = method->named_buffers(/*recurse=*/false);
+    if (const torch::Tensor* queue = buffers.find("queue"); queue != nullptr && queue->dim() == 2)
         known.queue = queue->size(1); // [D, K]
     known.held_out = static_cast<std::int64_t>(data.split.held_out.size());
     known.trivial_loss = method->trivial_loss();
