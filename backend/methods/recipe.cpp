@@ -4,20 +4,24 @@
 
 #include "base/text.h"
 
+#include <cmath>
+
 namespace terrella::methods {
 
 Recipe small_data_recipe(double rate, std::vector<std::pair<std::string, std::string>> settings) {
     Recipe recipe{.name = small_data,
-                  .source = "chosen on the embedded scenes and AID at 64 pixels (tests/studies/benchmark.py rates)",
+                  .source = "this program's own: chosen on the embedded scenes for MoCo-v2, SwAV, SimSiam and Barlow "
+                            "Twins (tests/studies/benchmark.py rates); other methods take the same",
                   .why = "a few thousand images of 64 pixels or less on a processor, in minutes: small batches, many "
                          "steps, heads no wider than needed",
-                  .settings = {{"optimizer", "{name: sgd, weight_decay: 1e-4}"},
+                  .settings = {{"optimizer", "{name: adamw, weight_decay: 0.05}"},
                                {"schedule.epochs", "12"},
                                {"schedule.warmup_epochs", "1"},
                                {"schedule.shape", "cosine"},
                                {"schedule.final_fraction", "0"}},
                   .rate = rate,
-                  .batch = 32};
+                  .batch = 32,
+                  .scaling = Recipe::Scaling::root};
     for (auto& setting : settings)
         recipe.settings.push_back(std::move(setting));
     return recipe;
@@ -27,8 +31,9 @@ std::vector<std::string> overrides_of(const Recipe& recipe, std::int64_t batch) 
     std::vector<std::string> overrides;
     for (const auto& [key, value] : recipe.settings)
         overrides.push_back(key + "=" + value);
-    overrides.push_back("optimizer.lr=" +
-                        number_text(recipe.rate * static_cast<double>(batch) / static_cast<double>(recipe.batch)));
+    const double share = static_cast<double>(batch) / static_cast<double>(recipe.batch);
+    const double factor = recipe.scaling == Recipe::Scaling::root ? std::sqrt(share) : share;
+    overrides.push_back("optimizer.lr=" + number_text(recipe.rate * factor));
     return overrides;
 }
 

@@ -20,15 +20,17 @@ struct Recipe {
     std::vector<std::pair<std::string, std::string>> settings;
     double rate = 0;         // the learning rate at its peak for `batch` samples a step
     std::int64_t batch = 256;
+    // Whether it grows with the batch (Goyal et al. 2017, arXiv:1706.02677, §2.1) or with its root, as suits Adam's
+    // steps, whose length is not that of the gradient (Malladi et al. 2022, arXiv:2205.10287).
+    enum class Scaling { linear, root } scaling = Scaling::linear;
 };
 
 /// Recipes that several methods share.
 inline const std::string small_data = "small-data";
-/// Ours: SGD at `rate` for batches of 32, twelve epochs and one of warm-up; `settings` of the method beside.
+/// Ours: AdamW at `rate` for batches of 32, twelve epochs and one of warm-up; `settings` of the method beside.
 Recipe small_data_recipe(double rate, std::vector<std::pair<std::string, std::string>> settings = {});
 
-/// The recipe as overrides of an experiment whose batch is `batch`: the rate is scaled in proportion to the batch (Goyal
-/// et al. 2017, arXiv:1706.02677, §2.1).
+/// The recipe as overrides of an experiment whose batch is `batch`, with the rate scaled to it.
 std::vector<std::string> overrides_of(const Recipe& recipe, std::int64_t batch);
 
 } // namespace terrella::methods

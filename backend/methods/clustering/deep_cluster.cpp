@@ -89,7 +89,7 @@ std::vector<Recipe> DeepCluster::recipes() {
                           {"method.prototypes", "3000"}},
              .rate = 4.8,
              .batch = 4096},
-            small_data_recipe(0.01, {{"method.prototypes", "100"}, {"method.hidden", "512"}})};
+            small_data_recipe(0.0005, {{"method.prototypes", "100"}, {"method.hidden", "512"}})};
 }
 
 augment::ViewPlan DeepCluster::views(const Parameters& parameters, const augment::ImageTraits& traits, int size,

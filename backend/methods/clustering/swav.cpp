@@ -129,7 +129,7 @@ std::vector<Recipe> Swav::recipes() {
                           {"method.queue", "3840"},
                           {"method.queue_epoch", "15"}},
              .rate = 0.6},
-            small_data_recipe(0.01, {{"method.prototypes", "30"},
+            small_data_recipe(0.0005, {{"method.prototypes", "30"},
                                      {"method.queue", "off"},
                                      {"method.hidden", "512"},
                                      {"method.local_crops", "0"}})};

@@ -72,7 +72,7 @@ std::vector<Recipe> InstDisc::recipes() {
                           {"method.temperature", "0.07"},
                           {"method.negatives", "4096"}},
              .rate = 0.03},
-            small_data_recipe(0.0075)};
+            small_data_recipe(0.0005)};
 }
 
 augment::ViewPlan InstDisc::views(const Parameters&, const augment::ImageTraits& traits, int size,

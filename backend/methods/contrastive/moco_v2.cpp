@@ -69,7 +69,7 @@ std::vector<Recipe> MocoV2::recipes() {
                           {"method.momentum", "0.999"},
                           {"method.queue", "65536"}},
              .rate = 0.03},
-            small_data_recipe(0.0075, {{"method.momentum", "0.99"}})};
+            small_data_recipe(0.0005, {{"method.momentum", "0.99"}})};
 }
 
 augment::ViewPlan MocoV2::views(const Parameters&, const augment::ImageTraits& traits, int size,

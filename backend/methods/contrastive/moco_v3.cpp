@@ -93,7 +93,7 @@ std::vector<Recipe> MocoV3::recipes() {
                           {"method.temperature", "1"},
                           {"method.momentum", "0.996"}},
              .rate = 0.3},
-            small_data_recipe(0.01, {{"method.hidden", "512"}})};
+            small_data_recipe(0.0005, {{"method.hidden", "512"}})};
 }
 
 augment::ViewPlan MocoV3::views(const Parameters&, const augment::ImageTraits& traits, int size,

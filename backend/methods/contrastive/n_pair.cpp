@@ -68,7 +68,7 @@ NPair::NPair(const Parameters& parameters, const MethodContext& context)
                                         norms ? models::byol_head : models::plain_head));
 }
 
-std::vector<Recipe> NPair::recipes() { return {small_data_recipe(0.001)}; }
+std::vector<Recipe> NPair::recipes() { return {small_data_recipe(0.0005)}; }
 
 augment::ViewPlan NPair::views(const Parameters&, const augment::ImageTraits& traits, int size,
                                const augment::PipelineSpec& augment) {

@@ -86,7 +86,7 @@ std::vector<Recipe> SimClr::recipes() {
                           {"method.temperature", "0.5"}},
              .rate = 1.0,
              .batch = 512},
-            small_data_recipe(0.01)};
+            small_data_recipe(0.0005)};
 }
 
 augment::ViewPlan SimClr::views(const Parameters&, const augment::ImageTraits& traits, int size,

@@ -40,7 +40,7 @@ Triplet::Triplet(const Parameters& parameters, const MethodContext& context)
                                         norms ? models::byol_head : models::plain_head));
 }
 
-std::vector<Recipe> Triplet::recipes() { return {small_data_recipe(0.01)}; }
+std::vector<Recipe> Triplet::recipes() { return {small_data_recipe(0.0005)}; }
 
 augment::ViewPlan Triplet::views(const Parameters&, const augment::ImageTraits& traits, int size,
                                  const augment::PipelineSpec& augment) {

@@ -79,7 +79,7 @@ std::vector<Recipe> Byol::recipes() {
                           {"schedule.final_fraction", "0"},
                           {"method.momentum", "0.99"}},
              .rate = 0.45},
-            small_data_recipe(0.01, {{"method.hidden", "512"}})};
+            small_data_recipe(0.0005, {{"method.hidden", "512"}})};
 }
 
 augment::ViewPlan Byol::views(const Parameters&, const augment::ImageTraits& traits, int size,

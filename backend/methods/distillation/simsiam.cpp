@@ -63,7 +63,7 @@ std::vector<Recipe> SimSiam::recipes() {
                           {"schedule.final_fraction", "0"},
                           {"backbone.zero_init_residual", "true"}},
              .rate = 0.05},
-            small_data_recipe(0.01, {{"method.projection", "512"}, {"method.prediction_hidden", "128"}})};
+            small_data_recipe(0.0001, {{"method.projection", "512"}, {"method.prediction_hidden", "128"}})};
 }
 
 augment::ViewPlan SimSiam::views(const Parameters&, const augment::ImageTraits& traits, int size,

@@ -73,7 +73,7 @@ std::vector<Recipe> BarlowTwins::recipes() {
                       {"method.projection", "8192"},
                       {"backbone.zero_init_residual", "true"}},
          .rate = 0.2},
-        small_data_recipe(0.002, {{"method.projection", "512"}})};
+        small_data_recipe(0.001, {{"method.projection", "512"}})};
 }
 
 augment::ViewPlan BarlowTwins::views(const Parameters&, const augment::ImageTraits& traits, int size,

@@ -79,7 +79,7 @@ std::vector<Recipe> VicReg::recipes() {
                           {"schedule.final_fraction", "0.001"},
                           {"method.projection", "8192"}},
              .rate = 0.2},
-            small_data_recipe(0.01, {{"method.projection", "512"}})};
+            small_data_recipe(0.0005, {{"method.projection", "512"}})};
 }
 
 augment::ViewPlan VicReg::views(const Parameters&, const augment::ImageTraits& traits, int size,

@@ -46,7 +46,7 @@ std::vector<Recipe> Supervised::recipes() {
                           {"schedule.milestones", "[0.3333, 0.6667, 0.8889]"},
                           {"schedule.decay", "0.1"}},
              .rate = 0.1},
-            small_data_recipe(0.02)};
+            small_data_recipe(0.0005)};
 }
 
 augment::ViewPlan Supervised::views(const Parameters&, const augment::ImageTraits& traits, int size,
