@@ -1727,6 +1727,85 @@
     </message>
 </context>
 <context>
+    <name>terrella::widgets::GeometryPanel</name>
+    <message>
+        <source>%1 · RankMe %2</source>
+        <translation>%1 · RankMe %2</translation>
+    </message>
+    <message>
+        <source>projections</source>
+        <translation>Projektionen</translation>
+    </message>
+    <message>
+        <source>embeddings</source>
+        <translation>Einbettungen</translation>
+    </message>
+    <message>
+        <source>Singular values</source>
+        <translation>Singulärwerte</translation>
+    </message>
+    <message>
+        <source>singular value, by size</source>
+        <translation>Singulärwert, nach Größe</translation>
+    </message>
+    <message>
+        <source>No spectrum yet: it is measured every few steps, from 16 images on. Start a run or choose one that trained.</source>
+        <translation>Noch kein Spektrum: Es wird alle paar Schritte gemessen, ab 16 Bildern. Starten Sie einen Lauf oder wählen Sie einen, der trainiert hat.</translation>
+    </message>
+    <message>
+        <source>Cosines of projections</source>
+        <translation>Kosinus der Projektionen</translation>
+    </message>
+    <message>
+        <source>cosine</source>
+        <translation>Kosinus</translation>
+    </message>
+    <message>
+        <source>pairs (%)</source>
+        <translation>Paare (%)</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;How alike projections are. Partners (two views of an image) should be near 1: &lt;b&gt;alignment&lt;/b&gt;. Different images should spread around 0: &lt;b&gt;uniformity&lt;/b&gt; (Wang and Isola 2020).&lt;/p&gt;&lt;p&gt;Both heaps at 1: everything got the same place, a complete collapse. Heaps that lie on each other: the task is not solved yet.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Wie ähnlich Projektionen sind. Partner (zwei Ansichten eines Bildes) sollen nahe 1 liegen: &lt;b&gt;Alignment&lt;/b&gt;. Verschiedene Bilder sollen um 0 streuen: &lt;b&gt;Uniformität&lt;/b&gt; (Wang und Isola 2020).&lt;/p&gt;&lt;p&gt;Beide Haufen bei 1: Alles bekam denselben Ort, ein vollständiger Kollaps. Haufen, die aufeinander liegen: Die Aufgabe ist noch nicht gelöst.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>different images</source>
+        <translation>verschiedene Bilder</translation>
+    </message>
+    <message>
+        <source>partners</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <source>No cosines yet: they are measured with the spectrum, and not in runs of earlier versions.</source>
+        <translation>Noch keine Kosinus: Sie werden mit dem Spektrum gemessen, nicht aber in Läufen früherer Versionen.</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Step of the measurement</source>
+        <translation>Schritt der Messung</translation>
+    </message>
+    <message>
+        <source>Measurements from the first to the newest (arrow keys, Home, End)</source>
+        <translation>Messungen von der ersten bis zur neuesten (Pfeiltasten, Pos1, Ende)</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Folgen</translation>
+    </message>
+    <message>
+        <source>Show the newest measurement as the run goes on</source>
+        <translation>Die neueste Messung zeigen, während der Lauf weitergeht</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Singular values of the last images&apos; embeddings, each over the largest (σ / σ₁). Even values: all directions are used. A cliff: the directions behind it are lost, a &lt;b&gt;dimensional collapse&lt;/b&gt; (Jing et al. 2022).&lt;/p&gt;&lt;p&gt;&lt;b&gt;RankMe&lt;/b&gt; counts the directions in use, as exp of the entropy of these values (Garrido et al. 2023). Embeddings are what downstream tasks see; projections, which the loss compares, may use fewer.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Singulärwerte der Einbettungen der letzten Bilder, jeder durch den größten geteilt (σ / σ₁). Gleichmäßige Werte: Alle Richtungen werden genutzt. Ein Absturz: Die Richtungen dahinter sind verloren, ein &lt;b&gt;dimensionaler Kollaps&lt;/b&gt; (Jing et al. 2022).&lt;/p&gt;&lt;p&gt;&lt;b&gt;RankMe&lt;/b&gt; zählt die genutzten Richtungen: exp der Entropie dieser Werte (Garrido et al. 2023). Einbettungen sind, was nachgelagerte Aufgaben sehen; Projektionen, die der Verlust vergleicht, dürfen weniger nutzen.&lt;/p&gt;</translation>
+    </message>
+</context>
+<context>
     <name>terrella::widgets::GridDialog</name>
     <message>
         <source>Several values</source>
@@ -2467,6 +2546,109 @@
     </message>
 </context>
 <context>
+    <name>terrella::widgets::RunNotes</name>
+    <message>
+        <source>warm-up ends</source>
+        <translation>Aufwärmen endet</translation>
+    </message>
+    <message>
+        <source>The learning rate has risen to its peak.</source>
+        <translation>Die Lernrate hat ihren Höchstwert erreicht.</translation>
+    </message>
+    <message>
+        <source>rate drops</source>
+        <translation>Rate fällt</translation>
+    </message>
+    <message>
+        <source>The learning rate is smaller from here on: losses often fall by a step.</source>
+        <translation>Ab hier ist die Lernrate kleiner: Verluste fallen oft um eine Stufe.</translation>
+    </message>
+    <message>
+        <source>queue full</source>
+        <translation>Warteschlange voll</translation>
+    </message>
+    <message>
+        <source>The queue holds embeddings of images only. Before, random ones in it made the task easier: a loss that rises up to here is no harm.</source>
+        <translation>Die Warteschlange enthält nur noch Einbettungen von Bildern. Vorher machten zufällige darin die Aufgabe leichter: Ein Verlust, der bis hierher steigt, schadet nicht.</translation>
+    </message>
+    <message>
+        <source>prototypes move</source>
+        <translation>Prototypen frei</translation>
+    </message>
+    <message>
+        <source>The prototypes stood still until here and learn from here on.</source>
+        <translation>Die Prototypen standen bis hierher still und lernen ab hier.</translation>
+    </message>
+    <message>
+        <source>▲ %1 at step %2: %3. Click for why and what to try.</source>
+        <translation>▲ %1 bei Schritt %2: %3. Ein Klick zeigt, warum, und was zu versuchen ist.</translation>
+    </message>
+    <message>
+        <source>Step %1: %2. %3</source>
+        <translation>Schritt %1: %2. %3</translation>
+    </message>
+    <message>
+        <source>Complete collapse</source>
+        <translation>Vollständiger Kollaps</translation>
+    </message>
+    <message>
+        <source>Dimensional collapse</source>
+        <translation>Dimensionaler Kollaps</translation>
+    </message>
+    <message>
+        <source>Dead prototypes</source>
+        <translation>Tote Prototypen</translation>
+    </message>
+    <message>
+        <source>Trivial loss</source>
+        <translation>Trivialer Verlust</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>Abkürzung</translation>
+    </message>
+    <message>
+        <source>Diverging</source>
+        <translation>Divergenz</translation>
+    </message>
+    <message>
+        <source>Overfitting</source>
+        <translation>Überanpassung</translation>
+    </message>
+    <message>
+        <source>Frozen teacher</source>
+        <translation>Eingefrorener Lehrer</translation>
+    </message>
+    <message>
+        <source>Stale queue</source>
+        <translation>Veraltete Warteschlange</translation>
+    </message>
+    <message>
+        <source>Learning rate too high</source>
+        <translation>Lernrate zu hoch</translation>
+    </message>
+    <message>
+        <source>Learning rate too low</source>
+        <translation>Lernrate zu niedrig</translation>
+    </message>
+    <message>
+        <source>Data starved</source>
+        <translation>Warten auf Daten</translation>
+    </message>
+    <message>
+        <source>Non finite</source>
+        <translation>Nicht endlich</translation>
+    </message>
+    <message>
+        <source>Broken files</source>
+        <translation>Kaputte Dateien</translation>
+    </message>
+    <message>
+        <source>Damaged checkpoint</source>
+        <translation>Beschädigter Checkpoint</translation>
+    </message>
+</context>
+<context>
     <name>terrella::widgets::RunStore</name>
     <message>
         <source>Reading the list of runs</source>
@@ -2534,6 +2716,26 @@
     <message>
         <source>Time</source>
         <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Lay the curves of this run over those of the run that is shown (Ctrl+Space)</source>
+        <translation>Die Kurven dieses Laufs über die des gezeigten legen (Strg+Leertaste)</translation>
+    </message>
+    <message>
+        <source>overlaid</source>
+        <translation>darübergelegt</translation>
+    </message>
+    <message>
+        <source>not overlaid</source>
+        <translation>nicht darübergelegt</translation>
+    </message>
+    <message>
+        <source>Tick runs to lay their curves over one another (Ctrl+Space)</source>
+        <translation>Läufe anhaken, um ihre Kurven übereinanderzulegen (Strg+Leertaste)</translation>
+    </message>
+    <message>
+        <source>Overlay</source>
+        <translation>Vergleich</translation>
     </message>
 </context>
 <context>
@@ -3105,6 +3307,10 @@
         <source>kNN accuracy is measured after each epoch</source>
         <translation>Die kNN-Genauigkeit wird nach jeder Epoche gemessen</translation>
     </message>
+    <message>
+        <source>%1, in the batch</source>
+        <translation>%1, im Batch</translation>
+    </message>
 </context>
 <context>
     <name>terrella::widgets::TrainPage</name>
@@ -3336,6 +3542,29 @@
         <source>Queued %1 with %2</source>
         <translation>%1 eingereiht mit %2</translation>
     </message>
+    <message>
+        <source>Spectrum</source>
+        <translation>Spektrum</translation>
+    </message>
+    <message>
+        <source>Singular values of the embeddings and how their cosines are spread, as the run goes on</source>
+        <translation>Singulärwerte der Einbettungen und Verteilung ihrer Kosinus, während der Lauf weitergeht</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n runs can be laid over one another: untick one first</source>
+        <translation>
+            <numerusform>Höchstens %n Lauf kann darübergelegt werden: Nehmen Sie erst ein Häkchen weg</numerusform>
+            <numerusform>Höchstens %n Läufe können übereinandergelegt werden: Nehmen Sie erst ein Häkchen weg</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Overlay its curves</source>
+        <translation>Seine Kurven darüberlegen</translation>
+    </message>
+    <message>
+        <source>Overlay none</source>
+        <translation>Keine darüberlegen</translation>
+    </message>
 </context>
 <context>
     <name>terrella::widgets::UndoNotice</name>
@@ -3449,6 +3678,22 @@ Abhilfe: %5</translation>
     <message>
         <source>Queue the run again, with the same seed and %1</source>
         <translation>Den Lauf noch einmal einreihen, mit demselben Seed und %1</translation>
+    </message>
+    <message>
+        <source>Show on the curve</source>
+        <translation>Auf der Kurve zeigen</translation>
+    </message>
+    <message>
+        <source>Ring the point of the loss where this warning fired</source>
+        <translation>Den Punkt der Verlustkurve einkreisen, an dem diese Warnung ausgelöst wurde</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Nächste</translation>
+    </message>
+    <message>
+        <source>Show the next warning (this one stays)</source>
+        <translation>Die nächste Warnung zeigen (diese bleibt)</translation>
     </message>
 </context>
 <context>
@@ -3748,6 +3993,14 @@ Abhilfe: %5</translation>
     <message>
         <source>Go to the filter; Down there lists what may follow</source>
         <translation>Zum Filter; Pfeil nach unten zeigt dort, was folgen kann</translation>
+    </message>
+    <message>
+        <source>Lay the curves of the run over others, in the list of runs</source>
+        <translation>Die Kurven des Laufs über andere legen, in der Liste der Läufe</translation>
+    </message>
+    <message>
+        <source>Next and previous warning or milestone of a curve; Return shows the warning</source>
+        <translation>Nächste und vorige Warnung oder Wegmarke einer Kurve; Eingabe zeigt die Warnung</translation>
     </message>
 </context>
 <context>

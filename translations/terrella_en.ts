@@ -223,6 +223,13 @@
             <numerusform>Training on %1, %2, %n threads: %3 steps</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>At most %n runs can be laid over one another: untick one first</source>
+        <translation>
+            <numerusform>At most %n run can be laid over one another: untick one first</numerusform>
+            <numerusform>At most %n runs can be laid over one another: untick one first</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>terrella::widgets::WarningCards</name>

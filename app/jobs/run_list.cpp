@@ -132,6 +132,11 @@ std::optional<training::RunStart> runStart(const fs::path& run_dir) {
         start.loss_name = told["loss_name"].get<std::string>();
     if (told.contains("trivial_loss") && told["trivial_loss"].is_number())
         start.trivial_loss = told["trivial_loss"].get<double>();
+    if (told.contains("milestones") && told["milestones"].is_array())
+        for (const Json& one : told["milestones"])
+            if (one.is_object() && one.contains("step") && one["step"].is_number_integer() && one.contains("name") &&
+                one["name"].is_string())
+                start.milestones.push_back({one["step"].get<std::int64_t>(), one["name"].get<std::string>()});
     return start;
 }
 

@@ -45,8 +45,8 @@ std::filesystem::path baselineFile(const std::filesystem::path& run_dir, const s
 /// The accuracy of the untrained baseline as an evaluation left it in the folder; none when it was not measured.
 std::optional<double> baselineAccuracy(const std::filesystem::path& run_dir, const std::string& protocol);
 
-/// What environment.json says of the run's course: steps, the name of its loss, the trivial value. None before the
-/// first step.
+/// What environment.json says of the run's course: steps, the name of its loss, the trivial value, milestones. None before
+/// the first step.
 std::optional<training::RunStart> runStart(const std::filesystem::path& run_dir);
 
 /// Changes when a file of the run folder changes; 0 when there is no folder.

@@ -65,6 +65,9 @@ ShortcutsDialog::ShortcutsDialog(QWidget* parent) : QDialog(parent) {
     heading(tr("Training"));
     line(native(Qt::CTRL | Qt::Key_Return), tr("Start"));
     line(native(Qt::Key_Space), tr("Pause or go on"));
+    line(native(Qt::CTRL | Qt::Key_Space), tr("Lay the curves of the run over others, in the list of runs"));
+    line(native(Qt::Key_M) + QStringLiteral(", ") + native(Qt::SHIFT | Qt::Key_M),
+         tr("Next and previous warning or milestone of a curve; Return shows the warning"));
     auto* close = new QPushButton(tr("Close"), this);
     close->setDefault(true);
     grid->setRowMinimumHeight(row++, widgets::space::between);

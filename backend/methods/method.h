@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "methods/milestone.h"
 #include "models/backbone.h"
 
 #include <cstdint>
@@ -19,7 +20,8 @@ struct MethodContext {
     std::function<std::shared_ptr<models::Backbone>()> make_backbone; // freshly initialised at each call
     int classes = 0;               // 0 when the data has none
     std::int64_t samples = 0;      // in the training part
-    std::int64_t batch = 0;        // samples a step
+    std::int64_t batch = 0;        // samples a pass
+    std::int64_t passes = 1;       // an optimiser step, their gradients added up
     std::int64_t total_steps = 0;    // optimiser steps, as `after_step` counts them
     std::int64_t steps_per_epoch = 0;
 };
@@ -41,6 +43,7 @@ struct StepOutcome {
     std::vector<std::pair<std::string, torch::Tensor>> terms; // scalars, detached; named as the paper names them
     torch::Tensor embeddings;                                 // [B, D] float32, detached: backbone features of the first view
     torch::Tensor projections;                                // [B, P] float32, detached: what the loss compared
+    torch::Tensor positives;                                  // [B] float32, detached: cosines of the partners compared; may be undefined
     std::optional<torch::Tensor> accuracy;                    // scalar 0 to 1, detached: contrast or class accuracy
     // Scalars, detached, for the health monitor, by the names of training's `health_figures` ("prototype_usage", …).
     std::vector<std::pair<std::string, torch::Tensor>> figures;
@@ -64,6 +67,8 @@ public:
     /// The share of itself that a slowly following (EMA) network keeps in an `after_step`, as of the last one; none
     /// where the method has no such network.
     [[nodiscard]] virtual std::optional<double> momentum() const { return std::nullopt; }
+    /// Where the method itself begins to learn otherwise: a queue that is full, prototypes that move.
+    [[nodiscard]] virtual std::vector<Milestone> milestones() const { return {}; }
     /// Whether the schedule acts on the learning rate of the parameter of this name; else it keeps the peak rate.
     [[nodiscard]] virtual bool scheduled(const std::string& parameter) const { return (void)parameter, true; }
 };

@@ -12,7 +12,8 @@ void add_pair_figures(const torch::Tensor& z1, const torch::Tensor& z2, StepOutc
     const std::int64_t batch = z1.size(0);
     const torch::Tensor u1 = unit_rows(z1.detach()), u2 = unit_rows(z2.detach());
     const torch::Tensor both = torch::cat({u1, u2});
-    const torch::Tensor positive = (u1 * u2).sum(1).mean();
+    outcome.positives = (u1 * u2).sum(1);
+    const torch::Tensor positive = outcome.positives.mean();
     // Σ over ordered pairs of different rows = ‖Σ rows‖² − Σ ‖row‖²; partners taken out.
     const torch::Tensor all_pairs = both.sum(0).square().sum() - both.square().sum();
     const double strangers = 2.0 * static_cast<double>(batch) * (2.0 * static_cast<double>(batch) - 2.0);

@@ -33,6 +33,9 @@ Json environment_json(const training::RunStart& start) {
     ::uname(&system);
     struct sysinfo memory {};
     ::sysinfo(&memory);
+    Json milestones = Json::array();
+    for (const methods::Milestone& one : start.milestones)
+        milestones.push_back({{"step", one.step}, {"name", one.name}});
     return {
         {"program", {{"name", "Terrella"}, {"version", program_version()}, {"revision", program_revision()}}},
         {"libtorch", TORCH_VERSION},
@@ -46,7 +49,8 @@ Json environment_json(const training::RunStart& start) {
           {"steps_per_epoch", start.steps_per_epoch},
           {"epochs", start.epochs},
           {"loss_name", start.loss_name},
-          {"trivial_loss", start.trivial_loss ? Json(*start.trivial_loss) : Json()}}},
+          {"trivial_loss", start.trivial_loss ? Json(*start.trivial_loss) : Json()},
+          {"milestones", std::move(milestones)}}},
         {"host",
          {{"system", std::string(system.sysname) + " " + system.release},
           {"architecture", system.machine},

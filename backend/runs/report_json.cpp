@@ -46,6 +46,22 @@ std::vector<std::pair<std::string, double>> values_of(const Json& line, const ch
     return values;
 }
 
+std::vector<double> numbers_of(const Json& line, const char* key) {
+    std::vector<double> values;
+    if (line.contains(key) && line[key].is_array())
+        for (const Json& value : line[key])
+            values.push_back(value.is_number() ? value.get<double>() : std::numeric_limits<double>::quiet_NaN());
+    return values;
+}
+
+std::vector<std::int64_t> counts_of(const Json& object, const char* key) {
+    std::vector<std::int64_t> counts;
+    if (object.is_object() && object.contains(key) && object[key].is_array())
+        for (const Json& count : object[key])
+            counts.push_back(count.is_number_integer() ? count.get<std::int64_t>() : 0);
+    return counts;
+}
+
 } // namespace
 
 Json to_json(const training::StepReport& report, const training::EpochReport* epoch) {
@@ -61,6 +77,10 @@ Json to_json(const training::StepReport& report, const training::EpochReport* ep
     line["health"] = by_name(report.health);
     if (!report.spectrum.empty())
         line["spectrum"] = report.spectrum;
+    if (!report.embedding_spectrum.empty())
+        line["embedding_spectrum"] = report.embedding_spectrum;
+    if (!report.cosines.empty())
+        line["cosines"] = {{"negatives", report.cosines.negatives}, {"positives", report.cosines.positives}};
     if (epoch != nullptr) {
         line["epoch_loss"] = or_null(epoch->loss);
         line["epoch_seconds"] = epoch->seconds;
@@ -84,9 +104,10 @@ training::StepReport step_from_json(const Json& line) {
     report.accuracy = maybe(line, "accuracy");
     report.gradient_norm = maybe(line, "gradient_norm");
     report.health = values_of(line, "health");
-    if (line.contains("spectrum") && line["spectrum"].is_array())
-        for (const Json& value : line["spectrum"])
-            report.spectrum.push_back(value.is_number() ? value.get<double>() : std::numeric_limits<double>::quiet_NaN());
+    report.spectrum = numbers_of(line, "spectrum");
+    report.embedding_spectrum = numbers_of(line, "embedding_spectrum");
+    if (line.contains("cosines"))
+        report.cosines = {counts_of(line["cosines"], "negatives"), counts_of(line["cosines"], "positives")};
     report.images_per_s = maybe(line, "images_per_s").value_or(0);
     return report;
 }

@@ -15,6 +15,7 @@ namespace {
 constexpr std::int64_t window_rows = 256;
 constexpr std::int64_t least_rows = 16;    // below, a rank says nothing
 constexpr std::int64_t most_spectrum = 64; // values written a measurement
+constexpr std::int64_t cosine_bins = 40;   // of 0.05
 const std::string state_prefix = "health.";
 
 bool are_rows(const torch::Tensor& tensor) { return tensor.defined() && tensor.dim() == 2 && tensor.size(0) >= 2; }
@@ -44,12 +45,28 @@ std::string stage_name(const std::string& parameter) {
     return "stem";
 }
 
+/// How often values of −1 to 1 fall into each bin. values [N] on the host.
+std::vector<std::int64_t> counts_of(const torch::Tensor& values) {
+    // Cosines of equal rows are a rounding beyond 1, which a histogram would leave out.
+    const torch::Tensor counts =
+        torch::histc(values.to(torch::kCPU, torch::kDouble).clamp(-1, 1), cosine_bins, -1, 1).to(torch::kLong);
+    const auto* first = counts.data_ptr<std::int64_t>();
+    return {first, first + cosine_bins};
+}
+
+/// Cosines of different rows, each pair once. rows [N, D]; returns [N (N − 1) / 2] on the host.
+torch::Tensor cosines_between(const torch::Tensor& rows) {
+    const torch::Tensor unit = torch::nn::functional::normalize(rows.detach().to(torch::kFloat));
+    const torch::Tensor pairs = torch::triu_indices(unit.size(0), unit.size(0), 1);
+    return unit.mm(unit.t()).to(torch::kCPU).index({pairs[0], pairs[1]});
+}
+
 double rounded(double value) { return std::round(value * 1e5) / 1e5; }
 
 } // namespace
 
 HealthProbe::HealthProbe(const methods::Method& method, const Optimizer& optimizer)
-    : optimizer_(&optimizer), embeddings_(window_rows), projections_(window_rows) {
+    : optimizer_(&optimizer), embeddings_(window_rows), projections_(window_rows), positives_(window_rows) {
     const std::string backbone = learning_backbone(method);
     for (const NamedParameter& parameter : optimizer.parameters()) {
         const bool inside = !backbone.empty() && parameter.name.starts_with(backbone);
@@ -61,13 +78,15 @@ HealthProbe::HealthProbe(const methods::Method& method, const Optimizer& optimiz
     }
 }
 
-void HealthProbe::forget() { embeddings_ = projections_ = RowWindow(window_rows); }
+void HealthProbe::forget() { embeddings_ = projections_ = positives_ = RowWindow(window_rows); }
 
 void HealthProbe::remember(const methods::StepOutcome& outcome) {
     if (are_rows(outcome.embeddings))
         embeddings_.add(outcome.embeddings);
     if (are_rows(outcome.projections))
         projections_.add(outcome.projections);
+    if (outcome.positives.defined() && outcome.positives.dim() == 1)
+        positives_.add(outcome.positives.unsqueeze(1));
 }
 
 HealthProbe::Scalars HealthProbe::scalars(const methods::StepOutcome& outcome) const {
@@ -106,24 +125,28 @@ HealthProbe::Scalars HealthProbe::scalars(const methods::StepOutcome& outcome) c
     return found;
 }
 
-std::vector<std::pair<std::string, double>> HealthProbe::ranks(std::vector<double>& spectrum) const {
-    std::vector<std::pair<std::string, double>> found;
-    const auto add = [&](const std::string& name, const RowWindow& window) -> EffectiveRank {
-        const torch::Tensor rows = window.rows();
-        if (!rows.defined() || rows.size(0) < least_rows || !torch::isfinite(rows).all().item<bool>())
-            return {};
-        EffectiveRank rank = effective_rank(rows);
-        found.emplace_back(name + "_rank", rank.rank);
-        found.emplace_back(name + "_rank_share",
-                           std::min(1.0, rank.rank / static_cast<double>(std::min(rows.size(0), rows.size(1)))));
-        return rank;
-    };
-    add("embedding", embeddings_);
-    if (const EffectiveRank rank = add("projection", projections_); rank.singular_values.defined()) {
-        const double largest = rank.singular_values[0].item<double>();
+HealthProbe::Geometry HealthProbe::geometry() const {
+    Geometry found;
+    const auto add = [&](const std::string& name, const torch::Tensor& rows, std::vector<double>& spectrum) {
+        const EffectiveRank rank = effective_rank(rows);
+        found.ranks.emplace_back(name + "_rank", rank.rank);
+        found.ranks.emplace_back(name + "_rank_share",
+                                 std::min(1.0, rank.rank / static_cast<double>(std::min(rows.size(0), rows.size(1)))));
         const auto* values = rank.singular_values.data_ptr<double>();
         for (std::int64_t i = 0; i < std::min(most_spectrum, rank.singular_values.size(0)); ++i)
-            spectrum.push_back(largest > 0 ? rounded(values[i] / largest) : 0);
+            spectrum.push_back(values[0] > 0 ? rounded(values[i] / values[0]) : 0);
+    };
+    const auto enough = [](const torch::Tensor& rows) {
+        return rows.defined() && rows.size(0) >= least_rows && torch::isfinite(rows).all().item<bool>();
+    };
+    if (const torch::Tensor rows = embeddings_.rows(); enough(rows))
+        add("embedding", rows, found.embedding_spectrum);
+    if (const torch::Tensor rows = projections_.rows(); enough(rows)) {
+        add("projection", rows, found.spectrum);
+        found.cosines.negatives = counts_of(cosines_between(rows));
+        if (const torch::Tensor partners = positives_.rows();
+            partners.defined() && torch::isfinite(partners).all().item<bool>())
+            found.cosines.positives = counts_of(partners.flatten());
     }
     return found;
 }
@@ -148,7 +171,8 @@ double HealthProbe::update_to_weight() {
 
 std::vector<std::pair<std::string, torch::Tensor>> HealthProbe::state() const {
     std::vector<std::pair<std::string, torch::Tensor>> tensors;
-    for (const auto& [name, window] : {std::pair("embeddings", &embeddings_), std::pair("projections", &projections_)})
+    for (const auto& [name, window] : {std::pair("embeddings", &embeddings_), std::pair("projections", &projections_),
+                                       std::pair("positives", &positives_)})
         if (torch::Tensor rows = window->rows(); rows.defined())
             tensors.emplace_back(state_prefix + name, rows);
     return tensors;
@@ -160,7 +184,10 @@ void HealthProbe::take_state(std::vector<std::pair<std::string, torch::Tensor>>&
         if (!name.starts_with(state_prefix) || !are_rows(rows))
             continue;
         // A copy: what a checkpoint gave may lie in a file that is mapped.
-        (name == state_prefix + "embeddings" ? embeddings_ : projections_)
+        const std::string window = name.substr(state_prefix.size());
+        (window == "embeddings"  ? embeddings_
+         : window == "positives" ? positives_
+                                 : projections_)
             .add(rows.to(device, torch::kFloat, false, true));
     }
     std::erase_if(tensors, [](const auto& item) { return item.first.starts_with(state_prefix); });

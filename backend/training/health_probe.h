@@ -4,6 +4,7 @@
 
 #include "methods/method.h"
 #include "training/optimizer.h"
+#include "training/report.h"
 #include "training/row_window.h"
 
 #include <string>
@@ -27,9 +28,14 @@ public:
     /// Spread, cosines and uniformity of the last pass and the gradients by stage, as scalars where the tensors lie.
     /// Call after the backward pass.
     [[nodiscard]] Scalars scalars(const methods::StepOutcome& outcome) const;
-    /// Ranks of the rows remembered, as numbers: they are computed on the host. Fills `spectrum` with the singular
-    /// values of the projections over the largest, at most 64, the large ones first.
-    [[nodiscard]] std::vector<std::pair<std::string, double>> ranks(std::vector<double>& spectrum) const;
+    /// How the rows remembered lie, as numbers: computed on the host.
+    struct Geometry {
+        std::vector<std::pair<std::string, double>> ranks;
+        // Singular values of projections and embeddings over the largest, at most 64, the large ones first.
+        std::vector<double> spectrum, embedding_spectrum;
+        CosineCounts cosines; // of the projections
+    };
+    [[nodiscard]] Geometry geometry() const;
 
     /// Keeps a copy of the weights until `update_to_weight`.
     void before_update();
@@ -46,7 +52,7 @@ private:
     const Optimizer* optimizer_;
     std::vector<std::string> stages_;   // names, in the order of the network
     std::vector<std::size_t> stage_of_; // per parameter of the optimiser
-    RowWindow embeddings_, projections_;
+    RowWindow embeddings_, projections_, positives_; // positives as [B, 1]
     std::vector<torch::Tensor> weights_before_;
 };
 

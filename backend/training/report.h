@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "methods/milestone.h" // free of LibTorch
+
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -17,6 +19,14 @@ struct DataWait {
     double share = 0, of_s = 0;
 };
 
+/// How the cosines between projections are spread: counts over equal bins from −1 to 1; empty where not measured.
+struct CosineCounts {
+    std::vector<std::int64_t> negatives; // pairs of different images
+    std::vector<std::int64_t> positives; // what the loss brings together: two views of an image, neighbours
+    [[nodiscard]] bool empty() const { return negatives.empty(); }
+    bool operator==(const CosineCounts&) const = default;
+};
+
 struct StepReport {
     std::int64_t step = 0;       // optimiser steps finished, from 1
     double epoch = 0;            // epochs finished, fractional
@@ -29,6 +39,8 @@ struct StepReport {
     std::optional<double> gradient_norm;
     std::vector<std::pair<std::string, double>> health; // feature_std, data_wait, … (health_figures.h)
     std::vector<double> spectrum;        // singular values of the projections over the largest, where they were measured
+    std::vector<double> embedding_spectrum; // the same of the encoder's features
+    CosineCounts cosines;                // where the spectra were measured
     double images_per_s = 0;     // source images, over the last steps
     std::optional<DataWait> data_wait;   // none before there is enough to judge; not written
 };
@@ -83,6 +95,7 @@ struct RunStart {
     std::string loss_name;                 // axis label: "NT-Xent", "InfoNCE"
     std::string device, precision;
     int threads = 0;
+    std::vector<methods::Milestone> milestones = {}; // by step
 };
 
 /// Told by the trainer, on the trainer's thread, what happened. Does not throw back except for a full disk and the like.

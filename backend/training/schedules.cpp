@@ -14,12 +14,21 @@ double half_cosine(double start, double end, double share) {
     return end + (start - end) * 0.5 * (1.0 + std::cos(std::numbers::pi * share));
 }
 
+std::int64_t warmup_of(const ScheduleSettings& settings, std::int64_t total_steps, std::int64_t steps_per_epoch) {
+    const std::int64_t asked = std::llround(settings.warmup_epochs * static_cast<double>(steps_per_epoch));
+    return std::clamp<std::int64_t>(asked, 0, total_steps);
+}
+
+/// The first step, from 0, after a milestone. Rounded, as 0.6 of 50 steps is 30 and not 29.999….
+std::int64_t drop_of(double milestone, std::int64_t total_steps) {
+    return std::llround(milestone * static_cast<double>(total_steps));
+}
+
 } // namespace
 
 double learning_rate(const ScheduleSettings& settings, double peak, std::int64_t step, std::int64_t total_steps,
                      std::int64_t steps_per_epoch) {
-    const std::int64_t asked = std::llround(settings.warmup_epochs * static_cast<double>(steps_per_epoch));
-    const std::int64_t warmup = std::clamp<std::int64_t>(asked, 0, total_steps);
+    const std::int64_t warmup = warmup_of(settings, total_steps, steps_per_epoch);
     if (step < warmup)
         return peak * static_cast<double>(step + 1) / static_cast<double>(warmup);
     if (settings.shape == "cosine") {
@@ -29,11 +38,23 @@ double learning_rate(const ScheduleSettings& settings, double peak, std::int64_t
     double rate = peak;
     if (settings.shape == "step") {
         for (const double milestone : settings.milestones)
-            // Rounded, as 0.6 of 50 steps is 30 and not 29.999….
-            if (step >= std::llround(milestone * static_cast<double>(total_steps)))
+            if (step >= drop_of(milestone, total_steps))
                 rate *= settings.decay;
     }
     return rate;
+}
+
+std::vector<methods::Milestone> rate_milestones(const ScheduleSettings& settings, std::int64_t total_steps,
+                                                std::int64_t steps_per_epoch) {
+    std::vector<methods::Milestone> known;
+    const std::int64_t warmup = warmup_of(settings, total_steps, steps_per_epoch);
+    if (warmup > 1) // a single step has the peak rate
+        known.push_back({warmup, "warmup-ended"});
+    if (settings.shape == "step")
+        for (const double milestone : settings.milestones)
+            if (const std::int64_t step = drop_of(milestone, total_steps); step > warmup)
+                known.push_back({step + 1, "rate-dropped"});
+    return known;
 }
 
 double lightly_warmup_cosine(std::int64_t step, std::int64_t steps, std::int64_t warmup, double start, double end) {

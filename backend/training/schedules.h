@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "methods/milestone.h"
 #include "training/experiment.h"
 
 #include <cstdint>
@@ -21,6 +22,10 @@ namespace terrella::training {
 ///   constant  the peak
 double learning_rate(const ScheduleSettings& settings, double peak, std::int64_t step, std::int64_t total_steps,
                      std::int64_t steps_per_epoch);
+
+/// Where the rate of a run turns: the end of the warm-up, and each drop of the shape `step` after it.
+std::vector<methods::Milestone> rate_milestones(const ScheduleSettings& settings, std::int64_t total_steps,
+                                                std::int64_t steps_per_epoch);
 
 // The published forms, which differ in their ends. All count steps (or epochs, where said) from 0.
 

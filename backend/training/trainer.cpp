@@ -39,6 +39,7 @@ Trainer::Impl::Impl(Experiment chosen, TrainingData opened, const std::optional<
     context.classes = static_cast<int>(data.dataset->info().classes.size());
     context.samples = samples;
     context.batch = experiment.batch;
+    context.passes = experiment.accumulate;
     context.total_steps = total_steps;
     context.steps_per_epoch = steps_per_epoch;
     method = entry.make(experiment.method.values, context);
@@ -159,6 +160,7 @@ void Trainer::Impl::train(TrainingControl& control, RunResult& result) {
     start.device = compute.device.str();
     start.precision = compute.precision_name();
     start.threads = compute.threads;
+    start.milestones = milestones();
     for (TrainingObserver* observer : observers)
         observer->started(start);
     if (position_.step == 0) {
@@ -209,7 +211,9 @@ void Trainer::Impl::train(TrainingControl& control, RunResult& result) {
         report.accuracy = numbers->accuracy;
         report.gradient_norm = numbers->gradient_norm;
         report.health = std::move(numbers->health);
-        report.spectrum = std::move(numbers->spectrum);
+        report.spectrum = std::move(numbers->geometry.spectrum);
+        report.embedding_spectrum = std::move(numbers->geometry.embedding_spectrum);
+        report.cosines = std::move(numbers->geometry.cosines);
         report.terms = std::move(numbers->terms);
         report.momentum = method->momentum();
         report.images_per_s = rate.add(report.time_s, experiment.batch * experiment.accumulate);

@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: Terrella authors
 // SPDX-License-Identifier: Apache-2.0
 #include "methods/catalogue.h"
+#include "training/schedules.h"
 #include "training/trainer_impl.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace terrella::training {
@@ -22,11 +24,21 @@ RunFacts Trainer::Impl::facts() const {
     return known;
 }
 
+std::vector<methods::Milestone> Trainer::Impl::milestones() const {
+    std::vector<methods::Milestone> known = rate_milestones(experiment.schedule, total_steps, steps_per_epoch);
+    const std::vector<methods::Milestone> own = method->milestones();
+    known.insert(known.end(), own.begin(), own.end());
+    std::erase_if(known, [&](const methods::Milestone& one) { return one.step > total_steps; });
+    std::ranges::stable_sort(known, {}, &methods::Milestone::step);
+    return known;
+}
+
 void Trainer::Impl::measure_further(StepNumbers& numbers) const {
     for (const auto& [name, value] : numbers.terms)
         if (name == methods::positive_similarity_term)
             numbers.health.emplace_back("alignment", 2 - 2 * value);
-    for (auto& figure : health_probe->ranks(numbers.spectrum))
+    numbers.geometry = health_probe->geometry();
+    for (auto& figure : numbers.geometry.ranks)
         numbers.health.push_back(std::move(figure));
 }
 

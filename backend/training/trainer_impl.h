@@ -38,7 +38,7 @@ struct StepNumbers {
     std::vector<std::pair<std::string, double>> terms;
     std::optional<double> accuracy, gradient_norm;
     std::vector<std::pair<std::string, double>> health;
-    std::vector<double> spectrum;
+    HealthProbe::Geometry geometry;
 };
 
 /// The Trainer's inside: construction and the loop in trainer.cpp, one step in trainer_step.cpp, its health in
@@ -71,6 +71,7 @@ private:
     void finish_epoch();
     void warn(Warning warning);
     [[nodiscard]] RunFacts facts() const;
+    [[nodiscard]] std::vector<methods::Milestone> milestones() const;
     void message(const std::string& line);
     void report_broken_files(data::Loader& loader);
     [[nodiscard]] double now_s() const; // training time, pauses left out

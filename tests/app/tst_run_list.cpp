@@ -103,11 +103,17 @@ private Q_SLOTS:
         std::ofstream(folder / "environment.json") << "{\"training\": {\"total_steps\": 40, \"loss_na";
         QVERIFY(!runStart(folder));
         std::ofstream(folder / "environment.json")
-            << Json({{"training", {{"total_steps", 40}, {"loss_name", "InfoNCE"}, {"trivial_loss", nullptr}}}}).dump();
+            << Json({{"training",
+                      {{"total_steps", 40},
+                       {"loss_name", "InfoNCE"},
+                       {"trivial_loss", nullptr},
+                       {"milestones", {{{"step", 12}, {"name", "queue-filled"}}, {{"step", "x"}}, 7}}}}})
+                   .dump();
         const auto start = runStart(folder);
         QVERIFY(start.has_value());
         QCOMPARE(start->total_steps, 40);
         QVERIFY(!start->trivial_loss);
+        QCOMPARE(start->milestones, (std::vector<methods::Milestone>{{12, "queue-filled"}}));
     }
 };
 

@@ -3,10 +3,8 @@
 #include "widgets/common/curve_plot.h"
 
 #include "widgets/common/curve_plot_cursor.h"
-#include "widgets/common/data_colors.h"
+#include "widgets/common/curve_plot_notes.h"
 #include "widgets/common/format.h"
-#include "widgets/common/theme.h"
-#include "widgets/common/tones.h"
 
 #include <algorithm>
 #include <cmath>
@@ -23,7 +21,8 @@ protected:
 };
 } // namespace
 
-CurvePlot::CurvePlot(QWidget* parent) : QCustomPlot(parent), cursor_(new CurveCursor(*this)) {
+CurvePlot::CurvePlot(QWidget* parent)
+    : QCustomPlot(parent), notes_(new CurveNotes(*this)), cursor_(new CurveCursor(*this)) { // the plot deletes both
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setInteractions(QCP::iRangeDrag | QCP::iRangeZoom);
@@ -57,6 +56,11 @@ CurvePlot::CurvePlot(QWidget* parent) : QCustomPlot(parent), cursor_(new CurveCu
         corner->setTypeY(QCPItemPosition::ptPlotCoords);
     }
     band_->setVisible(false);
+    for (QCPItemStraightLine** end : {&band_low_, &band_high_}) {
+        *end = new QCPItemStraightLine(this);
+        (*end)->setLayer(QStringLiteral("grid"));
+        (*end)->setVisible(false);
+    }
     reference_ = new QCPItemStraightLine(this);
     reference_->setVisible(false);
     reference_label_ = new QCPItemText(this);
@@ -120,6 +124,16 @@ int CurvePlot::addCurve(const QString& name, int color, Side side) {
     return curveCount() - 1;
 }
 
+void CurvePlot::removeCurve(int index) {
+    const Curve& curve = curves_[std::size_t(index)];
+    removeGraph(curve.raw);
+    removeGraph(curve.line);
+    removeItem(curve.end);
+    curves_.erase(curves_.begin() + index);
+    Q_EMIT curvesChanged();
+    changed();
+}
+
 void CurvePlot::clearCurves() {
     for (Curve& curve : curves_) {
         removeGraph(curve.raw);
@@ -130,33 +144,12 @@ void CurvePlot::clearCurves() {
     cursor_at_.reset();
     expected_end_ = 0;
     setReference({});
+    notes_->set({});
     xAxis->setRange(0, 1);
     yAxis->setRange(0, 1);
     setFollowing(true);
     Q_EMIT curvesChanged();
     changed();
-}
-
-QColor CurvePlot::curveColor(int curve) const {
-    return seriesColor(curves_[std::size_t(curve)].color, tonesOf(palette()).dark);
-}
-
-bool CurvePlot::showsRaw(const Curve& curve) const { return !compact_ && curve.smoothed && smoothing_ > 0; }
-
-void CurvePlot::styleCurve(Curve& curve) {
-    const QColor color = seriesColor(curve.color, tonesOf(palette()).dark);
-    QColor faint = color;
-    faint.setAlpha(80);
-    curve.raw->setPen(QPen(faint, 1));
-    curve.line->setPen(QPen(color, compact_ ? 1.4 : 1.8));
-    // A single measurement is a dot, and a measurement a run makes once an epoch shows where it was made.
-    const bool dots = !curve.smoothed || curve.x.size() == 1;
-    curve.line->setScatterStyle(
-        dots && curve.x.size() <= 60 ? QCPScatterStyle(QCPScatterStyle::ssDisc, compact_ ? 3 : 5) : QCPScatterStyle());
-    curve.raw->setVisible(curve.visible && showsRaw(curve));
-    curve.line->setVisible(curve.visible);
-    curve.end->setColor(color);
-    curve.end->setFont(captionFont(font()));
 }
 
 void CurvePlot::setCurveVisible(int index, bool visible) {
@@ -169,6 +162,8 @@ void CurvePlot::setCurveVisible(int index, bool visible) {
 
 void CurvePlot::setCurveSmoothed(int index, bool smoothed) {
     Curve& curve = curves_[std::size_t(index)];
+    if (curve.smoothed == smoothed)
+        return;
     curve.smoothed = smoothed;
     smoothFrom(curve, 0);
     styleCurve(curve);
@@ -249,9 +244,22 @@ void CurvePlot::setReference(std::optional<double> value, const QString& label) 
 void CurvePlot::setBand(std::optional<std::pair<double, double>> band, const QString& label) {
     band_values_ = band;
     band_->setVisible(band.has_value());
+    const auto place = [](QCPItemPosition& corner, QCPItemStraightLine& line, double x, double end, double border) {
+        const bool open = !std::isfinite(end);
+        corner.setTypeY(open ? QCPItemPosition::ptAxisRectRatio : QCPItemPosition::ptPlotCoords);
+        corner.setCoords(x, open ? border : end);
+        line.setVisible(!open);
+        if (!open) {
+            line.point1->setCoords(0, end);
+            line.point2->setCoords(1, end);
+        }
+    };
     if (band) {
-        band_->topLeft->setCoords(0, band->second);
-        band_->bottomRight->setCoords(1, band->first);
+        place(*band_->topLeft, *band_high_, 0, band->second, 0);
+        place(*band_->bottomRight, *band_low_, 1, band->first, 1);
+    } else {
+        band_low_->setVisible(false);
+        band_high_->setVisible(false);
     }
     setToolTip(label);
     changed();
@@ -335,6 +343,7 @@ std::vector<CurvePlot::Reading> CurvePlot::readingsAt(double x) const {
         readings.push_back({curve.name,
                             valueText(at->value),
                             curveColor(i),
+                            curve.mark,
                             at->key,
                             at->value,
                             {xAxis->coordToPixel(at->key), axisOf(curve)->coordToPixel(at->value)}});

@@ -15,6 +15,8 @@
 namespace terrella::widgets {
 
 class CurveCursor;
+class CurveNotes;
+struct CurveNote;
 
 /// Curves over steps that grow while one looks: last value at the end of each line, the raw values faint under the
 /// smoothed ones, a cursor that reads every line, drag to pan, wheel to zoom, double-click to fit.
@@ -38,10 +40,18 @@ public:
     /// ones take the axis at the right.
     int addCurve(const QString& name, int color, Side side = Side::left);
     void setRightAxisName(const QString& name);
+    /// Takes a curve away; those after it move up by one.
+    void removeCurve(int curve);
     void clearCurves();
     [[nodiscard]] int curveCount() const { return static_cast<int>(curves_.size()); }
     [[nodiscard]] QString curveName(int curve) const { return curves_[std::size_t(curve)].name; }
+    void setCurveName(int curve, const QString& name);
     [[nodiscard]] QColor curveColor(int curve) const;
+    /// Lines of several runs differ in a mark as well, 0: none, up to `curve_marks`.
+    void setCurveStyle(int curve, int color, int mark);
+    [[nodiscard]] int curveMarkOf(int curve) const { return curves_[std::size_t(curve)].mark; }
+    /// Drawn as steps around the points, filled: counts of bins.
+    void setCurveSteps(int curve);
     [[nodiscard]] bool isCurveVisible(int curve) const { return curves_[std::size_t(curve)].visible; }
     void setCurveVisible(int curve, bool visible);
     /// A curve may be left out of smoothing: few points, each a measurement of its own.
@@ -57,8 +67,17 @@ public:
 
     /// A labelled dashed line: the value of a trivial solution. The label keeps out of the way of the curves.
     void setReference(std::optional<double> value, const QString& label = {});
-    /// A shaded band of healthy values.
+    /// A shaded band of healthy values; where an end is infinite, it reaches to the border.
     void setBand(std::optional<std::pair<double, double>> band, const QString& label = {});
+    /// What happened, at its x: drawn with a sign that tells more under the mouse and can be clicked.
+    void setNotes(std::vector<CurveNote> notes);
+    [[nodiscard]] const std::vector<CurveNote>& notes() const;
+    /// Rings a note and brings it into the picture.
+    void showNote(std::optional<int> note);
+    [[nodiscard]] std::optional<int> currentNote() const;
+    [[nodiscard]] std::optional<int> noteAt(const QPointF& pixel) const;
+    /// Where its sign is; null when it is out of the picture.
+    [[nodiscard]] QPointF notePixel(int note) const;
     /// Where x will end, if known: the total of steps.
     void setExpectedEnd(double x);
     /// x runs over this range instead of from 0 to the last point: a distribution, not a history. Such curves have no
@@ -86,6 +105,7 @@ public:
     struct Reading {
         QString name, text;
         QColor color;
+        int mark = 0;
         double x = 0, y = 0;
         QPointF pixel;
     };
@@ -104,15 +124,19 @@ Q_SIGNALS:
     void smoothingChanged(double weight);
     void curvesChanged();
     void cursorMoved(std::optional<double> x);
+    /// Clicked, or Return on the ringed one.
+    void noteActivated(int note);
 
 protected:
     void changeEvent(QEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
+    bool event(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void leaveEvent(QEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void showEvent(QShowEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
@@ -120,8 +144,8 @@ protected:
 private:
     struct Curve {
         QString name;
-        int color = 0;
-        bool visible = true, smoothed = true;
+        int color = 0, mark = 0;
+        bool visible = true, smoothed = true, steps = false;
         QVector<double> x, y;
         ValueSpan span;               // of y
         double average = 0, mass = 0; // of the exponential smoothing
@@ -141,6 +165,7 @@ private:
     void placeEnds();
     void placeReferenceLabel();
     void smoothFrom(Curve& curve, qsizetype first);
+    void stepNote(int by);
     void styleCurve(Curve& curve);
     [[nodiscard]] bool showsRaw(const Curve& curve) const;
     [[nodiscard]] QString valueText(double value) const;
@@ -156,6 +181,10 @@ private:
     double expected_end_ = 0, smoothing_ = 0;
     bool compact_ = false, following_ = true, dirty_ = false, forget_ = false;
     std::optional<double> cursor_at_;
+    QCPItemStraightLine* band_low_ = nullptr; // its ends, for who cannot see the shade
+    QCPItemStraightLine* band_high_ = nullptr;
+    CurveNotes* notes_;
+    QPoint pressed_at_;
     CurveCursor* cursor_;
 };
 

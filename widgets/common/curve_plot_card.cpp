@@ -102,11 +102,11 @@ void CurveCard::showPlaceholder() {
 void CurveCard::showLegend() {
     std::vector<Legend::Entry> entries;
     for (int i = 0; i < plot_->curveCount(); ++i)
-        entries.push_back({plot_->curveName(i), plot_->curveColor(i), plot_->isCurveVisible(i)});
+        entries.push_back({plot_->curveName(i), plot_->curveColor(i), plot_->isCurveVisible(i), plot_->curveMarkOf(i)});
     if (entries.size() < 2)
         entries.clear(); // one line is what the title says
     const auto same = [](const Legend::Entry& a, const Legend::Entry& b) {
-        return a.text == b.text && a.color == b.color && a.on == b.on;
+        return a.text == b.text && a.color == b.color && a.on == b.on && a.mark == b.mark;
     };
     if (!std::equal(entries.begin(), entries.end(), legend_->entries().begin(), legend_->entries().end(), same))
         legend_->setEntries(std::move(entries));

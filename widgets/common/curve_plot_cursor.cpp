@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/common/curve_plot_cursor.h"
 
+#include "widgets/common/curve_marks.h"
 #include "widgets/common/curve_plot.h"
 #include "widgets/common/format.h"
 #include "widgets/common/theme.h"
@@ -72,6 +73,9 @@ void CurveCursor::paintEvent(QPaintEvent*) {
     for (const auto& reading : readings) {
         text.translate(0, line);
         painter.fillRect(QRect(text.left(), text.center().y() - 1, 10, 3), reading.color);
+        if (reading.mark > 0)
+            painter.fillPath(curveMark(reading.mark).translated(text.left() + 5, text.center().y() + 0.5),
+                             reading.color);
         painter.setPen(tones.text);
         painter.drawText(text.adjusted(16, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, reading.name);
         painter.drawText(text, Qt::AlignRight | Qt::AlignVCenter, reading.text);

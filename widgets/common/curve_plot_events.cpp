@@ -27,6 +27,9 @@ void CurvePlot::applyPalette() {
     QColor healthy = tones.good;
     healthy.setAlpha(tones.dark ? 36 : 30);
     band_->setBrush(healthy);
+    healthy.setAlpha(150);
+    for (QCPItemStraightLine* end : {band_low_, band_high_})
+        end->setPen(QPen(healthy, 1, Qt::DashLine));
     reference_->setPen(QPen(tones.bad, 1, Qt::DashLine));
     reference_label_->setColor(tones.bad_text);
     reference_label_->setFont(small);
@@ -57,6 +60,7 @@ void CurvePlot::resizeEvent(QResizeEvent* event) {
 void CurvePlot::mousePressEvent(QMouseEvent* event) {
     if (event->button() == Qt::LeftButton)
         setFocus(Qt::MouseFocusReason);
+    pressed_at_ = event->pos();
     QCustomPlot::mousePressEvent(event);
 }
 
@@ -67,10 +71,14 @@ void CurvePlot::mouseMoveEvent(QMouseEvent* event) {
         setFollowing(false);
         replot(QCustomPlot::rpQueuedReplot);
     }
-    if (event->buttons() == Qt::NoButton)
+    if (event->buttons() == Qt::NoButton) {
+        if (const auto shape = noteAt(event->position()) ? Qt::PointingHandCursor : Qt::ArrowCursor;
+            cursor().shape() != shape)
+            setCursor(shape);
         setCursorAt(axisRect()->rect().contains(event->pos())
                         ? std::optional(xAxis->pixelToCoord(event->position().x()))
                         : std::nullopt);
+    }
 }
 
 void CurvePlot::leaveEvent(QEvent* event) {
@@ -133,13 +141,23 @@ void CurvePlot::keyPressEvent(QKeyEvent* event) {
     case Qt::Key_Minus: zoom(1.25); break;
     case Qt::Key_Home:
     case Qt::Key_0: fit(); break;
+    case Qt::Key_M: stepNote(event->modifiers().testFlag(Qt::ShiftModifier) ? -1 : 1); break;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (!currentNote() || event->modifiers().testFlag(Qt::ControlModifier)) {
+            event->ignore(); // Ctrl+Return starts a run
+            return;
+        }
+        Q_EMIT noteActivated(*currentNote());
+        break;
     case Qt::Key_L: setLogScale(!isLogScale()); break;
     case Qt::Key_Escape:
-        if (!cursor_at_) {
+        if (!cursor_at_ && !currentNote()) {
             event->ignore();
             return;
         }
         setCursorAt({});
+        showNote({});
         break;
     default: QCustomPlot::keyPressEvent(event); return;
     }

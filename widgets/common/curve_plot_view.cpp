@@ -45,6 +45,10 @@ void CurvePlot::followAxis(QCPAxis& axis, Side side, bool log) {
     }
     if (side == Side::left && reference_value_ && span.isNear(*reference_value_))
         span.add(*reference_value_);
+    if (side == Side::left && band_values_ && !always) // an end that is not far is in the picture
+        for (const double end : {band_values_->first, band_values_->second})
+            if (std::isfinite(end) && span.isNear(end) && (!log || end > 0))
+                span.add(end);
     if (!log && always) {
         span.add(always->first);
         span.add(always->second);

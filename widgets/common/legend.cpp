@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/common/legend.h"
 
+#include "widgets/common/curve_marks.h"
 #include "widgets/common/tones.h"
 
 #include <QFontMetrics>
@@ -78,7 +79,16 @@ void Legend::paintEvent(QPaintEvent*) {
         const Entry& entry = entries_[i];
         const QRect& r = rects[i];
         const QRect box(r.left(), r.top() + (r.height() - square) / 2, square, square);
-        if (entry.on) {
+        if (entry.mark > 0) {
+            painter.save();
+            painter.setRenderHint(QPainter::Antialiasing);
+            painter.translate(QRectF(box).center());
+            painter.scale(square / 7.2, square / 7.2);
+            painter.setPen(entry.on ? QPen(Qt::NoPen) : QPen(entry.color, 0.7));
+            painter.setBrush(entry.on ? QBrush(entry.color) : QBrush(Qt::NoBrush));
+            painter.drawPath(curveMark(entry.mark));
+            painter.restore();
+        } else if (entry.on) {
             painter.fillRect(box, entry.color);
             if (contrast(entry.color, tones.window) < 1.5) { // white on white is no square
                 painter.setPen(tones.muted);

@@ -19,6 +19,7 @@ public:
         QString text;
         QColor color;
         bool on = true;
+        int mark = 0; // of curve_marks.h, in place of the square
     };
 
     explicit Legend(QWidget* parent = nullptr);

@@ -7,15 +7,12 @@
 #include "widgets/common/curve_plot.h"
 #include "widgets/common/format.h"
 #include "widgets/common/theme.h"
-#include "widgets/common/tones.h"
+#include "widgets/train/health_card.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QLabel>
-#include <QVBoxLayout>
 
 #include <algorithm>
-#include <cmath>
 #include <limits>
 
 namespace terrella::widgets {
@@ -91,94 +88,6 @@ bool isExtra(const std::string& key) {
 
 } // namespace
 
-HealthCard::HealthCard(int color, QWidget* parent)
-    : QFrame(parent), title_(new QLabel), value_(new QLabel), plot_(new CurvePlot) {
-    setRole(this, "card");
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(8, 4, 6, 4);
-    layout->setSpacing(0);
-    auto* head = new QHBoxLayout;
-    head->setSpacing(4);
-    title_->setFont(captionFont(title_->font()));
-    title_->setMinimumWidth(10);
-    QFont strong = title_->font();
-    strong.setWeight(QFont::DemiBold);
-    value_->setFont(strong);
-    head->addWidget(title_, 1);
-    head->addWidget(value_);
-    layout->addLayout(head);
-    layout->addWidget(plot_, 1);
-    plot_->setCompact(true);
-    plot_->addCurve({}, color);
-    setMinimumSize(60, 92);
-}
-
-void HealthCard::setTitle(const QString& title, const QString& meaning) {
-    title_->setText(title);
-    title_->setToolTip(meaning);
-    setToolTip(meaning);
-    plot_->setToolTip(meaning);
-    plot_->setAccessibleName(title);
-}
-
-void HealthCard::setBand(std::optional<std::pair<double, double>> band) {
-    band_ = band;
-    if (!band || !std::isfinite(band->first) || !std::isfinite(band->second))
-        return; // an open band would fill the plot
-    plot_->setBand(band, plot_->toolTip());
-    plot_->setAlwaysShown(0, band->second);
-}
-
-void HealthCard::setWarned(bool warned) {
-    if (warned == warned_)
-        return;
-    warned_ = warned;
-    showValue();
-}
-
-void HealthCard::setPercent(bool percent) { percent_ = percent; }
-
-void HealthCard::append(const QVector<double>& steps, const QVector<double>& values) {
-    plot_->append(0, steps, values);
-    if (!values.isEmpty())
-        last_ = values.back();
-    showValue();
-}
-
-void HealthCard::clear() {
-    plot_->setData(0, {}, {});
-    last_.reset();
-    showValue();
-}
-
-QString HealthCard::valueText() const { return value_->text(); }
-
-void HealthCard::showValue() {
-    const Tones& tones = tonesOf(palette());
-    QColor color = tones.text;
-    QString text = last_ ? percent_ ? percentText(*last_) : numberText(*last_) : QString();
-    if (last_ && band_) {
-        const bool healthy = *last_ >= band_->first && *last_ <= band_->second;
-        if (healthy)
-            color = tones.good_text;
-        else if (warned_) {
-            color = tones.bad_text;
-            text.prepend(QStringLiteral("▲ "));
-        }
-    }
-    value_->setText(text);
-    // By a style sheet: the program's own one gives a label back the palette it had before a theme change.
-    if (const QString style = QStringLiteral("color: %1").arg(color.name()); value_->styleSheet() != style)
-        value_->setStyleSheet(style);
-    plot_->setAccessibleDescription(text);
-}
-
-void HealthCard::changeEvent(QEvent* event) {
-    QFrame::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
-        showValue();
-}
-
 HealthStrip::HealthStrip(QWidget* parent) : QWidget(parent) {
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -196,6 +105,7 @@ HealthCard& HealthStrip::addFigure(const std::string& key, bool usual) {
     card->setPercent(key == "data_wait");
     card->setBand(bandOf(key));
     card->plot().setExpectedEnd(end_);
+    card->setStyle(run_name_, style_);
     layout()->addWidget(card);
     figures_.push_back({key, card, usual, false});
     if (key == "images_per_s")
@@ -235,6 +145,24 @@ void HealthStrip::append(const std::vector<training::StepReport>& steps) {
         figure.card->append(xs, ys);
     }
     showFitting();
+}
+
+void HealthStrip::setStyle(const QString& name, std::optional<RunStyle> style) {
+    run_name_ = name;
+    style_ = style;
+    for (const Figure& figure : figures_)
+        figure.card->setStyle(name, style);
+}
+
+void HealthStrip::showOverlay(const RunCurves& run, const RunStyle& style) {
+    for (const Figure& figure : figures_)
+        if (const auto curve = run.health.find(figure.key); curve != run.health.end())
+            figure.card->showOverlay(run, style, curve->second);
+}
+
+void HealthStrip::removeOverlay(const std::filesystem::path& folder) {
+    for (const Figure& figure : figures_)
+        figure.card->removeOverlay(folder);
 }
 
 void HealthStrip::setWarnings(const std::vector<std::string>& rules) {

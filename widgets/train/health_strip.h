@@ -3,53 +3,16 @@
 #pragma once
 
 #include "training/report.h"
+#include "widgets/train/health_card.h"
 
-#include <QFrame>
 #include <QWidget>
 
+#include <filesystem>
 #include <optional>
 #include <string>
-#include <utility>
 #include <vector>
 
-class QLabel;
-
 namespace terrella::widgets {
-
-class CurvePlot;
-
-/// One figure of a run as a small curve with its newest value, against its healthy band where there is one.
-class HealthCard : public QFrame {
-    Q_OBJECT
-
-public:
-    explicit HealthCard(int color, QWidget* parent = nullptr);
-
-    void setTitle(const QString& title, const QString& meaning);
-    /// Where the figure is healthy.
-    void setBand(std::optional<std::pair<double, double>> band);
-    /// The trainer has warned about the figure: a value outside the band is marked with a sign. Without a warning it is
-    /// not, as a run may leave the band for a while; the trainer judges, so that all places tell the same.
-    void setWarned(bool warned);
-    void setPercent(bool percent);
-    [[nodiscard]] CurvePlot& plot() { return *plot_; }
-    void append(const QVector<double>& steps, const QVector<double>& values);
-    void clear();
-    [[nodiscard]] QString valueText() const;
-
-protected:
-    void changeEvent(QEvent* event) override;
-
-private:
-    void showValue();
-
-    QLabel* title_;
-    QLabel* value_;
-    CurvePlot* plot_;
-    std::optional<std::pair<double, double>> band_;
-    std::optional<double> last_;
-    bool percent_ = false, warned_ = false;
-};
 
 /// The figures that tell whether a run is well: learning rate, spread of the embeddings, gradient norm, waiting for
 /// data, and whatever else the run reports.
@@ -64,6 +27,11 @@ public:
     void append(const std::vector<training::StepReport>& steps);
     /// The rules about which warnings stand open: marks their figures.
     void setWarnings(const std::vector<std::string>& rules);
+    /// How the run that is shown is drawn beside others; none: alone.
+    void setStyle(const QString& name, std::optional<RunStyle> style);
+    void showOverlay(const RunCurves& run, const RunStyle& style);
+    void removeOverlay(const std::filesystem::path& folder);
+    [[nodiscard]] int figureCount() const { return static_cast<int>(figures_.size()); }
     [[nodiscard]] HealthCard* card(const std::string& figure) const;
 
 protected:
@@ -85,6 +53,8 @@ private:
 
     std::vector<Figure> figures_;
     double end_ = 0;
+    QString run_name_;
+    std::optional<RunStyle> style_;
 };
 
 } // namespace terrella::widgets

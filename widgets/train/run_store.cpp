@@ -4,6 +4,7 @@
 
 #include "base/files.h"
 
+#include <algorithm>
 #include <system_error>
 
 namespace terrella::widgets {
@@ -38,6 +39,7 @@ RunStore::RunStore(jobs::JobRunner& jobs, QObject* parent) : QObject(parent), jo
 void RunStore::setRoot(const std::filesystem::path& root) {
     root_ = root;
     runs_.clear();
+    compared_.clear();
     scanned_ = false;
     if (!watcher_.directories().isEmpty())
         watcher_.removePaths(watcher_.directories());
@@ -81,6 +83,7 @@ void RunStore::refresh() {
                 Q_EMIT runsChanged();
             if (watched == watched_ && !watched_.empty() && watched_ != live_ && scan.watched != loaded_fingerprint_)
                 load(scan.watched);
+            loadCompared();
         },
         {}, options);
 }
@@ -90,6 +93,55 @@ void RunStore::watch(const std::filesystem::path& folder) {
     loaded_fingerprint_ = 0;
     if (!folder.empty())
         load(0);
+}
+
+void RunStore::setCompared(const std::vector<std::filesystem::path>& folders) {
+    std::erase_if(compared_, [&](const auto& one) {
+        return std::find(folders.begin(), folders.end(), one.first) == folders.end();
+    });
+    for (const std::filesystem::path& folder : folders)
+        compared_.try_emplace(folder);
+    loadCompared();
+}
+
+std::shared_ptr<const RunCurves> RunStore::compared(const std::filesystem::path& folder) const {
+    const auto found = compared_.find(folder);
+    return found == compared_.end() ? nullptr : found->second.curves;
+}
+
+void RunStore::loadCompared() {
+    struct Read {
+        std::shared_ptr<const RunCurves> curves;
+        std::uint64_t fingerprint;
+    };
+    for (auto& [folder, state] : compared_) {
+        const auto line =
+            std::find_if(runs_.begin(), runs_.end(), [&](const auto& run) { return run.folder == folder; });
+        const bool same = state.curves && line != runs_.end() && line->fingerprint == state.fingerprint;
+        if (same || jobs_.isRunning(state.reading))
+            continue;
+        jobs::JobOptions options;
+        options.shown = false;
+        options.role = WorkerRole::loading;
+        state.reading = jobs_.start(
+            tr("Reading %1").arg(QString::fromStdString(folder.filename().string())),
+            [folder = folder](const StopToken&, Progress&) {
+                const std::uint64_t before =
+                    jobs::runFingerprint(folder); // what is written meanwhile is read next time
+                return Read{std::make_shared<const RunCurves>(curvesOf(runs::read_run(folder), jobs::runStart(folder))),
+                            before};
+            },
+            this,
+            [this, folder = folder](const Read& read) {
+                const auto found = compared_.find(folder);
+                if (found == compared_.end()) // no longer wanted
+                    return;
+                found->second.curves = read.curves;
+                found->second.fingerprint = read.fingerprint;
+                Q_EMIT comparedLoaded();
+            },
+            {}, options);
+    }
 }
 
 void RunStore::load(std::uint64_t fingerprint) {

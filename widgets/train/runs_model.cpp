@@ -2,12 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/train/runs_model.h"
 
+#include "widgets/common/curve_marks.h"
+#include "widgets/common/data_colors.h"
 #include "widgets/common/format.h"
 #include "widgets/common/tones.h"
 
 #include <QCoreApplication>
 #include <QGuiApplication>
+#include <QPainter>
 #include <QPalette>
+#include <QPixmap>
 
 #include <algorithm>
 #include <cmath>
@@ -60,6 +64,20 @@ QString epochText(const jobs::RunSummary& run) {
                                : RunsModel::tr("%1 of %2").arg(countText(whole), countText(run.epochs));
 }
 
+QPixmap markPixmap(const RunStyle& style) {
+    constexpr int side = 12;
+    const double ratio = qGuiApp->devicePixelRatio();
+    QPixmap pixmap(QSize(side, side) * ratio);
+    pixmap.setDevicePixelRatio(ratio);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.translate(side / 2.0, side / 2.0);
+    painter.scale(1.4, 1.4);
+    painter.fillPath(curveMark(style.mark), seriesColor(style.color, tonesOf(QGuiApplication::palette()).dark));
+    return pixmap;
+}
+
 QString percentOrDash(const std::optional<double>& value) { return value ? percentText(*value) : QStringLiteral("–"); }
 
 } // namespace
@@ -74,6 +92,10 @@ void RunsModel::setRuns(std::vector<jobs::RunSummary> runs) {
             runs_.erase(runs_.begin() + row);
             endRemoveRows();
         }
+    const std::vector<std::filesystem::path> ticked = overlaid_;
+    for (const std::filesystem::path& folder : ticked)
+        if (!rowOf(folder)) // deleted
+            setTicked(folder, false);
     for (std::size_t row = 0; row < runs.size(); ++row) {
         if (row < runs_.size() && runs_[row].folder == runs[row].folder)
             continue;
@@ -129,6 +151,8 @@ QVariant RunsModel::data(const QModelIndex& index, int role) const {
     const jobs::RunSummary* run = index.isValid() ? runAt(index.row()) : nullptr;
     if (run == nullptr)
         return {};
+    if (index.column() == overlay)
+        return overlayData(run->folder, role);
     if (role == Qt::TextAlignmentRole)
         return int((index.column() >= epoch ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     if (role == Qt::ForegroundRole && index.column() == state)
@@ -159,14 +183,78 @@ QVariant RunsModel::data(const QModelIndex& index, int role) const {
     }
 }
 
+QVariant RunsModel::overlayData(const std::filesystem::path& folder, int role) const {
+    const std::optional<RunStyle> style = styleOf(folder);
+    switch (role) {
+    case Qt::CheckStateRole: return style ? Qt::Checked : Qt::Unchecked;
+    case Qt::ToolTipRole: return tr("Lay the curves of this run over those of the run that is shown (Ctrl+Space)");
+    case Qt::AccessibleTextRole: return style ? tr("overlaid") : tr("not overlaid");
+    case Qt::DecorationRole: return style ? QVariant(markPixmap(*style)) : QVariant();
+    default: return {};
+    }
+}
+
+std::optional<RunStyle> RunsModel::styleOf(const std::filesystem::path& folder) const {
+    const auto found = std::find(overlaid_.begin(), overlaid_.end(), folder);
+    if (found == overlaid_.end())
+        return std::nullopt;
+    const int slot = slots_in_use_[std::size_t(found - overlaid_.begin())];
+    return RunStyle{slot, slot};
+}
+
+bool RunsModel::setTicked(const std::filesystem::path& folder, bool on) {
+    const auto found = std::find(overlaid_.begin(), overlaid_.end(), folder);
+    if (on == (found != overlaid_.end()))
+        return false;
+    if (on) {
+        int slot = 1;
+        while (std::find(slots_in_use_.begin(), slots_in_use_.end(), slot) != slots_in_use_.end())
+            ++slot;
+        if (slot > most_overlays) {
+            Q_EMIT tooManyOverlays();
+            return false;
+        }
+        overlaid_.push_back(folder);
+        slots_in_use_.push_back(slot);
+    } else {
+        slots_in_use_.erase(slots_in_use_.begin() + (found - overlaid_.begin()));
+        overlaid_.erase(found);
+    }
+    if (const auto row = rowOf(folder))
+        Q_EMIT dataChanged(index(*row, overlay), index(*row, overlay));
+    Q_EMIT overlaysChanged();
+    return true;
+}
+
+void RunsModel::clearOverlays() {
+    const std::vector<std::filesystem::path> ticked = overlaid_;
+    for (const std::filesystem::path& folder : ticked)
+        setTicked(folder, false);
+}
+
+Qt::ItemFlags RunsModel::flags(const QModelIndex& index) const {
+    const Qt::ItemFlags usual = QAbstractTableModel::flags(index);
+    return index.column() == overlay ? usual | Qt::ItemIsUserCheckable : usual;
+}
+
+bool RunsModel::setData(const QModelIndex& index, const QVariant& value, int role) {
+    const jobs::RunSummary* run = index.isValid() ? runAt(index.row()) : nullptr;
+    if (run == nullptr || index.column() != overlay || role != Qt::CheckStateRole)
+        return false;
+    return setTicked(run->folder, value.toInt() == Qt::Checked);
+}
+
 QVariant RunsModel::headerData(int section, Qt::Orientation orientation, int role) const {
     if (orientation != Qt::Horizontal)
         return {};
+    if (role == Qt::ToolTipRole && section == overlay)
+        return tr("Tick runs to lay their curves over one another (Ctrl+Space)");
     if (role == Qt::TextAlignmentRole)
         return int((section >= epoch ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {
+    case overlay: return tr("Overlay");
     case state: return tr("State");
     case name: return tr("Run");
     case method: return tr("Method");

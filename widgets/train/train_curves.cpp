@@ -20,8 +20,6 @@ namespace terrella::widgets {
 namespace {
 
 constexpr double usual_smoothing = 0.9;
-// Series colours: the loss and the kNN accuracy as the rest of the program shows them, terms after those.
-constexpr int loss_color = 0, knn_color = 1, accuracy_color = 0, first_term_color = 2;
 
 /// Whether the terms are parts of the loss, so that one axis serves both; similarities and shares are not.
 bool areParts(const training::StepReport& step) {
@@ -53,6 +51,7 @@ TrainCurves::TrainCurves(QWidget* parent)
     accuracy_->setTools(true, false);
     accuracy_->plot().setLimits(0, 100);
     accuracy_->plot().setValueText([](double percent) { return percentText(percent / 100); });
+    connect(&loss_->plot(), &CurvePlot::noteActivated, this, &TrainCurves::pickNote);
     retranslate();
     clear();
 }
@@ -64,32 +63,26 @@ void TrainCurves::clear() {
     accuracy_curves_.clear();
     loss_name_.clear();
     health_->clear();
-    health_->setExpectedEnd(0);
+    expected_end_ = 0;
+    warnings_.clear();
+    milestones_.clear();
     empty_ = true;
+    layOverlays();
     retranslate();
 }
 
 void TrainCurves::begin(const training::RunStart& start) {
     loss_name_ = QString::fromStdString(start.loss_name);
-    for (CurveCard* card : {loss_, accuracy_})
-        card->plot().setExpectedEnd(double(start.total_steps));
-    health_->setExpectedEnd(double(start.total_steps));
+    expected_end_ = double(start.total_steps);
+    showExpectedEnd();
+    milestones_ = start.milestones;
+    showNotes();
     if (start.trivial_loss)
         loss_->plot().setReference(*start.trivial_loss,
                                    tr("%1: the trivial value").arg(numberText(*start.trivial_loss)));
     else
         loss_->plot().setReference({});
     retranslate();
-}
-
-int TrainCurves::curveOf(CurveCard& card, QHash<QString, int>& known, const QString& id, const QString& name, int color,
-                         bool right) {
-    const auto found = known.constFind(id);
-    if (found != known.constEnd())
-        return *found;
-    const int curve = card.plot().addCurve(name, color, right ? CurvePlot::Side::right : CurvePlot::Side::left);
-    known.insert(id, curve);
-    return curve;
 }
 
 void TrainCurves::appendSteps(const std::vector<training::StepReport>& steps) {
@@ -118,11 +111,13 @@ void TrainCurves::appendSteps(const std::vector<training::StepReport>& steps) {
             at->second.y.append(value);
         }
     }
-    loss_->plot().append(curveOf(*loss_, loss_curves_, QStringLiteral("loss"), tr("loss"), loss_color, false), loss.x,
-                         loss.y);
+    loss_->plot().append(curveOf(*loss_, loss_curves_, QStringLiteral("loss"), isComparing() ? run_name_ : tr("loss"),
+                                 loss_color, false),
+                         loss.x, loss.y);
     const bool right = !areParts(steps.front());
-    for (const auto& [name, points] : terms) {
-        const int color = first_term_color + std::max(0, int(loss_curves_.size()) - 1);
+    for (std::size_t i = 0; i < terms.size(); ++i) {
+        const auto& [name, points] = terms[i];
+        const int color = first_term_color + int(i);
         loss_->plot().append(curveOf(*loss_, loss_curves_, QStringLiteral("term ") + name, name, color, right),
                              points.x, points.y);
     }
@@ -130,7 +125,11 @@ void TrainCurves::appendSteps(const std::vector<training::StepReport>& steps) {
         accuracy_->plot().append(
             curveOf(*accuracy_, accuracy_curves_, QStringLiteral("batch"), tr("in the batch"), accuracy_color, false),
             accuracy.x, accuracy.y);
+    const int figures = health_->figureCount();
     health_->append(steps);
+    if (health_->figureCount() != figures) // a figure of the method's own
+        for (const RunOverlay& overlay : overlays_)
+            health_->showOverlay(*overlay.run, overlay.style);
 }
 
 void TrainCurves::appendEpochs(const std::vector<training::EpochReport>& epochs) {
@@ -148,6 +147,8 @@ void TrainCurves::appendEpochs(const std::vector<training::EpochReport>& epochs)
     if (fresh)
         accuracy_->plot().setCurveSmoothed(curve, false); // each point is a measurement of its own
     accuracy_->plot().append(curve, x, y);
+    if (fresh)
+        showOwnStyle();
 }
 
 void TrainCurves::changeEvent(QEvent* event) {
@@ -159,6 +160,8 @@ void TrainCurves::changeEvent(QEvent* event) {
 void TrainCurves::retranslate() {
     loss_->setTitle(loss_name_.isEmpty() ? tr("Loss") : tr("Loss · %1").arg(loss_name_));
     loss_->plot().setAxisNames(tr("step"), loss_name_.isEmpty() ? tr("loss") : tr("loss (%1)").arg(loss_name_));
+    showNotes();
+    showOwnStyle();
     loss_->plot().setRightAxisName(tr("similarity"));
     loss_->setPlaceholder(tr("The loss appears here with the first step"));
     accuracy_->setTitle(tr("Accuracy"));

@@ -13,6 +13,7 @@
 #include "widgets/common/undo_notice.h"
 #include "widgets/train/accuracy_panel.h"
 #include "widgets/train/experiment_form.h"
+#include "widgets/train/geometry_panel.h"
 #include "widgets/train/health_strip.h"
 #include "widgets/train/queue_panel.h"
 #include "widgets/train/runs_model.h"
@@ -133,6 +134,7 @@ void TrainPage::buildContent() {
     curves_ = new TrainCurves;
     warnings_ = new WarningCards;
     accuracy_ = new AccuracyPanel;
+    geometry_ = new GeometryPanel;
     tabs_ = new QTabWidget;
     table_ = new QTableView;
     log_ = new QPlainTextEdit;
@@ -142,13 +144,13 @@ void TrainPage::buildContent() {
     layout->addWidget(warnings_);
     layout->addWidget(accuracy_);
     layout->addWidget(tabs_, 3);
-    auto* scroll = new QScrollArea; // small windows keep every plot readable
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(content);
-    stack_->addWidget(scroll);
+    scroll_ = new QScrollArea; // small windows keep every plot readable
+    scroll_->setWidgetResizable(true);
+    scroll_->setFrameShape(QFrame::NoFrame);
+    scroll_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll_->setFocusPolicy(Qt::NoFocus);
+    scroll_->setWidget(content);
+    stack_->addWidget(scroll_);
 
     table_->setModel(runs_);
     table_->setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -180,6 +182,8 @@ void TrainPage::buildContent() {
     tabs_->addTab(table_, QString());
     tabs_->addTab(log_, QString());
     buildQueue();
+    tabs_->addTab(geometry_, QString());
+    buildOverlays();
     connect(accuracy_, &AccuracyPanel::measureRequested, this, &TrainPage::measureShown);
     connect(warnings_, &WarningCards::changed, this, &Page::warningsChanged);
     connect(warnings_, &WarningCards::tryRequested, this, &TrainPage::queueChanged);
@@ -221,6 +225,7 @@ void TrainPage::setRunsFolder(const std::filesystem::path& folder) {
     shown_.clear();
     loaded_.reset();
     curves_->clear();
+    geometry_->clear();
     runs_->setRuns({});
     store_.watch({});
     store_.setRoot(folder);
@@ -272,6 +277,9 @@ void TrainPage::retranslate() {
     stop_->setToolTip(tr("Stop after this step, with a checkpoint"));
     tabs_->setTabText(0, tr("Runs"));
     tabs_->setTabText(1, tr("Log"));
+    tabs_->setTabText(3, tr("Spectrum"));
+    tabs_->setTabToolTip(3,
+                         tr("Singular values of the embeddings and how their cosines are spread, as the run goes on"));
     tabs_->setTabText(2, queue_->count() > 0 ? tr("Queue (%1)").arg(countText(queue_->count())) : tr("Queue", "waiting runs"));
     table_->setAccessibleName(tr("Runs"));
     log_->setAccessibleName(tr("Log of the run"));
@@ -310,8 +318,14 @@ void TrainPage::keyPressEvent(QKeyEvent* event) {
 }
 
 bool TrainPage::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == table_->viewport() && takesOverlayClick(event))
+        return true;
     if (watched == table_ && event->type() == QEvent::KeyPress) {
         const auto* key = static_cast<QKeyEvent*>(event);
+        if (key->key() == Qt::Key_Space && key->modifiers() == Qt::ControlModifier) {
+            toggleOverlay(table_->currentIndex().row());
+            return true;
+        }
         if (key->key() == Qt::Key_Space) { // tables take it for selecting, which a single selection does not need
             togglePause();
             return true;

@@ -18,6 +18,7 @@ class QLabel;
 class QPlainTextEdit;
 class QStackedWidget;
 class QTabWidget;
+class QScrollArea;
 class QTableView;
 
 namespace terrella::jobs {
@@ -30,6 +31,7 @@ class AccuracyPanel;
 class EmptyState;
 class ErrorPanel;
 class ExperimentForm;
+class GeometryPanel;
 class QueuePanel;
 class RunsModel;
 class TrainCurves;
@@ -68,6 +70,9 @@ public:
     [[nodiscard]] const RunsModel& runsModel() const { return *runs_; }
     [[nodiscard]] QTableView& runsView() { return *table_; }
     [[nodiscard]] QueuePanel& queue() { return *queue_; }
+    [[nodiscard]] GeometryPanel& geometry() { return *geometry_; }
+    [[nodiscard]] WarningCards& warnings() { return *warnings_; }
+    [[nodiscard]] QTabWidget& tabs() { return *tabs_; }
     [[nodiscard]] std::filesystem::path shownRun() const { return shown_; }
 
 public Q_SLOTS:
@@ -104,6 +109,11 @@ private:
     /// The experiment of the form on the open dataset; none, with the form saying why, when it is not valid.
     [[nodiscard]] std::optional<training::Experiment> preparedExperiment();
     void buildQueue();
+    void buildOverlays();
+    void showOverlays();
+    void toggleOverlay(int row);
+    /// A click into the column of ticks: does not show the run.
+    bool takesOverlayClick(QEvent* event);
     /// Begins a run in a folder of its own, named after the experiment.
     void beginNewRun(training::Experiment experiment);
     void beginRun(const training::Experiment& experiment, const std::filesystem::path& folder, bool resume);
@@ -146,6 +156,8 @@ private:
     TrainCurves* curves_;
     WarningCards* warnings_;
     AccuracyPanel* accuracy_;
+    QScrollArea* scroll_;
+    GeometryPanel* geometry_;
     QTabWidget* tabs_;
     QTableView* table_;
     QueuePanel* queue_ = nullptr;

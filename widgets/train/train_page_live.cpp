@@ -11,6 +11,7 @@
 #include "widgets/common/parameter_form.h"
 #include "widgets/common/run_session.h"
 #include "widgets/train/experiment_form.h"
+#include "widgets/train/geometry_panel.h"
 #include "widgets/train/runs_model.h"
 #include "widgets/train/train_curves.h"
 #include "widgets/train/warning_cards.h"
@@ -115,8 +116,10 @@ void TrainPage::takeEvents(const jobs::TrainingEvents& events) {
                          durationText(epoch->seconds)));
         } else if (const auto* warning = std::get_if<training::Warning>(&event)) {
             live_->warnings.push_back(*warning);
-            if (isLiveShown())
+            if (isLiveShown()) {
+                curves_->setWarnings(live_->warnings);
                 warnings_->add(*warning);
+            }
             log(tr("Warning: %1").arg(QString::fromStdString(warning->seen)));
             if (warning->severity != training::Severity::note)
                 Q_EMIT urgent(tr("%1: %2").arg(QString::fromStdString(live_->folder.filename().string()),
@@ -134,6 +137,7 @@ void TrainPage::takeEvents(const jobs::TrainingEvents& events) {
     if (isLiveShown()) {
         curves_->appendSteps(steps);
         curves_->appendEpochs(epochs);
+        geometry_->append(steps);
     }
     updateLiveRow();
     Q_EMIT summaryChanged();
@@ -204,6 +208,7 @@ void TrainPage::failRun(const jobs::ErrorInfo& error) {
         shown_.clear();
         context().run->setFolder({});
         curves_->clear();
+        geometry_->clear();
     }
     std::vector<jobs::RunSummary> known = store_.runs();
     runs_->setRuns(known);

@@ -9,6 +9,7 @@
 #include "widgets/common/undo_notice.h"
 #include "widgets/train/accuracy_panel.h"
 #include "widgets/train/experiment_form.h"
+#include "widgets/train/geometry_panel.h"
 #include "widgets/train/runs_model.h"
 #include "widgets/train/train_curves.h"
 #include "widgets/train/train_page_live.h"
@@ -64,6 +65,7 @@ void TrainPage::showRun(const std::filesystem::path& folder) {
 }
 
 void TrainPage::showLive() {
+    showOverlays();
     curves_->clear();
     warnings_->clear();
     log_->setPlainText(live_->log.join(QLatin1Char('\n')));
@@ -72,6 +74,9 @@ void TrainPage::showLive() {
         curves_->begin(*live_->start);
     curves_->appendSteps(live_->steps);
     curves_->appendEpochs(live_->epochs);
+    curves_->setWarnings(live_->warnings);
+    geometry_->clear();
+    geometry_->append(live_->steps);
     for (const training::Warning& warning : live_->warnings)
         warnings_->add(warning);
 }
@@ -84,19 +89,28 @@ void TrainPage::showLoaded(const std::shared_ptr<const LoadedRun>& run) {
     const bool grew = same_run && record.steps.size() >= loaded_->record.steps.size() &&
                       record.epochs.size() >= loaded_->record.epochs.size() && !curves_->isEmpty();
     if (grew) { // another process trains it: only what is new, so that a moved view stays
-        curves_->appendSteps({record.steps.begin() + std::ptrdiff_t(loaded_->record.steps.size()), record.steps.end()});
+        const std::vector<training::StepReport> fresh(
+            record.steps.begin() + std::ptrdiff_t(loaded_->record.steps.size()), record.steps.end());
+        curves_->appendSteps(fresh);
+        geometry_->append(fresh);
         curves_->appendEpochs(
             {record.epochs.begin() + std::ptrdiff_t(loaded_->record.epochs.size()), record.epochs.end()});
     } else {
+        showOverlays();
         curves_->clear();
         if (run->start)
             curves_->begin(*run->start);
         curves_->appendSteps(record.steps);
         curves_->appendEpochs(record.epochs);
+        geometry_->clear();
+        geometry_->append(record.steps);
     }
-    warnings_->clear();
-    for (const training::Warning& warning : record.warnings)
-        warnings_->add(warning);
+    curves_->setWarnings(record.warnings);
+    const bool told = grew && record.warnings.size() >= loaded_->record.warnings.size();
+    if (!told)
+        warnings_->clear();
+    for (std::size_t i = told ? loaded_->record.warnings.size() : 0; i < record.warnings.size(); ++i)
+        warnings_->add(record.warnings[i]);
     if (log_->toPlainText() != run->log) {
         log_->setPlainText(run->log);
         log_->verticalScrollBar()->setValue(log_->verticalScrollBar()->maximum());
@@ -112,7 +126,7 @@ void TrainPage::showLoaded(const std::shared_ptr<const LoadedRun>& run) {
 void TrainPage::selectShownRow() {
     const auto row = runs_->rowOf(shown_);
     if (row && table_->currentIndex().row() != *row)
-        table_->selectRow(*row);
+        table_->setCurrentIndex(runs_->index(*row, RunsModel::name)); // whose names typing goes to
 }
 
 void TrainPage::measureShown() {
@@ -181,6 +195,7 @@ void TrainPage::deleteShown() {
             shown_.clear();
             loaded_.reset();
             curves_->clear();
+            geometry_->clear();
             warnings_->clear();
             log_->clear();
             context().run->setFolder({});
@@ -207,6 +222,12 @@ void TrainPage::showRunMenu(const QPoint& at) {
     QMenu menu(this);
     menu.addAction(tr("Resume"), this, &TrainPage::resumeShown)
         ->setEnabled(run->resumable && !busy && !job_.isActive());
+    QAction* overlay =
+        menu.addAction(tr("Overlay its curves"), this, [this] { toggleOverlay(table_->currentIndex().row()); });
+    overlay->setCheckable(true);
+    overlay->setChecked(runs_->styleOf(shown_).has_value());
+    menu.addAction(tr("Overlay none"), runs_, &RunsModel::clearOverlays)->setEnabled(!runs_->overlaid().empty());
+    menu.addSeparator();
     menu.addAction(tr("Measure accuracy"), this, &TrainPage::measureShown)->setEnabled(!busy && measuring_ == 0);
     menu.addAction(tr("Use its settings"), this,
                    [this] {

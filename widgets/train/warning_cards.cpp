@@ -5,6 +5,7 @@
 #include "widgets/common/format.h"
 #include "widgets/common/theme.h"
 #include "widgets/common/tones.h"
+#include "widgets/train/run_notes.h"
 
 #include <QClipboard>
 #include <QEvent>
@@ -21,13 +22,6 @@ namespace terrella::widgets {
 
 namespace {
 
-QString ruleText(const std::string& rule) {
-    QString text = QString::fromStdString(rule).replace(QLatin1Char('-'), QLatin1Char(' '));
-    if (!text.isEmpty())
-        text[0] = text[0].toUpper();
-    return text;
-}
-
 QString severityWord(training::Severity severity) {
     switch (severity) {
     case training::Severity::note: return WarningCards::tr("note");
@@ -41,7 +35,7 @@ QString severityWord(training::Severity severity) {
 
 WarningCards::WarningCards(QWidget* parent)
     : QWidget(parent), card_(new QFrame), title_(new QLabel), text_(new QLabel), try_(new QPushButton),
-      copy_(new QPushButton), dismiss_(new QPushButton) {
+      point_(new QPushButton), next_(new QPushButton), copy_(new QPushButton), dismiss_(new QPushButton) {
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(card_);
@@ -60,25 +54,40 @@ WarningCards::WarningCards(QWidget* parent)
     words->addWidget(text_);
     layout->addLayout(words, 1);
     auto* buttons = new QVBoxLayout;
+    buttons->setSpacing(4);
     buttons->addWidget(try_);
-    buttons->addWidget(copy_);
-    buttons->addWidget(dismiss_);
+    auto* pair = new QHBoxLayout;
+    pair->setSpacing(4);
+    pair->addWidget(point_, 1);
+    pair->addWidget(next_);
+    buttons->addLayout(pair);
+    auto* other = new QHBoxLayout;
+    other->setSpacing(4);
+    other->addWidget(copy_, 1);
+    other->addWidget(dismiss_, 1);
+    buttons->addLayout(other);
     buttons->addStretch(1);
     layout->addLayout(buttons);
     connect(dismiss_, &QPushButton::clicked, this, [this] {
         if (const Entry* now = shown())
             const_cast<Entry*>(now)->dismissed = true;
+        chosen_.clear();
         showGravest();
     });
     connect(try_, &QPushButton::clicked, this, [this] {
         if (const Entry* now = shown())
             Q_EMIT tryRequested(now->warning);
     });
+    connect(point_, &QPushButton::clicked, this, [this] {
+        if (const Entry* now = shown())
+            Q_EMIT pointRequested(now->warning);
+    });
+    connect(next_, &QPushButton::clicked, this, &WarningCards::showNext);
     connect(copy_, &QPushButton::clicked, this, [this] {
         if (const Entry* now = shown())
             QGuiApplication::clipboard()->setText(
                 tr("%1 at step %2\nSeen: %3\nWhy: %4\nTry: %5")
-                    .arg(ruleText(now->warning.rule), QString::number(now->warning.step),
+                    .arg(ruleTitle(now->warning.rule), QString::number(now->warning.step),
                          QString::fromStdString(now->warning.seen), QString::fromStdString(now->warning.why),
                          QString::fromStdString(now->warning.remedy)));
     });
@@ -87,6 +96,7 @@ WarningCards::WarningCards(QWidget* parent)
 
 void WarningCards::clear() {
     warnings_.clear();
+    chosen_.clear();
     showGravest();
 }
 
@@ -94,10 +104,33 @@ void WarningCards::add(const training::Warning& warning) {
     const auto same = std::find_if(warnings_.begin(), warnings_.end(),
                                    [&](const Entry& e) { return e.warning.rule == warning.rule; });
     if (same != warnings_.end()) {
-        ++same->times;
         same->warning = warning; // the newest says how things stand
     } else {
         warnings_.push_back({warning});
+    }
+    showGravest();
+}
+
+void WarningCards::show(const training::Warning& warning) {
+    const auto same = std::find_if(warnings_.begin(), warnings_.end(),
+                                   [&](const Entry& e) { return e.warning.rule == warning.rule; });
+    if (same == warnings_.end())
+        return;
+    same->warning = warning;
+    same->dismissed = false;
+    chosen_ = warning.rule;
+    showGravest();
+}
+
+void WarningCards::showNext() {
+    const Entry* now = shown();
+    const auto at = std::find_if(warnings_.begin(), warnings_.end(), [&](const Entry& e) { return &e == now; });
+    for (std::size_t i = 1; at != warnings_.end() && i < warnings_.size(); ++i) {
+        const Entry& other = warnings_[(std::size_t(at - warnings_.begin()) + i) % warnings_.size()];
+        if (!other.dismissed) {
+            chosen_ = other.warning.rule;
+            break;
+        }
     }
     showGravest();
 }
@@ -118,6 +151,9 @@ std::vector<std::string> WarningCards::openRules() const {
 const WarningCards::Entry* WarningCards::shown() const {
     const Entry* best = nullptr;
     for (const Entry& entry : warnings_)
+        if (!entry.dismissed && !chosen_.empty() && entry.warning.rule == chosen_)
+            return &entry;
+    for (const Entry& entry : warnings_)
         if (!entry.dismissed && (best == nullptr || entry.warning.severity >= best->warning.severity))
             best = &entry;
     return best;
@@ -131,6 +167,11 @@ void WarningCards::showGravest() {
         return;
     copy_->setText(tr("Copy details"));
     dismiss_->setText(tr("Dismiss"));
+    point_->setText(tr("Show on the curve"));
+    point_->setToolTip(tr("Ring the point of the loss where this warning fired"));
+    next_->setText(tr("Next"));
+    next_->setToolTip(tr("Show the next warning (this one stays)"));
+    next_->setVisible(openCount() > 1);
     const training::Warning& w = entry->warning;
     try_->setText(tr("New run with this change"));
     QStringList changes;
@@ -139,7 +180,7 @@ void WarningCards::showGravest() {
     try_->setToolTip(tr("Queue the run again, with the same seed and %1").arg(changes.join(QStringLiteral(", "))));
     try_->setVisible(!changes.isEmpty());
     setRole(card_, w.severity == training::Severity::alarm ? "notice" : "notice-watch");
-    QString title = tr("▲ %1 at step %2 (%3)").arg(ruleText(w.rule), countText(w.step), severityWord(w.severity));
+    QString title = tr("▲ %1 at step %2 (%3)").arg(ruleTitle(w.rule), countText(w.step), severityWord(w.severity));
     if (openCount() > 1)
         title += tr(" · %n more", nullptr, openCount() - 1);
     title_->setText(title);

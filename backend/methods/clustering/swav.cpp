@@ -97,6 +97,8 @@ Swav::Swav(const Parameters& parameters, const MethodContext& context)
     prototypes_ = register_module("prototypes", torch::nn::Linear(torch::nn::LinearOptions(parameters_.projection,
                                                                                            parameters_.prototypes)
                                                                       .bias(false)));
+    const std::int64_t added = context.batch * context.passes; // by an optimiser step
+    steps_to_fill_ = added > 0 ? (length + added - 1) / added : 0;
     if (length > 0)
         queue_ = register_buffer("queue", torch::zeros({2, length, parameters_.projection}));
     steps_ = register_buffer("steps", torch::zeros({1}, torch::kLong));
@@ -172,6 +174,15 @@ void Swav::after_step(std::int64_t) {
     const torch::NoGradGuard no_grad;
     steps_.add_(1);
     prototypes_->weight.copy_(unit_rows(prototypes_->weight));
+}
+
+std::vector<Milestone> Swav::milestones() const {
+    std::vector<Milestone> known;
+    if (parameters_.freeze_steps > 0)
+        known.push_back({parameters_.freeze_steps + 1, "prototypes-freed"});
+    if (queue_.defined() && !has_flag(parameters_.broken, no_sinkhorn))
+        known.push_back({parameters_.queue_epoch * steps_per_epoch_ + steps_to_fill_, "queue-filled"});
+    return known;
 }
 
 std::optional<double> Swav::trivial_loss() const { return std::log(static_cast<double>(parameters_.prototypes)); }

@@ -61,10 +61,12 @@ public:
     [[nodiscard]] std::shared_ptr<models::Backbone> encoder() const override { return encoder_; }
     /// ln K: every cluster is as likely; staying there is how SwAV collapses.
     [[nodiscard]] std::optional<double> trivial_loss() const override;
+    /// Prototypes begin to move, the queue takes part.
+    [[nodiscard]] std::vector<Milestone> milestones() const override;
 
 private:
     Parameters parameters_;
-    std::int64_t steps_per_epoch_;
+    std::int64_t steps_per_epoch_, steps_to_fill_ = 0;
     std::shared_ptr<models::Backbone> encoder_;
     std::shared_ptr<models::ProjectionHead> head_;
     torch::nn::Linear prototypes_{nullptr};

@@ -54,6 +54,8 @@ std::int64_t queue_length(const MocoSettings& settings, const MethodContext& con
 
 Moco::Moco(MocoSettings settings, const MethodContext& context) : settings_(std::move(settings)) {
     const std::int64_t length = queue_length(settings_, context);
+    const std::int64_t keys = context.batch * context.passes * (settings_.symmetric ? 2 : 1); // an optimiser step
+    steps_to_fill_ = (length + keys - 1) / keys;
     check_groups(settings_.key_bn_groups, context.batch);
     if (has_flag(settings_.broken, no_ema))
         settings_.momentum = 0;
@@ -129,9 +131,12 @@ StepOutcome Moco::step(const Views& views) {
     outcome.accuracy = (logits.argmax(1) == 0).to(at::kFloat).mean();
     outcome.embeddings = features.detach().to(at::kFloat);
     outcome.projections = query.detach();
+    outcome.positives = cosines.select(1, 0).to(at::kFloat);
     enqueue(enqueued); // after the loss: no key meets itself
     return outcome;
 }
+
+std::vector<Milestone> Moco::milestones() const { return {{steps_to_fill_, "queue-filled"}}; }
 
 void Moco::after_step(std::int64_t) {
     // The published code moves the key encoder just before it is next used: the same weights at the same time.

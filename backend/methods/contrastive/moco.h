@@ -52,6 +52,8 @@ public:
     /// images reaches.
     [[nodiscard]] std::optional<double> trivial_loss() const override;
     [[nodiscard]] std::optional<double> momentum() const override { return settings_.momentum; }
+    /// The queue is full of keys that an encoder made: before, the random rows it began with are easy negatives.
+    [[nodiscard]] std::vector<Milestone> milestones() const override;
 
 private:
     torch::Tensor keys_of(const torch::Tensor& images);
@@ -60,6 +62,7 @@ private:
     void enqueue(const torch::Tensor& keys);
 
     MocoSettings settings_;
+    std::int64_t steps_to_fill_ = 0;
     std::shared_ptr<models::Backbone> encoder_, key_encoder_;
     std::shared_ptr<models::ProjectionHead> head_, key_head_;
     torch::Tensor queue_, queue_pointer_, shuffle_;

@@ -66,6 +66,19 @@ TEST(MocoV2, the_automatic_queue_is_about_a_quarter_of_the_data) {
     EXPECT_EQ(queue_length(chosen(4096), tiny_context(128, 200)), 4096);
 }
 
+TEST(MocoV2, says_when_its_queue_is_full_of_keys) {
+    const auto filled = [](const MocoV2Parameters& parameters, std::int64_t passes) {
+        MethodContext context = tiny_context(4);
+        context.passes = passes;
+        return MocoV2(parameters, context).milestones();
+    };
+    EXPECT_EQ(filled(settings(12), 1), (std::vector<Milestone>{{3, "queue-filled"}}));
+    EXPECT_EQ(filled(settings(12), 2), (std::vector<Milestone>{{2, "queue-filled"}})) << "in the middle of the step";
+    MocoV2Parameters both = settings(16);
+    both.symmetric = true;
+    EXPECT_EQ(filled(both, 1), (std::vector<Milestone>{{2, "queue-filled"}}));
+}
+
 TEST(MocoV2, its_state_holds_queue_pointer_and_shuffle) {
     MocoV2 method(settings(16), tiny_context(8));
     const auto buffers = method.named_buffers();

@@ -184,6 +184,16 @@ TEST(Swav, the_queue_begins_in_its_epoch_and_holds_the_newest_first) {
     }
 }
 
+TEST(Swav, says_when_prototypes_move_and_when_its_queue_takes_part) {
+    SwavParameters parameters = small();
+    EXPECT_TRUE(Swav(parameters, tiny_context(8)).milestones().empty());
+    parameters.freeze_steps = 3;
+    parameters.queue = 16;
+    parameters.queue_epoch = 2; // of 8 steps
+    EXPECT_EQ(Swav(parameters, tiny_context(8)).milestones(),
+              (std::vector<Milestone>{{4, "prototypes-freed"}, {18, "queue-filled"}}));
+}
+
 TEST(AssignmentFigures, tell_one_cluster_for_all_from_a_cluster_each_and_from_a_guess) {
     const auto figures = [](const torch::Tensor& scores) {
         StepOutcome outcome;

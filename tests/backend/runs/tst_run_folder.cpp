@@ -72,7 +72,12 @@ TEST(ReportJson, gives_back_every_field) {
     StepReport report = step_report(3);
     report.momentum = 0.99;
     report.gradient_norm = 1.5;
+    report.spectrum = {1, 0.5, 0.01};
+    report.embedding_spectrum = {1, 0.25};
+    report.cosines = {{0, 3, 7}, {0, 0, 4}};
     const StepReport back = step_from_json(to_json(report));
+    EXPECT_EQ(back.embedding_spectrum, report.embedding_spectrum);
+    EXPECT_EQ(back.cosines, report.cosines);
     EXPECT_EQ(to_json(back), to_json(report));
     EXPECT_EQ(back.terms, report.terms);
     EXPECT_EQ(back.momentum, 0.99);

@@ -14,6 +14,7 @@
 #include <cstdio>
 #include <ctime>
 #include <functional>
+#include <numeric>
 
 namespace terrella::training {
 namespace {
@@ -79,6 +80,38 @@ TEST(HealthProbe, measures_every_figure_that_training_declares) {
     ASSERT_FALSE(spectrum.empty());
     EXPECT_EQ(spectrum.front(), 1);
     EXPECT_TRUE(std::ranges::is_sorted(spectrum, std::greater{}));
+    EXPECT_EQ(measured.embedding_spectrum.front(), 1);
+    EXPECT_TRUE(std::ranges::is_sorted(measured.embedding_spectrum, std::greater{}));
+}
+
+TEST(HealthProbe, counts_the_cosines_of_partners_and_of_strangers) {
+    const TinyRun run(tiny_experiment());
+    const StepReport& measured = run.memory.steps.at(3);
+    ASSERT_FALSE(measured.cosines.empty());
+    const auto total = [](const std::vector<std::int64_t>& counts) {
+        return std::accumulate(counts.begin(), counts.end(), std::int64_t{0});
+    };
+    const std::int64_t rows = total(measured.cosines.positives); // a partner each
+    EXPECT_EQ(rows, 4 * tiny_experiment().batch) << "the batches of four steps";
+    EXPECT_EQ(total(measured.cosines.negatives), rows * (rows - 1) / 2) << "each pair once";
+    EXPECT_TRUE(run.memory.steps.at(2).cosines.empty()) << "every second step is measured";
+}
+
+TEST(HealthProbe, puts_cosines_of_equal_rows_into_the_last_bin) {
+    methods::MethodContext context;
+    context.make_backbone = [] { return models::backbones().at("resnet18").make(Json::object(), 3); };
+    context.batch = context.samples = 16;
+    const auto method = methods::methods().at("simclr").make(Json::object(), context);
+    const auto optimizer = optimizers().at("sgd").make(Json::object(), trained_parameters(*method));
+    HealthProbe probe(*method, *optimizer);
+    methods::StepOutcome outcome;
+    outcome.projections = torch::ones({16, 7}) / 3;
+    outcome.positives = torch::full({16}, 1.0000001F);
+    probe.remember(outcome);
+    const HealthProbe::Geometry found = probe.geometry();
+    ASSERT_FALSE(found.cosines.empty());
+    EXPECT_EQ(found.cosines.negatives.back(), 16 * 15 / 2);
+    EXPECT_EQ(found.cosines.positives.back(), 16);
 }
 
 TEST(HealthProbe, gradients_of_the_stages_make_up_those_of_all) {
@@ -129,11 +162,10 @@ TEST(HealthProbe, costs_at_most_three_percent_when_every_tenth_step_is_measured)
         outcome.loss.backward();
         const auto stepped = std::clock();
         probe.remember(outcome);
-        std::vector<double> spectrum;
         double sum = 0;
         for (const auto& [name, value] : probe.scalars(outcome))
             sum += value.to(torch::kDouble).item<double>();
-        EXPECT_EQ(probe.ranks(spectrum).size(), 4U);
+        EXPECT_EQ(probe.geometry().ranks.size(), 4U);
         probe.before_update();
         const auto measured = std::clock();
         optimizer->step(0.01);

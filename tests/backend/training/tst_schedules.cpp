@@ -60,6 +60,17 @@ TEST(LearningRate, takes_fractions_of_an_epoch) {
     EXPECT_DOUBLE_EQ(rate(settings("constant", 0.4), 1), 0.4);
 }
 
+TEST(RateMilestones, are_where_the_rate_of_a_report_turns) {
+    // Reports count from 1, `rate` from 0.
+    const ScheduleSettings s = settings("step");
+    EXPECT_EQ(rate_milestones(s, total, per_epoch),
+              (std::vector<methods::Milestone>{{10, "warmup-ended"}, {31, "rate-dropped"}, {41, "rate-dropped"}}));
+    EXPECT_LT(rate(s, 8), rate(s, 9));
+    EXPECT_DOUBLE_EQ(rate(s, 9), rate(s, 29));
+    EXPECT_LT(rate(s, 30), rate(s, 29));
+    EXPECT_TRUE(rate_milestones(settings("constant", 0), total, per_epoch).empty());
+}
+
 TEST(MocoV2Rate, falls_at_epochs) {
     EXPECT_DOUBLE_EQ(moco_v2_rate(0, 200, 0.03, true, {}), 0.03);
     EXPECT_NEAR(moco_v2_rate(100, 200, 0.03, true, {}), 0.015, 1e-15);

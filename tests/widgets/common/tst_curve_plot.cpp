@@ -4,6 +4,7 @@
 #include "widgets/common/curve_plot_card.h"
 #include "widgets/common/curve_plot_export.h"
 #include "widgets/common/curve_plot_label.h"
+#include "widgets/common/curve_plot_notes.h"
 #include "widgets/common/curve_plot_range.h"
 #include "widgets/common/legend.h"
 #include "widgets/common/tones.h"
@@ -239,6 +240,126 @@ private Q_SLOTS:
         plot->setFollowing(false);
         plot->replot();
         QVERIFY2(plot->referencePlace().isEmpty(), "the line is out of sight");
+    }
+
+    void a_band_with_one_end_reaches_to_the_border_and_its_end_is_shown_where_it_is_near() {
+        const double open = std::numeric_limits<double>::infinity();
+        const auto plot = shownPlot();
+        plot->addCurve("rank", 0);
+        plot->setData(0, ramp(5), {8, 9, 10, 12, 11});
+        plot->setBand(std::pair(5.0, open));
+        QTRY_VERIFY(plot->yAxis->range().contains(5));
+        QCPItemRect* band = nullptr;
+        for (int i = 0; i < plot->itemCount(); ++i)
+            if (auto* rect = qobject_cast<QCPItemRect*>(plot->item(i)))
+                band = rect;
+        QVERIFY(band != nullptr && band->visible());
+        const auto top = [&] { return band->topLeft->pixelPosition().y(); };
+        const auto bottom = [&] { return band->bottomRight->pixelPosition().y(); };
+        plot->replot();
+        QCOMPARE(top(), double(plot->axisRect()->top()));
+        QCOMPARE(bottom(), plot->yAxis->coordToPixel(5));
+
+        plot->setBand(std::pair(-open, 10.0)); // healthy below
+        plot->replot();
+        QCOMPARE(top(), plot->yAxis->coordToPixel(10));
+        QVERIFY(std::abs(bottom() - plot->axisRect()->bottom()) <= 1);
+
+        plot->setBand(std::pair(-open, 4000.0)); // far: does not flatten the curve
+        plot->fit();
+        plot->replot();
+        QVERIFY(plot->yAxis->range().upper < 100);
+        plot->setBand({});
+        QVERIFY(!band->visible());
+    }
+
+    void notes_are_found_by_mouse_and_by_key() {
+        const auto plot = shownPlot();
+        plot->addCurve("loss", 0);
+        plot->setData(0, ramp(100), ramp(100));
+        plot->setNotes(
+            {{30, CurveNote::Kind::bad, "collapse", "all alike"}, {60, CurveNote::Kind::event, "queue full", "full"}});
+        plot->replot();
+        QSignalSpy picked(plot.get(), &CurvePlot::noteActivated);
+        const QPointF at = plot->notePixel(0);
+        QVERIFY2(std::abs(at.y() - plot->yAxis->coordToPixel(30)) < 2, "on the curve");
+        QCOMPARE(plot->noteAt(at), std::optional(0));
+        QCOMPARE(plot->noteAt(at + QPointF(60, 60)), std::nullopt);
+        QTest::mouseMove(plot->windowHandle(), at.toPoint() + QPoint(60, 60));
+        QTest::mouseMove(plot->windowHandle(), at.toPoint());
+        QTRY_COMPARE(plot->cursor().shape(), Qt::PointingHandCursor);
+        QTest::mouseClick(plot.get(), Qt::LeftButton, {}, at.toPoint());
+        QCOMPARE(picked.size(), 1);
+        QCOMPARE(plot->currentNote(), std::optional(0));
+
+        QTest::keyClick(plot.get(), Qt::Key_M);
+        QCOMPARE(plot->currentNote(), std::optional(1));
+        QTest::keyClick(plot.get(), Qt::Key_M); // the last one
+        QCOMPARE(plot->currentNote(), std::optional(1));
+        QTest::keyClick(plot.get(), Qt::Key_M, Qt::ShiftModifier);
+        QCOMPARE(plot->currentNote(), std::optional(0));
+        QTest::keyClick(plot.get(), Qt::Key_Return);
+        QCOMPARE(picked.size(), 2);
+        QTest::keyClick(plot.get(), Qt::Key_Escape);
+        QCOMPARE(plot->currentNote(), std::nullopt);
+
+        plot->xAxis->setRange(70, 90); // out of sight
+        QVERIFY(plot->notePixel(0).isNull());
+        plot->showNote(0);
+        QVERIFY(plot->xAxis->range().contains(30));
+        QVERIFY(!plot->isFollowing());
+    }
+
+    void the_label_of_a_note_keeps_off_the_curve() {
+        const auto plot = shownPlot();
+        plot->addCurve("loss", 0);
+        QVector<double> y;
+        for (int i = 0; i < 100; ++i)
+            y.append(i < 20 ? 100 : i < 30 ? 0 : 5); // near the bottom, where labels of events stand otherwise
+        plot->setData(0, ramp(100), y);
+        plot->setNotes({{50, CurveNote::Kind::event, "rate drops", "drops"}});
+        plot->fit();
+        plot->replot();
+        const double x = plot->xAxis->coordToPixel(50) + 12; // inside of the label, right of its line
+        const QRect inner = plot->axisRect()->rect();
+        QCOMPARE(plot->noteAt({x, plot->yAxis->coordToPixel(5)}), std::nullopt);
+        int labelled = 0;
+        for (int py = inner.top(); py < inner.bottom() - 12; ++py)
+            labelled += plot->noteAt({x, double(py)}).has_value();
+        QVERIFY(labelled > 5);
+    }
+
+    void dragging_from_a_note_pans_and_picks_nothing() {
+        const auto plot = shownPlot();
+        plot->addCurve("loss", 0);
+        plot->setData(0, ramp(100), ramp(100));
+        plot->setNotes({{30, CurveNote::Kind::watch, "slow", "slow"}});
+        plot->replot();
+        QSignalSpy picked(plot.get(), &CurvePlot::noteActivated);
+        const QPoint at = plot->notePixel(0).toPoint();
+        QTest::mousePress(plot.get(), Qt::LeftButton, {}, at);
+        QTest::mouseMove(plot.get(), at + QPoint(40, 0));
+        QTest::mouseRelease(plot.get(), Qt::LeftButton, {}, at + QPoint(40, 0));
+        QCOMPARE(picked.size(), 0);
+    }
+
+    void lines_differ_in_marks_that_keep_their_places_as_the_line_grows() {
+        const auto plot = shownPlot();
+        plot->addCurve("a", 0);
+        plot->addCurve("b", 1);
+        plot->setCurveStyle(1, 1, 2);
+        plot->append(1, ramp(96), ramp(96));
+        const QCPGraph* line = plot->graph(3);
+        QCOMPARE(line->scatterStyle().shape(), QCPScatterStyle::ssCustom);
+        const int step = line->scatterSkip() + 1;
+        QVERIFY(96 / step <= 12);
+        plot->append(1, ramp(40, 97), ramp(40));
+        QCOMPARE((line->scatterSkip() + 1) % step, 0); // some go, none moves
+        QCOMPARE(plot->readingsAt(50).back().mark, 2);
+        plot->removeCurve(0);
+        QCOMPARE(plot->curveCount(), 1);
+        QCOMPARE(plot->curveName(0), QStringLiteral("b"));
+        QCOMPARE(plot->xs(0).size(), 136);
     }
 
     void an_axis_keeps_still_while_the_data_fit() {

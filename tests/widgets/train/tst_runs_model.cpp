@@ -99,6 +99,41 @@ private Q_SLOTS:
         QCOMPARE(reset.size(), 0);
     }
 
+    void ticked_runs_keep_their_style_and_at_most_seven_are() {
+        RunsModel model;
+        std::vector<jobs::RunSummary> runs;
+        for (const char* name : {"a", "b", "c", "d", "e", "f", "g", "h"})
+            runs.push_back(run(name));
+        model.setRuns(runs);
+        QSignalSpy changed(&model, &RunsModel::overlaysChanged), refused(&model, &RunsModel::tooManyOverlays);
+        const auto tick = [&](int row, Qt::CheckState state = Qt::Checked) {
+            return model.setData(model.index(row, RunsModel::overlay), state, Qt::CheckStateRole);
+        };
+        for (int row = 0; row < 7; ++row)
+            QVERIFY(tick(row));
+        QVERIFY(!tick(7));
+        QCOMPARE(refused.size(), 1);
+        QCOMPARE(changed.size(), 7);
+        QSet<int> marks;
+        for (const auto& folder : model.overlaid())
+            marks.insert(model.styleOf(folder)->mark);
+        QCOMPARE(marks.size(), 7);
+        QVERIFY(!marks.contains(0)); // the run that is shown has none
+        const RunStyle c = *model.styleOf("/runs/c");
+        QVERIFY(tick(1, Qt::Unchecked));
+        QVERIFY(tick(7));
+        QVERIFY(*model.styleOf("/runs/c") == c);
+        QCOMPARE(model.styleOf("/runs/h")->mark, 2); // the place that b left
+        QVERIFY(!model.index(7, RunsModel::overlay).data(Qt::DecorationRole).isNull());
+        QVERIFY(!model.setData(model.index(1, RunsModel::name), Qt::Checked, Qt::CheckStateRole));
+
+        model.setRuns({run("c"), run("h")}); // the others were deleted
+        QCOMPARE(model.overlaid().size(), std::size_t(2));
+        model.clearOverlays();
+        QVERIFY(model.overlaid().empty());
+        QCOMPARE(model.index(0, RunsModel::overlay).data(Qt::CheckStateRole).toInt(), int(Qt::Unchecked));
+    }
+
     void only_rows_that_changed_are_told() {
         RunsModel model;
         model.setRuns({run("a"), run("b")});

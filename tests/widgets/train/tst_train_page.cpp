@@ -3,32 +3,39 @@
 // The Train page by mouse and keyboard, through real short trainings on the embedded scenes.
 #include "widgets/common/curve_plot.h"
 #include "widgets/common/curve_plot_card.h"
+#include "widgets/common/curve_plot_notes.h"
 #include "widgets/common/dataset_session.h"
 #include "widgets/common/error_panel.h"
 #include "widgets/common/parameter_form.h"
 #include "widgets/common/run_session.h"
 #include "widgets/common/theme.h"
 #include "widgets/common/top_bar.h"
+#include "widgets/common/undo_notice.h"
+#include "widgets/keep_picture.h"
 #include "widgets/train/accuracy_panel.h"
 #include "widgets/train/experiment_form.h"
+#include "widgets/train/geometry_panel.h"
 #include "widgets/train/queue_panel.h"
 #include "widgets/train/runs_model.h"
 #include "widgets/train/train_curves.h"
 #include "widgets/train/train_page.h"
-#include "widgets/common/undo_notice.h"
+#include "widgets/train/warning_cards.h"
 
 #include <QApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTabWidget>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QVBoxLayout>
 
+#include <cmath>
 #include <filesystem>
 #include <fstream>
 #include <memory>
@@ -115,6 +122,61 @@ struct Bench {
     TrainPage* page = nullptr;
 };
 
+/// The folder of a run that another process trains.
+class ForeignRun {
+public:
+    ForeignRun(const fs::path& root, const std::string& name, double end) : folder_(root / name), end_(end) {
+        fs::create_directories(folder_);
+        training::Experiment experiment;
+        experiment.name = name;
+        std::ofstream(folder_ / "experiment.yaml") << training::experiment_yaml(experiment);
+        const Json milestones =
+            Json::array({Json{{"step", 20}, {"name", "warmup-ended"}}, Json{{"step", 60}, {"name", "queue-filled"}}});
+        std::ofstream(folder_ / "environment.json")
+            << Json{{"training", {{"total_steps", 300}, {"loss_name", "InfoNCE"}, {"milestones", milestones}}}}.dump();
+    }
+    void write(int first, int last) const {
+        std::ofstream lines(folder_ / "metrics.jsonl", std::ios::app);
+        for (int step = first; step <= last; ++step) {
+            Json line{{"step", step},
+                      {"epoch", step / 30.0},
+                      {"time", step},
+                      {"loss", end_ + 4 * std::exp(-step / 40.0) + 0.15 * std::sin(step * 5.3)},
+                      {"terms", Json::object()},
+                      {"lr", 0.1},
+                      {"gradient_norm", 1 + 1.0 / step},
+                      {"images_per_s", 150},
+                      {"health", Json::object()}};
+            if (step % 10 == 0) {
+                line["health"] = {{"feature_std_share", 0.9}, {"projection_rank", 4 + 0.05 * step}};
+                Json spectrum = Json::array(), pairs = Json::array();
+                for (int i = 0; i < 40; ++i) {
+                    spectrum.push_back(std::exp(-i * 3.0 / step));
+                    pairs.push_back(std::llround(500 * std::exp(-std::pow((i - 22) / 5.0, 2))));
+                }
+                line["spectrum"] = line["embedding_spectrum"] = spectrum;
+                line["cosines"] = {{"negatives", pairs}, {"positives", pairs}};
+            }
+            if (step % 30 == 0) {
+                line["epoch_loss"] = line["loss"];
+                line["epoch_seconds"] = 1;
+                line["knn"] = 0.4 + 0.001 * step;
+            }
+            lines << line.dump() << '\n';
+        }
+    }
+    void warn(int step, const std::string& rule, const std::string& severity) const {
+        const Json line{{"step", step}, {"rule", rule},    {"severity", severity},   {"seen", "seen of " + rule},
+                        {"why", "why"}, {"try", "change"}, {"change", Json::array()}};
+        std::ofstream(folder_ / "warnings.jsonl", std::ios::app) << line.dump() << '\n';
+    }
+    [[nodiscard]] const fs::path& folder() const { return folder_; }
+
+private:
+    fs::path folder_;
+    double end_;
+};
+
 } // namespace
 
 class TestTrainPage : public QObject {
@@ -142,6 +204,11 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(bench.lossPoints(), 12, patience_ms); // 51 training samples, batches of 8, two epochs
         QVERIFY2(bench.cell(0, RunsModel::knn).contains("%"), qPrintable(bench.cell(0, RunsModel::knn)));
         QVERIFY(bench.page->curves().accuracyCard().plot().curveCount() >= 1);
+        QTRY_VERIFY_WITH_TIMEOUT(bench.page->geometry().shownStep() == 12, patience_ms);
+        const auto& notes = bench.page->curves().lossCard().plot().notes();
+        QVERIFY2(
+            std::any_of(notes.begin(), notes.end(), [](const CurveNote& note) { return note.label == "queue full"; }),
+            "MoCo's queue of 32 after four batches of 8");
         const fs::path folder = bench.root() / "experiment";
         QVERIFY(fs::is_regular_file(folder / "encoder.safetensors"));
         QCOMPARE(training::read_experiment(folder / "experiment.yaml").seed, 41);
@@ -350,6 +417,105 @@ private Q_SLOTS:
         QTest::mouseClick(bench.button("Undo"), Qt::LeftButton);
         QTRY_COMPARE_WITH_TIMEOUT(bench.page->runsModel().rowCount(), 1, patience_ms);
         QVERIFY(fs::is_regular_file(folder / "metrics.jsonl"));
+    }
+
+    void ticked_runs_lie_over_the_shown_one_and_grow_with_their_folders() {
+        const Bench bench;
+        const ForeignRun a(bench.root(), "temperature-0.1", 0.6), b(bench.root(), "temperature-0.2", 1.2),
+            c(bench.root(), "temperature-0.5", 2);
+        a.write(1, 200);
+        b.write(1, 150);
+        c.write(1, 90);
+        const auto& model = bench.page->runsModel();
+        QTRY_COMPARE_WITH_TIMEOUT(model.rowCount(), 3, patience_ms);
+        QTableView& table = bench.page->runsView();
+        const auto rowOf = [&](const ForeignRun& run) { return *model.rowOf(run.folder()); };
+        table.selectRow(rowOf(a));
+        QTRY_COMPARE_WITH_TIMEOUT(bench.lossPoints(), 200, patience_ms);
+        CurvePlot& loss = bench.page->curves().lossCard().plot();
+
+        const auto click = [&](int row) {
+            const QModelIndex at = model.index(row, RunsModel::overlay);
+            table.scrollTo(at);
+            QTest::mouseClick(table.viewport(), Qt::LeftButton, {}, table.visualRect(at).center());
+        };
+        click(rowOf(b));
+        QVERIFY2(bench.page->shownRun() == a.folder(), "a tick shows no other run");
+        QTRY_COMPARE_WITH_TIMEOUT(loss.curveCount(), 2, patience_ms);
+        QCOMPARE(loss.curveName(0), QStringLiteral("temperature-0.1"));
+        QCOMPARE(loss.curveName(1), QStringLiteral("temperature-0.2"));
+        QCOMPARE(loss.xs(1).size(), 150);
+        b.write(151, 170); // it goes on
+        QTRY_COMPARE_WITH_TIMEOUT(loss.xs(1).size(), 170, patience_ms);
+        QCOMPARE(loss.xs(0).size(), 200);
+
+        table.setFocus();
+        table.selectRow(rowOf(c));
+        QTRY_VERIFY_WITH_TIMEOUT(loss.xs(0).size() == 90, patience_ms);
+        QTest::keyClick(&table, Qt::Key_Space, Qt::ControlModifier);
+        QVERIFY(model.styleOf(c.folder()).has_value());
+        table.selectRow(rowOf(a));
+        QTRY_VERIFY_WITH_TIMEOUT(loss.curveCount() == 3 && loss.xs(0).size() == 200, patience_ms);
+        QCOMPARE(bench.page->curves().accuracyCard().plot().curveCount(), 3); // kNN of each
+        QTest::qWait(100);
+        terrella::tests::keepPicture(*bench.window, "page-overlays-dark");
+        table.selectRow(rowOf(c)); // is ticked: keeps its mark as the one that is shown
+        QTRY_VERIFY_WITH_TIMEOUT(loss.xs(0).size() == 90 && loss.curveCount() == 2, patience_ms);
+        QCOMPARE(loss.curveMarkOf(0), model.styleOf(c.folder())->mark);
+
+        click(rowOf(b));
+        QTRY_COMPARE_WITH_TIMEOUT(loss.curveCount(), 1, patience_ms);
+        QCOMPARE(loss.curveName(0), QStringLiteral("loss"));
+    }
+
+    void a_warning_leads_from_its_point_to_its_card_and_back() {
+        const Bench bench;
+        const ForeignRun run(bench.root(), "elsewhere", 1);
+        run.write(1, 120);
+        run.warn(40, "dimensional-collapse", "warning");
+        run.warn(80, "complete-collapse", "alarm");
+        QTRY_COMPARE_WITH_TIMEOUT(bench.lossPoints(), 120, patience_ms);
+        CurvePlot& loss = bench.page->curves().lossCard().plot();
+        QTRY_COMPARE_WITH_TIMEOUT(loss.notes().size(), std::size_t(4), patience_ms); // two milestones beside
+        const auto cardSays = [&](const QString& words) {
+            for (const auto* label : bench.page->warnings().findChildren<QLabel*>())
+                if (label->text().contains(words))
+                    return true;
+            return false;
+        };
+        QVERIFY(cardSays("Complete collapse"));
+        QTest::qWait(100);
+        terrella::tests::keepPicture(*bench.window, "page-notes-dark");
+        QTest::mouseClick(&loss, Qt::LeftButton, {}, loss.notePixel(0).toPoint());
+        QVERIFY(cardSays("Dimensional collapse"));
+        QTest::mouseClick(bench.button("Next"), Qt::LeftButton);
+        QVERIFY(cardSays("Complete collapse"));
+        QTest::mouseClick(bench.button("Show on the curve"), Qt::LeftButton);
+        QCOMPARE(loss.currentNote(), std::optional(1));
+        QCOMPARE(loss.cursorAt(), std::optional(80.0));
+        QVERIFY(loss.hasFocus());
+        QTest::keyClick(&loss, Qt::Key_M, Qt::ShiftModifier); // past the milestone at 60, back to the first warning
+        QTest::keyClick(&loss, Qt::Key_M, Qt::ShiftModifier);
+        QTest::keyClick(&loss, Qt::Key_Return);
+        QVERIFY(cardSays("Dimensional collapse"));
+        run.write(121, 122); // growing keeps what was asked for
+        QTRY_COMPARE_WITH_TIMEOUT(bench.lossPoints(), 122, patience_ms);
+        QVERIFY(cardSays("Dimensional collapse"));
+    }
+
+    void the_spectrum_follows_the_run() {
+        const Bench bench;
+        const ForeignRun run(bench.root(), "elsewhere", 1);
+        run.write(1, 40);
+        QTRY_COMPARE_WITH_TIMEOUT(bench.lossPoints(), 40, patience_ms);
+        GeometryPanel& geometry = bench.page->geometry();
+        bench.page->tabs().setCurrentWidget(&geometry);
+        QCOMPARE(geometry.shownStep(), 40);
+        run.write(41, 60);
+        QTRY_COMPARE_WITH_TIMEOUT(geometry.shownStep(), 60, patience_ms);
+        QCOMPARE(geometry.spectrumCard().plot().ys(1).size(), 40);
+        QTest::qWait(100);
+        terrella::tests::keepPicture(*bench.window, "page-spectrum-dark");
     }
 
 private:

@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: Terrella authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/train/run_notes.h"
+
+#include "widgets/common/format.h"
+
+#include <QCoreApplication>
+
+#include <array>
+#include <utility>
+
+namespace terrella::widgets {
+
+namespace {
+
+struct Words {
+    const char* name;
+    const char* label;
+    const char* meaning;
+};
+
+constexpr std::array<Words, 4> events{{
+    {"warmup-ended", QT_TRANSLATE_NOOP("terrella::widgets::RunNotes", "warm-up ends"),
+     QT_TRANSLATE_NOOP("terrella::widgets::RunNotes", "The learning rate has risen to its peak.")},
+    {"rate-dropped", QT_TRANSLATE_NOOP("terrella::widgets::RunNotes", "rate drops"),
+     QT_TRANSLATE_NOOP("terrella::widgets::RunNotes",
+                       "The learning rate is smaller from here on: losses often fall by a step.")},
+    {"queue-filled", QT_TRANSLATE_NOOP("terrella::widgets::RunNotes", "queue full"),
+     QT_TRANSLATE_NOOP(
+         "terrella::widgets::RunNotes",
+         "The queue holds embeddings of images only. Before, random ones in it made the task easier: a loss "
+         "that rises up to here is no harm.")},
+    {"prototypes-freed", QT_TRANSLATE_NOOP("terrella::widgets::RunNotes", "prototypes move"),
+     QT_TRANSLATE_NOOP("terrella::widgets::RunNotes", "The prototypes stood still until here and learn from here on.")},
+}};
+
+/// The rules that this version knows, as people read them.
+constexpr std::array<std::pair<const char*, const char*>, 15> rules{{
+    {"complete-collapse", QT_TRANSLATE_NOOP("terrella::widgets::RunNotes", "Complete collapse")},
+    {"dimensional-collapse", QT_TRANSLATE_NOOP("terrella::widgets::RunNotes", "Dimensional collapse")},
+    {"dead-prototypes", QT_TRANSLATE_NOOP("terrella::widgets::RunNotes", "Dead prototypes")},
+    {"trivial-loss", QT_TRANSLATE_NOOP("terrella::widgets::RunNotes", "Trivial loss")},
+    {"shortcut", QT_TRANSLATE_NOOP("terrella::widgets::RunNotes", "Shortcut")},
+    {"diverging", QT_TRANSLATE_NOOP("terrella::widgets::RunNotes", "Diverging")},
+    {"overfitting", QT_TRANSLATE_NOOP("terrella::widgets::RunNotes", "Overfitting")},
+    {"frozen-teacher", QT_TRANSLATE_NOOP("terrella::widgets::RunNotes", "Frozen teacher")},
+    {"stale-queue", QT_TRANSLATE_NOOP("terrella::widgets::RunNotes", "Stale queue")},
+    {"learning-rate-too-high", QT_TRANSLATE_NOOP("terrella::widgets::RunNotes", "Learning rate too high")},
+    {"learning-rate-too-low", QT_TRANSLATE_NOOP("terrella::widgets::RunNotes", "Learning rate too low")},
+    {"data-starved", QT_TRANSLATE_NOOP("terrella::widgets::RunNotes", "Data starved")},
+    {"non-finite", QT_TRANSLATE_NOOP("terrella::widgets::RunNotes", "Non finite")},
+    {"broken-files", QT_TRANSLATE_NOOP("terrella::widgets::RunNotes", "Broken files")},
+    {"damaged-checkpoint", QT_TRANSLATE_NOOP("terrella::widgets::RunNotes", "Damaged checkpoint")},
+}};
+
+QString told(const char* text) { return QCoreApplication::translate("terrella::widgets::RunNotes", text); }
+
+} // namespace
+
+QString ruleTitle(const std::string& rule) {
+    for (const auto& [name, title] : rules)
+        if (rule == name)
+            return told(title);
+    QString text = QString::fromStdString(rule).replace(QLatin1Char('-'), QLatin1Char(' '));
+    if (!text.isEmpty())
+        text[0] = text[0].toUpper();
+    return text;
+}
+
+CurveNote noteOf(const training::Warning& warning) {
+    CurveNote note;
+    note.x = double(warning.step);
+    switch (warning.severity) {
+    case training::Severity::note: note.kind = CurveNote::Kind::remark; break;
+    case training::Severity::warning: note.kind = CurveNote::Kind::watch; break;
+    case training::Severity::alarm: note.kind = CurveNote::Kind::bad; break;
+    }
+    note.label = ruleTitle(warning.rule);
+    note.text =
+        told(QT_TRANSLATE_NOOP("terrella::widgets::RunNotes", "▲ %1 at step %2: %3. Click for why and what to try."))
+            .arg(note.label, countText(warning.step), QString::fromStdString(warning.seen));
+    return note;
+}
+
+CurveNote noteOf(const methods::Milestone& milestone) {
+    CurveNote note;
+    note.x = double(milestone.step);
+    note.label = QString::fromStdString(milestone.name).replace(QLatin1Char('-'), QLatin1Char(' '));
+    for (const Words& words : events)
+        if (milestone.name == words.name) {
+            note.label = told(words.label);
+            note.text = told(words.meaning);
+        }
+    note.text = told(QT_TRANSLATE_NOOP("terrella::widgets::RunNotes", "Step %1: %2. %3"))
+                    .arg(countText(milestone.step), note.label, note.text)
+                    .trimmed();
+    return note;
+}
+
+} // namespace terrella::widgets
