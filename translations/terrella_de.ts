@@ -79,6 +79,10 @@
         <source>each %1</source>
         <translation>jede %1</translation>
     </message>
+    <message>
+        <source>Each view its own</source>
+        <translation>Jede Ansicht ihre eigene</translation>
+    </message>
 </context>
 <context>
     <name>BandCombinations</name>
@@ -404,6 +408,10 @@
     <message>
         <source>Official code</source>
         <translation>Offizieller Code</translation>
+    </message>
+    <message>
+        <source>view</source>
+        <translation>Ansicht</translation>
     </message>
 </context>
 <context>
@@ -778,10 +786,6 @@
         <translation>Kanäle</translation>
     </message>
     <message>
-        <source>Which bands are shown as red, green and blue</source>
-        <translation>Welche Kanäle als Rot, Grün und Blau gezeigt werden</translation>
-    </message>
-    <message>
         <source>Stretch</source>
         <translation>Streckung</translation>
     </message>
@@ -852,6 +856,14 @@
     <message>
         <source>Pictures of the chosen view</source>
         <translation>Bilder der gewählten Ansicht</translation>
+    </message>
+    <message>
+        <source>%1, which this view shows in epoch %2</source>
+        <translation>%1: zeigt diese Ansicht in Epoche %2</translation>
+    </message>
+    <message>
+        <source>Which bands are shown as red, green and blue; gamma and colours are those of the Data page</source>
+        <translation>Welche Kanäle als Rot, Grün und Blau gezeigt werden; Gamma und Farben sind die der Datenseite</translation>
     </message>
 </context>
 <context>
@@ -929,6 +941,17 @@
     </message>
 </context>
 <context>
+    <name>terrella::widgets::BandStatisticsPage</name>
+    <message>
+        <source>Statistics of the bands</source>
+        <translation>Statistik der Kanäle</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>Statistik</translation>
+    </message>
+</context>
+<context>
     <name>terrella::widgets::ClassBalancePlot</name>
     <message>
         <source>Class balance</source>
@@ -975,10 +998,6 @@
 <context>
     <name>terrella::widgets::ClassStatisticsPage</name>
     <message>
-        <source>Copy as CSV</source>
-        <translation>Als CSV kopieren</translation>
-    </message>
-    <message>
         <source>Mean</source>
         <translation>Mittel</translation>
     </message>
@@ -1014,20 +1033,6 @@
         <source>Mean spectra of the classes</source>
         <translation>Mittlere Spektren der Klassen</translation>
     </message>
-    <message numerus="yes">
-        <source>Reading %n sample(s)</source>
-        <translation>
-            <numerusform>%n Beispiel wird gelesen</numerusform>
-            <numerusform>%n Beispiele werden gelesen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n sample(s) read</source>
-        <translation>
-            <numerusform>%n Beispiel gelesen</numerusform>
-            <numerusform>%n Beispiele gelesen</numerusform>
-        </translation>
-    </message>
     <message>
         <source>classes of the masks&apos; pixels</source>
         <translation>Klassen der Pixel der Masken</translation>
@@ -1035,13 +1040,6 @@
     <message>
         <source>classes of the samples</source>
         <translation>Klassen der Beispiele</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n could not be read</source>
-        <translation>
-            <numerusform>%n nicht lesbar</numerusform>
-            <numerusform>%n nicht lesbar</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -1106,10 +1104,6 @@
         <translation>Übernehmen</translation>
     </message>
     <message>
-        <source>The listed view&apos;s operations become the experiment&apos;s pipeline</source>
-        <translation>Die Operationen der aufgelisteten Ansicht werden die Pipeline des Experiments</translation>
-    </message>
-    <message>
         <source>End the comparison</source>
         <translation>Vergleich beenden</translation>
     </message>
@@ -1124,6 +1118,10 @@
     <message>
         <source>Two pipelines side by side</source>
         <translation>Zwei Pipelines nebeneinander</translation>
+    </message>
+    <message>
+        <source>The other pipeline becomes the experiment&apos;s, view by view; where the method&apos;s views are others, the listed view&apos;s for all of them</source>
+        <translation>Die andere Pipeline wird die des Experiments, Ansicht für Ansicht; hat die Methode andere Ansichten, dann die der aufgelisteten für alle</translation>
     </message>
 </context>
 <context>
@@ -2171,6 +2169,10 @@
         <source>off</source>
         <translation>aus</translation>
     </message>
+    <message>
+        <source>own lists by %1</source>
+        <translation>eigene Listen je %1</translation>
+    </message>
 </context>
 <context>
     <name>terrella::widgets::PictureStrip</name>
@@ -2320,10 +2322,6 @@
         <translation>Das Rezept der Methode, ein veröffentlichtes oder eine eigene Liste</translation>
     </message>
     <message>
-        <source>The view whose operations are listed</source>
-        <translation>Die Ansicht, deren Operationen aufgelistet sind</translation>
-    </message>
-    <message>
         <source>Add an operation ▾</source>
         <translation>Operation hinzufügen ▾</translation>
     </message>
@@ -2376,10 +2374,6 @@
         <translation>%1 geöffnet</translation>
     </message>
     <message>
-        <source>Took the view &apos;%1&apos; of %2 for all views; the others are shown beside it</source>
-        <translation>Die Ansicht „%1“ von %2 für alle Ansichten genommen; die übrigen stehen daneben</translation>
-    </message>
-    <message>
         <source>Saving %1</source>
         <translation>%1 speichern</translation>
     </message>
@@ -2398,6 +2392,50 @@
     <message>
         <source>Save pipeline</source>
         <translation>Pipeline speichern</translation>
+    </message>
+    <message>
+        <source>Lists by view</source>
+        <translation>Listen je Ansicht</translation>
+    </message>
+    <message>
+        <source>All views</source>
+        <translation>Alle Ansichten</translation>
+    </message>
+    <message>
+        <source>each %1</source>
+        <translation>jede %1</translation>
+    </message>
+    <message>
+        <source>The recipe of %1: %2. The first change gives this view a list of its own.</source>
+        <translation>Das Rezept von %1: %2. Die erste Änderung gibt dieser Ansicht eine eigene Liste.</translation>
+    </message>
+    <message>
+        <source>As in the recipe of %1. The first change gives this view a list of its own.</source>
+        <translation>Wie im Rezept von %1. Die erste Änderung gibt dieser Ansicht eine eigene Liste.</translation>
+    </message>
+    <message>
+        <source>For &apos;%1&apos; of %2 alone. The Train page uses this list.</source>
+        <translation>Nur für „%1“ von %2. Die Trainingsseite benutzt diese Liste.</translation>
+    </message>
+    <message>
+        <source>This list for all views</source>
+        <translation>Diese Liste für alle Ansichten</translation>
+    </message>
+    <message>
+        <source>This list for each %1</source>
+        <translation>Diese Liste für jede %1</translation>
+    </message>
+    <message>
+        <source>One list for several views</source>
+        <translation>Eine Liste für mehrere Ansichten</translation>
+    </message>
+    <message>
+        <source>The views whose operations are listed and changed</source>
+        <translation>Die Ansichten, deren Operationen aufgelistet sind und geändert werden</translation>
+    </message>
+    <message>
+        <source>The views of %2 are not those of the method: took &apos;%1&apos; for all; the others are shown beside it</source>
+        <translation>Die Ansichten von %2 sind nicht die der Methode: „%1“ für alle genommen; die übrigen stehen daneben</translation>
     </message>
 </context>
 <context>
@@ -3063,41 +3101,12 @@
 <context>
     <name>terrella::widgets::StatisticsDialog</name>
     <message>
-        <source>Copy as CSV</source>
-        <translation>Als CSV kopieren</translation>
-    </message>
-    <message>
-        <source>Statistics of the bands</source>
-        <translation>Statistik der Kanäle</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Schließen</translation>
-    </message>
-    <message numerus="yes">
-        <source>Reading %n sample(s)</source>
-        <translation>
-            <numerusform>%n Beispiel wird gelesen</numerusform>
-            <numerusform>%n Beispiele werden gelesen</numerusform>
-        </translation>
     </message>
     <message>
         <source>Statistics</source>
         <translation>Statistik</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n sample(s) read</source>
-        <translation>
-            <numerusform>%n Beispiel gelesen</numerusform>
-            <numerusform>%n Beispiele gelesen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n could not be read</source>
-        <translation>
-            <numerusform>%n nicht lesbar</numerusform>
-            <numerusform>%n nicht lesbar</numerusform>
-        </translation>
     </message>
     <message>
         <source>Bands</source>
@@ -3141,6 +3150,34 @@
     <message>
         <source>No data</source>
         <translation>Ohne Daten</translation>
+    </message>
+</context>
+<context>
+    <name>terrella::widgets::StatisticsPage</name>
+    <message>
+        <source>Copy as CSV</source>
+        <translation>Als CSV kopieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading %n sample(s)</source>
+        <translation>
+            <numerusform>%n Beispiel wird gelesen</numerusform>
+            <numerusform>%n Beispiele werden gelesen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sample(s) read</source>
+        <translation>
+            <numerusform>%n Beispiel gelesen</numerusform>
+            <numerusform>%n Beispiele gelesen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be read</source>
+        <translation>
+            <numerusform>%n nicht lesbar</numerusform>
+            <numerusform>%n nicht lesbar</numerusform>
+        </translation>
     </message>
 </context>
 <context>

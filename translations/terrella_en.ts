@@ -22,30 +22,6 @@
     </message>
 </context>
 <context>
-    <name>terrella::widgets::ClassStatisticsPage</name>
-    <message numerus="yes">
-        <source>Reading %n sample(s)</source>
-        <translation>
-            <numerusform>Reading %n sample</numerusform>
-            <numerusform>Reading %n samples</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n sample(s) read</source>
-        <translation>
-            <numerusform>%n sample read</numerusform>
-            <numerusform>%n samples read</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n could not be read</source>
-        <translation>
-            <numerusform>%n could not be read</numerusform>
-            <numerusform>%n could not be read</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>terrella::widgets::DataPage</name>
     <message numerus="yes">
         <source>%1 images</source>
@@ -181,7 +157,7 @@
     </message>
 </context>
 <context>
-    <name>terrella::widgets::StatisticsDialog</name>
+    <name>terrella::widgets::StatisticsPage</name>
     <message numerus="yes">
         <source>Reading %n sample(s)</source>
         <translation>

@@ -10,6 +10,7 @@
 #include "base/files.h"
 #include "base/text.h"
 #include "contact_sheet.h"
+#include "training/companion_images.h"
 #include "training/view_plan.h"
 #include "training/view_source.h"
 
@@ -51,13 +52,15 @@ augment::ViewPlan plan_of(const Options& options, const training::Experiment& ex
     return plan;
 }
 
-/// What a view shows: its rectangle in the source, and how much of the source that is.
-Json geometry_json(const std::string& view, const data::ViewGeometry& geometry) {
+/// What a view shows: of which sample, its rectangle in that source, and how much of the source that is.
+Json view_json(const std::string& view, const augment::DrawnView& drawn, std::size_t sample) {
+    const data::ViewGeometry& geometry = drawn.geometry;
     const double w = geometry.source_width, h = geometry.source_height;
     Json corners = Json::array();
     for (const data::Point& corner : geometry.corners_in_source())
         corners.push_back({corner.x, corner.y});
     return {{"view", view},
+            {"shows", drawn.companion.value_or(sample)},
             {"corners", corners},
             {"source_from_view", geometry.source_from_view},
             {"source_size", {geometry.source_height, geometry.source_width}},
@@ -105,6 +108,7 @@ int run(CommandContext& context, const Options& options) {
         source = training::prepare_views(experiment, nullptr, {}, true, stop, progress);
         plan = plan_of(options, experiment, source->traits);
         const augment::Views views(plan, source->traits);
+        const training::CompanionImages companions(source);
         const training::DrawChoice choice{static_cast<std::uint64_t>(experiment.seed), options.epoch, options.draws};
         for (const std::size_t index : options.samples) {
             if (stop.stop_requested())
@@ -114,12 +118,12 @@ int run(CommandContext& context, const Options& options) {
                                          "Give a number from 0 to " + std::to_string(source->dataset->size() - 1));
             SheetSample& one = sheet.emplace_back();
             one.stored = training::decoded_sample(*source, index);
-            one.draws = training::drawn_views(views, one.stored, index, choice, stop);
+            one.draws = training::drawn_views(views, companions, one.stored, index, choice, stop);
             Json draws = Json::array();
             for (std::size_t n = 0; n < one.draws.size(); ++n) {
                 Json seen = Json::array();
                 for (std::size_t v = 0; v < one.draws[n].size(); ++v)
-                    seen.push_back(geometry_json(views.names()[v], one.draws[n][v].geometry));
+                    seen.push_back(view_json(views.names()[v], one.draws[n][v], index));
                 draws.push_back({{"epoch", options.epoch + n}, {"views", seen}});
             }
             samples.push_back({{"index", index}, {"id", source->dataset->sample(index).id}, {"draws", draws}});
@@ -171,7 +175,7 @@ void add_augment(CLI::App& root, CommandContext& context) {
     command->add_option("--measure", options->seconds, "seconds for which the speed is measured (0 to 600; default 0: not)")->check(CLI::Range(0.0, 600.0));
     command->add_option("--out", options->out, "the PNG file to write: the source with its rectangles, a column a draw")->required();
     command->footer("Each draw is what training sees of the sample in that epoch with the experiment's seed.\n"
-                    "With --json: corners of each view in pixels of the source, [x, y] from its top left; area from 0 to 1.");
+                    "With --json: the sample that each view shows, its corners in pixels of the source, [x, y] from its top left; area from 0 to 1.");
 }
 
 } // namespace terrella::cli

@@ -89,7 +89,7 @@ runs::Picture contact_sheet(const std::vector<SheetSample>& samples, const std::
                 std::array<data::Point, 4> corners = view.geometry.corners_in_source();
                 for (data::Point& corner : corners)
                     corner = {gap + corner.x * scale, top + corner.y * scale};
-                for (std::size_t i = 0; i < 4; ++i)
+                for (std::size_t i = 0; i < 4 && !view.companion; ++i) // a companion's view lies on another image
                     sheet.line(corners[i], corners[(i + 1) % 4], colour, n == 0 ? 3 : 1);
                 const int largest = std::max(1, sample.draws[n].front().shown.height());
                 const int side = std::clamp(cell * view.shown.height() / largest, 16, cell);

@@ -60,4 +60,11 @@ std::vector<ListedOperation> own_list(const ViewPlan& plan, std::size_t view, in
     return list;
 }
 
+PipelineList own_lists(const ViewPlan& plan, int side) {
+    PipelineList lists;
+    for (std::size_t v = 0; v < plan.views.size(); ++v)
+        lists.push_back({plan.views[v].name, own_list(plan, v, side)});
+    return lists;
+}
+
 } // namespace terrella::augment

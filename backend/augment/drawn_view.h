@@ -5,6 +5,7 @@
 #include "augment/pipeline_list.h"
 #include "augment/views.h"
 
+#include <optional>
 #include <vector>
 
 /// Views to look at: exactly what training draws, and the same in values that people know.
@@ -15,6 +16,7 @@ struct DrawnView {
     data::Image input; // [C, H, W]: what the network gets, bit for bit what the loader writes for this key
     data::Image shown; // [C, H, W]: the same with every normalisation undone, in the source's own values
     data::ViewGeometry geometry;
+    std::optional<std::size_t> companion = {}; // index of the sample it shows, where that is not the one drawn
 };
 
 /// Draws view `view` of a sample as the loader does.
@@ -33,5 +35,7 @@ data::Image in_source_values(const Views& views, int view, const data::Image& pi
 /// The operations of a plan's view as a list of one's own: sizes that follow from the experiment's view size (`side`
 /// pixels) are left out, so that they go on following it. Throws when there is no such view.
 std::vector<ListedOperation> own_list(const ViewPlan& plan, std::size_t view, int side);
+/// The same of all its views.
+PipelineList own_lists(const ViewPlan& plan, int side);
 
 } // namespace terrella::augment

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "augment/pipeline_list.h"
 
+#include "augment/view_lists.h"
 #include "base/yaml.h"
 
 #include <algorithm>
+#include <set>
 
 namespace terrella::augment {
 namespace {
@@ -105,6 +107,12 @@ PipelineList parse_pipeline(const std::string& text, const std::string& name) {
     const Origins& origins = document.origins;
     if (values.is_object() && values.contains("augment") && values.at("augment").is_array())
         return {read_view(values.at("augment"), "views", origins, "augment")};
+    if (values.is_object() && values.contains("augment") && values.at("augment").is_object()) {
+        PipelineList list;
+        for (const auto& [view, operations] : values.at("augment").items())
+            list.push_back(read_view(operations, view, origins, "augment." + view));
+        return list;
+    }
     if (!values.is_object() || !values.contains("views") || !values.at("views").is_array())
         throw ConfigurationError("There are no views in this file", name, form);
     PipelineList list;
@@ -123,6 +131,25 @@ PipelineList parse_pipeline(const std::string& text, const std::string& name) {
                                  view_name.is_string() ? view_name.get<std::string>() : "view " + std::to_string(i + 1),
                                  origins, key + ".operations"));
     }
+    return list;
+}
+
+PipelineList for_views(const PipelineList& given, std::span<const std::string> views) {
+    std::vector<std::string> names;
+    for (const ListedView& view : given)
+        names.push_back(view.name);
+    PipelineList list;
+    std::set<std::string> used;
+    for (const std::string& view : views)
+        if (const std::string name = name_for(view, names); !name.empty()) {
+            used.insert(name);
+            list.push_back({view, given[static_cast<std::size_t>(std::ranges::find(names, name) - names.begin())].operations});
+        }
+    if (used.size() == given.size())
+        return list;
+    list.clear();
+    for (std::size_t v = 0; given.size() == views.size() && v < views.size(); ++v)
+        list.push_back({views[v], given[v].operations});
     return list;
 }
 

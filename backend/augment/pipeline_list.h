@@ -4,6 +4,7 @@
 
 #include "augment/views.h"
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -30,9 +31,13 @@ ViewPlan plan_of(const PipelineList& list);
 /// As YAML: `views:` with a name and operations each; what is switched off carries `enabled: false`. Only values that
 /// were given are written.
 std::string write_pipeline(const PipelineList& list);
-/// Reads that, or the `augment:` list of an experiment file as one view ("views"). Throws ConfigurationError with
+/// Reads that, or the `augment:` of an experiment file: its one list as one view ("views"), its lists by view. Throws ConfigurationError with
 /// `name`, line and column for unknown operations, keys or values; whether bands and sizes fit is for `Views` to say.
 PipelineList parse_pipeline(const std::string& text, const std::string& name);
+
+/// Lists of other views for views of these names: those of the same name or kind where every list names one; one by one
+/// where there are as many; else none. Views that no list names are left out.
+PipelineList for_views(const PipelineList& given, std::span<const std::string> views);
 
 /// One row of two pipelines side by side.
 struct ComparedOperation {

@@ -22,6 +22,17 @@ struct Selected {
     bool operator==(const Selected&) const = default;
 };
 
+/// Lists of members of a catalogue: one for everything, or one for each of some parts by name. What a part that is not
+/// named gets is for the owner to say.
+struct SelectedLists {
+    std::vector<Selected> all;
+    std::vector<std::pair<std::string, std::vector<Selected>>> parts; // in the order written; `all` is empty then
+
+    [[nodiscard]] bool empty() const { return all.empty() && parts.empty(); }
+    void clear() { *this = {}; }
+    bool operator==(const SelectedLists&) const = default;
+};
+
 template <class T>
 class Describe;
 
@@ -60,6 +71,8 @@ public:
     ParameterBuilder& keyword(std::string word, double value) { p_.keywords[std::move(word)] = value; return *this; }
     /// Entries of a variant list may be switched off (`enabled: false`) without being lost; the member gets the others.
     ParameterBuilder& switchable() { p_.switchable = true; return *this; }
+    /// Each `noun` may have a list of its own, under its name (SelectedLists).
+    ParameterBuilder& lists_by(std::string noun) { p_.part = std::move(noun); return *this; }
     ParameterBuilder& variants(Variants catalogue) {
         p_.variants = std::make_shared<const Variants>(std::move(catalogue));
         return *this;
@@ -112,13 +125,17 @@ constexpr ParameterType type_of() {
     else if constexpr (std::floating_point<Member>) return ParameterType::real;
     else if constexpr (std::same_as<Member, std::string>) return ParameterType::text;
     else if constexpr (std::same_as<Member, Selected>) return ParameterType::variant;
-    else if constexpr (std::same_as<Member, std::vector<Selected>>) return ParameterType::variant_list;
+    else if constexpr (std::same_as<Member, std::vector<Selected>> || std::same_as<Member, SelectedLists>) return ParameterType::variant_list;
     else if constexpr (Described<Member>) return ParameterType::group;
     else return ParameterType::list;
 }
 
 Json selected_to_json(const Selected& selected);
 Selected selected_from_json(const Json& value);
+Json list_to_json(const Parameter& parameter, const std::vector<Selected>& list);
+Json list_to_json(const Parameter& parameter, const SelectedLists& lists);
+void list_from_json(const Json& value, std::vector<Selected>& list);
+void list_from_json(const Json& value, SelectedLists& lists);
 Json number_or_keyword(const Parameter& parameter, double value, bool integral);
 double keyword_or_number(const Parameter& parameter, const Json& value);
 
@@ -142,21 +159,8 @@ ParameterBuilder Describe<T>::operator()(std::string key, Member T::*member, std
         field->set = [member](T& object, const Json& value) { object.*member = detail::selected_from_json(value); };
     } else if constexpr (type == ParameterType::variant_list) {
         const Parameter* declared = &p;
-        field->get = [member, declared](const T& object) -> Json {
-            if ((object.*member).empty() && !declared->keywords.empty())
-                return declared->keywords.begin()->first;
-            Json list = Json::array();
-            for (const Selected& one : object.*member)
-                list.push_back(detail::selected_to_json(one));
-            return list;
-        };
-        field->set = [member](T& object, const Json& value) {
-            (object.*member).clear();
-            if (value.is_array())
-                for (const Json& one : value)
-                    if (one.value("enabled", true))
-                        (object.*member).push_back(detail::selected_from_json(one));
-        };
+        field->get = [member, declared](const T& object) { return detail::list_to_json(*declared, object.*member); };
+        field->set = [member](T& object, const Json& value) { detail::list_from_json(value, object.*member); };
     } else if constexpr (type == ParameterType::list) {
         p.element = detail::type_of<typename Member::value_type>();
         field->get = [member](const T& object) { return Json(object.*member); };

@@ -121,6 +121,29 @@ Json checked_entry(const Parameter& p, const Json& value, const Place& place) {
     return whole;
 }
 
+Json checked_list(const Parameter& p, const Json& value, const Place& place) {
+    if (!value.is_array())
+        reject(p, value, place, "must be a list");
+    Json list = Json::array();
+    for (std::size_t i = 0; i < value.size(); ++i)
+        list.push_back(checked_entry(p, value[i], place.below(std::to_string(i))));
+    return list;
+}
+
+/// A list for each part, under its name.
+Json checked_parts(const Parameter& p, const Json& value, const Place& place) {
+    if (value.empty())
+        throw ConfigurationError("'" + p.key + "' names no " + p.part, place.text(),
+                                 "Write the name of each " + p.part + " with its list, or one list for all");
+    Json parts = Json::object();
+    Parameter own = p;
+    for (const auto& [name, list] : value.items()) {
+        own.key = name;
+        parts[name] = checked_list(own, list, place.below(name));
+    }
+    return parts;
+}
+
 Json normalised(const Parameter& p, const Json& value, const Place& place) {
     switch (p.type) {
     case ParameterType::boolean:
@@ -150,16 +173,10 @@ Json normalised(const Parameter& p, const Json& value, const Place& place) {
     }
     case ParameterType::group: return whole_of(*p.children, value, place, {});
     case ParameterType::variant: return checked_variant(p, value, place);
-    case ParameterType::variant_list: {
+    case ParameterType::variant_list:
         if (value.is_string() && p.keywords.contains(value.get<std::string>()))
             return value;
-        if (!value.is_array())
-            reject(p, value, place, "must be a list");
-        Json list = Json::array();
-        for (std::size_t i = 0; i < value.size(); ++i)
-            list.push_back(checked_entry(p, value[i], place.below(std::to_string(i))));
-        return list;
-    }
+        return !p.part.empty() && value.is_object() ? checked_parts(p, value, place) : checked_list(p, value, place);
     }
     return value;
 }
@@ -207,6 +224,16 @@ bool names_one_of(const Variants& variants, const Json& selected) {
                                   const std::string& assignment) {
     (void)schema.complete(values, origins);
     throw ConfigurationError("There is nothing here to set", "--set " + assignment, "Set the group as a whole");
+}
+
+/// The list of one part; others keep theirs.
+void set_part(const Parameter& p, Json& lists, const Json& value, const std::string& part, const std::string& assignment) {
+    if (lists.is_array())
+        throw ConfigurationError("'" + p.key + "' is one list for every " + p.part, "--set " + assignment,
+                                 "Set " + p.key + " itself: a list for each " + p.part + " by its name");
+    if (!lists.is_object())
+        lists = Json::object();
+    lists[part] = value;
 }
 
 Json provenance_json(const Provenance& source) {
@@ -329,6 +356,10 @@ void apply_override(Json& values, Origins& origins, const Schema& schema, const 
             if (!names_one_of(*p->variants, child))
                 reject_document(schema, values, origins, assignment);
             scope = &p->variants->schema(child["name"]);
+        } else if (!p->part.empty()) {
+            set_part(*p, child, value, dotted.substr(dot + 1), assignment);
+            origins.set_option(dotted, "--set " + assignment);
+            return;
         } else {
             throw ConfigurationError("'" + key + "' has no parts", "--set " + assignment, "Set " + key + " itself");
         }
@@ -381,6 +412,8 @@ std::string schema_help(const Schema& schema, const std::string& prefix) {
         std::string range = p.range_text();
         if (p.variants)
             range += (range.empty() ? "one of " : " or a list of ") + join(p.variants->names(), ", ");
+        if (!p.part.empty())
+            range += "; or such a list for each " + p.part + ", under its name";
         if (!range.empty())
             text += "; " + range;
         if (!p.unit.empty())

@@ -32,7 +32,7 @@ enum class ParameterType {
     list,         // of `element`
     group,        // nested parameters: `children`
     variant,      // {name: one of the catalogue, … its own parameters}
-    variant_list, // a list of variants, or one of `keywords`
+    variant_list, // a list of variants, or one of `keywords`; a list for each named part where `part` says so
 };
 
 std::string type_name(ParameterType type);
@@ -55,6 +55,7 @@ struct Parameter {
     bool log_scale = false;          // steps and sliders multiply
     bool advanced = false;           // forms fold it away
     bool switchable = false;         // entries of a variant list may carry `enabled: false`: kept there and not used
+    std::string part;                // what may have a variant list of its own: "view"; empty: nothing
     std::vector<std::string> choices;
     std::map<std::string, double> keywords; // words a number may be given as: {"all", 0}
     std::string unit;
@@ -110,7 +111,7 @@ private:
 };
 
 /// Sets "a.b=c" (the value in YAML notation) in `values`, and in `origins` where it came from: "--set a.b=c". A variant
-/// is selected by `key=name` as well as `key.name=name`. Throws ConfigurationError when the text has no "=" or a key is
+/// is selected by `key=name` as well as `key.name=name`, the list of one part by `key.part=[…]`. Throws ConfigurationError when the text has no "=" or a key is
 /// unknown; the value is checked by `Schema::complete`.
 void apply_override(Json& values, Origins& origins, const Schema& schema, const std::string& assignment);
 

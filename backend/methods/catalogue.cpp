@@ -34,11 +34,13 @@ MethodEntry entry(std::string name, Branch branch, std::string paper, bool needs
             needs_neighbours,
             &schema_of<P>(),
             M::recipes(),
-            [](const Json& values, const augment::ImageTraits& traits, int size, const augment::PipelineSpec& augment) {
+            [](const Json& values, const augment::ImageTraits& traits, int size, const augment::ViewLists& own) {
                 const P parameters = from_json<P>(values);
                 // A list from an experiment need not say the size of the views.
-                augment::ViewPlan plan = M::views(parameters, traits, size,
-                                                  augment.empty() ? augment : augment::with_view_size(augment, size));
+                augment::ViewPlan plan = augment::with_own_lists(
+                    M::views(parameters, traits, size,
+                             own.all.empty() ? own.all : augment::with_view_size(own.all, size)),
+                    own, size);
                 if constexpr (requires { parameters.broken; })
                     plan = broken_views(std::move(plan), parameters.broken);
                 return plan;
@@ -73,6 +75,18 @@ const Recipe& recipe_of(const MethodEntry& method, const std::string& name) {
         names.push_back(recipe.name);
     }
     throw ConfigurationError("'" + method.name + "' has no recipe '" + name + "'", "recipe", name_remedy(name, names));
+}
+
+std::vector<std::string> view_names(const Selected& method) {
+    augment::ImageTraits traits; // large enough for any crop
+    traits.bands = data::rgb_bands();
+    traits.mean.assign(traits.bands.size(), 0.5F);
+    traits.deviation.assign(traits.bands.size(), 0.25F);
+    traits.height = traits.width = 2048;
+    std::vector<std::string> names;
+    for (const augment::ViewSpec& view : methods().at(method.name).views(method.values, traits, traits.width, {}).views)
+        names.push_back(view.name);
+    return names;
 }
 
 const Registry<MethodEntry>& methods() {

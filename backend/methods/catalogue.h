@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "augment/views.h"
+#include "augment/view_lists.h"
 #include "base/parameters.h"
 #include "base/registry.h"
 #include "methods/recipe.h"
@@ -30,15 +30,20 @@ struct MethodEntry {
     bool needs_labels = false, needs_neighbours = false; // of the data
     const Schema* schema;
     std::vector<Recipe> recipes; // the published ones first
-    /// The views it wants of a sample at views of `size` pixels; `augment` replaces its own recipe when not empty.
+    /// The views it wants of a sample at views of `size` pixels; `own` replaces its recipe, for all views or for those
+    /// that it names. Throws ConfigurationError when it names a view that the method does not draw.
     std::function<augment::ViewPlan(const Json& values, const augment::ImageTraits& traits, int size,
-                                    const augment::PipelineSpec& augment)>
+                                    const augment::ViewLists& own)>
         views;
     std::function<std::shared_ptr<Method>(const Json& values, const MethodContext& context)> make;
 };
 
 /// The recipe of this name. Throws ConfigurationError with the names that there are.
 const Recipe& recipe_of(const MethodEntry& method, const std::string& name);
+
+/// The names of the views that a method draws, in order; they depend on its parameters alone. Throws ConfigurationError
+/// for an unknown method and for parameters that do not fit each other.
+std::vector<std::string> view_names(const Selected& method);
 
 /// Every method, ordered as the taxonomy.
 const Registry<MethodEntry>& methods();

@@ -2,14 +2,29 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "methods/joined_views.h"
 
+#include "base/error.h"
+
 #include <algorithm>
 
 namespace terrella::methods {
+namespace {
+
+/// Height and width of images, [B, C, H, W].
+std::string size_text(const torch::Tensor& images) {
+    return images.dim() < 4 ? std::string("?") : std::to_string(images.size(2)) + " × " + std::to_string(images.size(3));
+}
+
+} // namespace
 
 torch::Tensor joined_views(const std::vector<torch::Tensor>& images) {
     const torch::Tensor& first = images.at(0);
     const c10::DeviceType device = first.device().type();
     const at::ScalarType type = AutocastGuard::is_on(device) ? AutocastGuard::dtype(device) : first.scalar_type();
+    for (const torch::Tensor& x : images)
+        if (x.sizes().slice(1) != first.sizes().slice(1))
+            throw ConfigurationError("Views of " + size_text(first) + " and of " + size_text(x) +
+                                         " pixels cannot go through the network in one pass",
+                                     "augment", "Give the views one size: leave 'size' out of their crops");
     if (std::ranges::any_of(images, [](const torch::Tensor& x) { return x.requires_grad(); }))
         return torch::cat(images);
     std::vector<std::int64_t> sizes = first.sizes().vec();

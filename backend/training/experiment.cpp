@@ -73,6 +73,7 @@ void Experiment::describe(Describe<Experiment>& d) {
     d("augment", &Experiment::augment, "Operations that make the views; the method's own recipe when not given")
         .keyword("method-default", 0)
         .switchable()
+        .lists_by("view")
         .variants(augment::operations().variants());
     d("view_size", &Experiment::view_size, "Side of a view; the size of the data when not given")
         .at_least(0)
@@ -135,6 +136,8 @@ void check_experiment(const Experiment& e) {
     if (e.view_size > 0 && e.view_size < 8)
         throw ConfigurationError("A view of " + std::to_string(e.view_size) + " pixels is too small", "view_size",
                                  "Give at least 8 pixels, or 'data' for the size of the images");
+    if (!e.augment.parts.empty())
+        augment::check_names(e.augment, methods::view_names(e.method));
 }
 
 std::vector<Difference> decisive_differences(const Experiment& before, const Experiment& after) {
@@ -162,7 +165,8 @@ Experiment from_document(Document document, const std::vector<std::string>& over
         check_experiment(experiment);
     } catch (const ConfigurationError& error) {
         // The check knows keys, the document knows lines.
-        const std::string key = error.where().substr(0, error.where().find_first_of(" ,"));
+        const bool view = error.where().starts_with("augment."); // whose name may have spaces
+        const std::string key = view ? error.where() : error.where().substr(0, error.where().find_first_of(" ,"));
         const std::string place = document.origins.place_of(key);
         throw ConfigurationError(error.happened(), place == key ? error.where() : place, error.remedy());
     }

@@ -45,7 +45,7 @@ struct Experiment {
     data::DataSettings data;
     Selected method{"moco-v2"};
     Selected backbone{"resnet18"};
-    std::vector<Selected> augment;  // empty: the method's own recipe ("method-default")
+    SelectedLists augment;          // by view; empty: the method's own recipe ("method-default")
     std::int64_t view_size = 0;     // pixels a side of a view; 0: the data's size
     Selected optimizer{"sgd"};
     ScheduleSettings schedule;

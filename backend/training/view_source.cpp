@@ -6,6 +6,7 @@
 #include "data/open.h"
 #include "data/splits.h"
 #include "data/statistics_cache.h"
+#include "training/companion_images.h"
 #include "training/view_plan.h"
 
 namespace terrella::training {
@@ -55,7 +56,7 @@ std::shared_ptr<const ViewSource> prepare_views(const Experiment& experiment,
     source->statistics = statistics.bands;
     source->decoded_size = static_cast<int>(experiment.data.size);
     source->measured = part.size();
-    source->training = split.train.size();
+    source->part = split.train;
     return source;
 }
 
@@ -78,16 +79,22 @@ data::Image decoded_sample(const ViewSource& source, std::size_t index) {
     return std::move(sample.image);
 }
 
-std::vector<std::vector<augment::DrawnView>> drawn_views(const augment::Views& views, const data::Image& stored,
-                                                        std::size_t sample, const DrawChoice& choice,
-                                                        const StopToken& stop) {
+std::vector<std::vector<augment::DrawnView>> drawn_views(const augment::Views& views, const CompanionImages& companions,
+                                                        const data::Image& stored, std::size_t sample,
+                                                        const DrawChoice& choice, const StopToken& stop) {
     const auto workspace = views.make_workspace();
+    const std::vector<data::Companion> of = views.companions();
     std::vector<std::vector<augment::DrawnView>> draws;
     for (int n = 0; n < choice.draws && !stop.stop_requested(); ++n) {
         const DrawKey key{choice.seed, choice.first_epoch + static_cast<std::uint64_t>(n), sample, 0, 0};
         std::vector<augment::DrawnView>& one = draws.emplace_back();
-        for (std::size_t v = 0; v < views.names().size(); ++v)
-            one.push_back(augment::drawn_view(views, stored, key, static_cast<int>(v), *workspace));
+        for (std::size_t v = 0; v < of.size(); ++v) {
+            const CompanionImages::Shown shown = companions.shown(of[v], sample, key.seed, key.epoch);
+            one.push_back(augment::drawn_view(views, shown.image ? *shown.image : stored, key, static_cast<int>(v),
+                                              *workspace));
+            if (shown.image)
+                one.back().companion = shown.index;
+        }
     }
     return draws;
 }

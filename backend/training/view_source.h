@@ -22,11 +22,12 @@ namespace terrella::training {
 struct ViewSource {
     std::shared_ptr<const data::Dataset> dataset; // as training opens it
     augment::ImageTraits traits;
+    std::vector<std::size_t> part;                // the training part: indices in the dataset
     std::vector<data::BandStatistics> statistics; // of the training part, or of some of it
     int decoded_size = 0;                         // pixels a side after decoding, 0: as stored
-    std::size_t measured = 0, training = 0;       // samples behind the statistics, of those in the training part
+    std::size_t measured = 0;                     // samples behind the statistics, of those in the training part
     /// The statistics are those that training uses; else views have training's geometry and nearly its values.
-    [[nodiscard]] bool is_exact() const { return measured == training; }
+    [[nodiscard]] bool is_exact() const { return measured == part.size(); }
 };
 
 /// Opens, splits and measures as training would.
@@ -46,15 +47,18 @@ std::size_t index_of(const ViewSource& source, const std::string& id, std::size_
 /// One sample as the loader hands it to the views. Throws DataError when it cannot be read.
 data::Image decoded_sample(const ViewSource& source, std::size_t index);
 
+class CompanionImages;
+
 /// Which draws: draw n of a sample is what training sees of it in epoch `first_epoch` + n.
 struct DrawChoice {
     std::uint64_t seed = 0, first_epoch = 0;
     int draws = 4;
 };
 
-/// [draws][views] of one sample. A stop leaves out the draws that were not made.
-std::vector<std::vector<augment::DrawnView>> drawn_views(const augment::Views& views, const data::Image& stored,
-                                                        std::size_t sample, const DrawChoice& choice,
-                                                        const StopToken& stop = {});
+/// [draws][views] of one sample. Views of a companion are drawn from its image. A stop leaves out the draws that were not
+/// made.
+std::vector<std::vector<augment::DrawnView>> drawn_views(const augment::Views& views, const CompanionImages& companions,
+                                                        const data::Image& stored, std::size_t sample,
+                                                        const DrawChoice& choice, const StopToken& stop = {});
 
 } // namespace terrella::training

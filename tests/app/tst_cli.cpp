@@ -126,6 +126,22 @@ TEST_F(Cli, augment_writes_a_contact_sheet_and_says_where_every_view_lies) {
     EXPECT_NE(text.out.find("try: "), std::string::npos);
 }
 
+TEST_F(Cli, augment_draws_each_view_with_its_own_list) {
+    const std::string sheet = (folder / "views.png").string();
+    write("pair.yaml", "method: byol\ndata: {samples: 40}\naugment:\n  view 2: [resize, solarise, normalise]\n");
+    const std::vector<std::string> arguments{"augment", "--config", (folder / "pair.yaml").string(), "--out", sheet, "--json"};
+    const json document = cli(arguments).document();
+    ASSERT_EQ(document["views"].size(), 2U);
+    EXPECT_EQ(document["views"][0]["operations"][0], "random-resized-crop") << "the method's own";
+    EXPECT_EQ(document["views"][1]["operations"], json({"resize", "solarise", "normalise"}));
+    EXPECT_EQ(document["samples"][0]["draws"][0]["views"][1]["shows"], 0);
+    std::vector<std::string> set = arguments;
+    set.insert(set.end(), {"--set", "augment.view 1=[resize, normalise]"});
+    EXPECT_EQ(cli(set).document()["views"][0]["operations"], json({"resize", "normalise"}));
+    write("wrong.yaml", "method: byol\naugment:\n  veiw 2: [normalise]\n");
+    refuses({"augment", "--config", (folder / "wrong.yaml").string(), "--out", sheet}, {"wrong.yaml:3:3", "Did you mean 'view 2'?"});
+}
+
 TEST_F(Cli, augment_refuses_what_cannot_be_drawn) {
     const std::string sheet = (folder / "views.png").string();
     const auto with = [&](std::vector<std::string> more) {

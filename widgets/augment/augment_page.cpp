@@ -84,27 +84,45 @@ void AugmentPage::datasetChanged() {
     for (QAction* action : {compare_, again_})
         action->setEnabled(dataset != nullptr);
     error_->clear();
-    combinations_ = dataset ? combinationsFor(dataset->info().bands) : std::vector<BandCombination>{};
     {
         const QSignalBlocker quiet(bands_);
+        bands_->clear();
+    }
+    combinations_ = dataset ? combinationsFor(dataset->info().bands) : std::vector<BandCombination>{};
+    showLook();
+    showSource();
+    Q_EMIT summaryChanged();
+}
+
+void AugmentPage::chooseLook() {
+    Look look = context().dataset->look();
+    if (const int band = bands_->currentIndex(); band >= 0 && std::size_t(band) < combinations_.size())
+        look.combination = combinations_[std::size_t(band)];
+    look.stretch.kind = stretchKinds()[std::size_t(std::max(stretch_->currentIndex(), 0))];
+    context().dataset->setLook(look);
+}
+
+void AugmentPage::showLook() {
+    const Look& look = context().dataset->look();
+    const QSignalBlocker quiet_bands(bands_), quiet_stretch(stretch_);
+    // What was put together on the Data page is the last entry.
+    std::vector<BandCombination> all = combinations_;
+    std::erase_if(all, [](const BandCombination& one) { return one.kind == BandCombination::Kind::custom; });
+    if (look.combination.kind == BandCombination::Kind::custom)
+        all.push_back(look.combination);
+    if (all != combinations_ || bands_->count() != int(all.size())) { // not under a choice that is being made
+        combinations_ = std::move(all);
         bands_->clear();
         for (const BandCombination& combination : combinations_) {
             bands_->addItem(combinationName(combination));
             bands_->setItemData(bands_->count() - 1, combination.bands, Qt::ToolTipRole);
         }
     }
-    chooseLook();
-    showSource();
-    Q_EMIT summaryChanged();
-}
-
-void AugmentPage::chooseLook() {
-    const int band = bands_->currentIndex();
-    ViewLook look;
-    if (band >= 0 && std::size_t(band) < combinations_.size())
-        look.combination = combinations_[std::size_t(band)];
-    look.stretch.kind = stretchKinds()[std::size_t(std::max(stretch_->currentIndex(), 0))];
-    preview_->setLook(look);
+    const auto at = std::find(combinations_.begin(), combinations_.end(), look.combination);
+    bands_->setCurrentIndex(at == combinations_.end() ? -1 : int(at - combinations_.begin()));
+    const auto& kinds = stretchKinds();
+    stretch_->setCurrentIndex(int(std::find(kinds.begin(), kinds.end(), look.stretch.kind) - kinds.begin()));
+    stretch_->setEnabled(mapFor(look.combination, look.map) != ColorMap::diverging);
 }
 
 void AugmentPage::showSource() {
@@ -113,7 +131,7 @@ void AugmentPage::showSource() {
     approximate_->setVisible(partial);
     if (partial) {
         approximate_text_->setText(tr("Normalised with statistics of %1 images; training measures all %2 of its part first.")
-                                       .arg(countText(qint64(source->measured)), countText(qint64(source->training))));
+                                       .arg(countText(qint64(source->measured)), countText(qint64(source->part.size()))));
         measure_all_->setText(tr("Measure all"));
     }
     if (source || preview_->isPreparing())
@@ -166,32 +184,52 @@ void AugmentPage::setFocusCell(const AugmentPreview::Focus& focus) {
     const Preview& preview = preview_->preview();
     const bool any = focus.sample < preview.samples.size();
     sample_->setFullText(any ? preview.samples[focus.sample].name : QString());
-    if (any)
-        crops_->setImage(preview.samples[focus.sample].picture);
-    else
-        crops_->clear();
     showOutlines();
+}
+
+const DrawnCell* AugmentPage::focusCell() const {
+    const Preview& preview = preview_->preview();
+    const AugmentPreview::Focus& focus = preview_->focus();
+    if (focus.plan >= preview.plans.size() || focus.sample >= preview.plans[focus.plan].cells.size())
+        return nullptr;
+    const auto& draws = preview.plans[focus.plan].cells[focus.sample];
+    return focus.draw < draws.size() && focus.view < draws[focus.draw].size() ? &draws[focus.draw][focus.view] : nullptr;
 }
 
 void AugmentPage::showOutlines() {
     const Preview& preview = preview_->preview();
     const AugmentPreview::Focus& focus = preview_->focus();
     const bool dark = tonesOf(palette()).dark;
+    const DrawnCell* cell = focusCell();
+    const bool companion = cell != nullptr && !cell->source.isNull(); // then that image is the source, of this view alone
     std::vector<CropView::Outline> outlines;
     std::vector<Legend::Entry> entries;
-    if (focus.plan < preview.plans.size() && focus.sample < preview.plans[focus.plan].cells.size()) {
+    if (cell != nullptr) {
         const DrawnPlan& plan = preview.plans[focus.plan];
         const auto& draws = plan.cells[focus.sample];
+        const auto shown = [&](std::size_t n, std::size_t v) {
+            return companion ? n == focus.draw && v == focus.view : draws[n][v].source.isNull();
+        };
         for (std::size_t n = 0; n < draws.size(); ++n)
             for (std::size_t v = 0; v < draws[n].size(); ++v)
-                outlines.push_back(
-                    {draws[n][v].geometry, viewColor(int(v), dark), n == focus.draw, plan.views[qsizetype(v)]});
-        for (qsizetype v = 0; v < plan.views.size(); ++v)
-            entries.push_back({plan.views[v], viewColor(int(v), dark), true});
+                if (shown(n, v))
+                    outlines.push_back(
+                        {draws[n][v].geometry, viewColor(int(v), dark), n == focus.draw, plan.views[qsizetype(v)]});
+        for (std::size_t v = 0; v < std::size_t(plan.views.size()); ++v)
+            if (shown(focus.draw, v))
+                entries.push_back({plan.views[qsizetype(v)], viewColor(int(v), dark), true});
     }
+    if (companion)
+        crops_->setImage(cell->source);
+    else if (focus.sample < preview.samples.size())
+        crops_->setImage(preview.samples[focus.sample].picture);
+    else
+        crops_->clear();
     crops_->setOutlines(std::move(outlines));
     legend_->setEntries(std::move(entries));
-    crops_caption_->setText(tr("Thick: epoch %1; thin: the other draws").arg(preview.choice.first_epoch + focus.draw));
+    const quint64 epoch = preview.choice.first_epoch + focus.draw;
+    crops_caption_->setText(companion ? tr("%1, which this view shows in epoch %2").arg(cell->source_name).arg(epoch)
+                                      : tr("Thick: epoch %1; thin: the other draws").arg(epoch));
     crops_caption_->setVisible(!crops_->outlines().empty());
 }
 
@@ -209,7 +247,7 @@ void AugmentPage::showValues() {
     if (current >= pictures.size() || !preview_->source() || strip_choice_->currentIndex() > 1)
         return values_->clear();
     const bool by_band = strip_choice_->currentIndex() == 1;
-    BandCombination shown = preview_->look().combination;
+    BandCombination shown = context().dataset->look().combination;
     if (by_band)
         shown.channels = {{int(current), -1}};
     const StripPicture& picture = pictures[current];

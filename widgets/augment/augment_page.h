@@ -86,6 +86,8 @@ private:
     void showValues();
     void setFocusCell(const AugmentPreview::Focus& focus);
     void chooseLook();
+    void showLook();
+    [[nodiscard]] const DrawnCell* focusCell() const;
     void stepSample(int by);
     void fitEpochs();
     void tellExampleReady();

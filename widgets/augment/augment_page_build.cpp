@@ -7,6 +7,7 @@
 #include "widgets/augment/distribution_plots.h"
 #include "widgets/augment/draws_view.h"
 #include "widgets/augment/picture_strip.h"
+#include "widgets/augment/pipeline_model.h"
 #include "widgets/augment/throughput_panel.h"
 #include "widgets/common/dataset_session.h"
 #include "widgets/common/elided_label.h"
@@ -231,6 +232,7 @@ void AugmentPage::connectAll() {
     connect(empty_, &EmptyState::linkClicked, dataset, &DatasetSession::openEmbeddedScenes);
     connect(dataset, &DatasetSession::openingChanged, empty_, &QWidget::setDisabled);
     connect(dataset, &DatasetSession::datasetChanged, this, &AugmentPage::datasetChanged);
+    connect(dataset, &DatasetSession::lookChanged, this, &AugmentPage::showLook);
     connect(session_, &ExperimentSession::pipelineChanged, this, &AugmentPage::fitEpochs);
     connect(session_, &ExperimentSession::pipelineChanged, this, &Page::summaryChanged);
     connect(preview_, &AugmentPreview::sourceChanged, this, &AugmentPage::showSource);
@@ -263,6 +265,15 @@ void AugmentPage::connectAll() {
     });
     connect(comparison_, &ComparisonPanel::closed, this, [this] { setComparing(false); });
     connect(panel_, &PipelinePanel::said, this, &Page::said);
+    connect(panel_, &PipelinePanel::editedChanged, this, [this] { // the view whose list is edited is looked at
+        AugmentPreview::Focus focus = preview_->focus();
+        focus.plan = 0;
+        focus.view = panel_->model().edited().view;
+        if (!preview_->preview().plans.empty()) {
+            panel_->showDrawn(preview_->preview().plans.front());
+            setFocusCell(focus);
+        }
+    });
     connect(panel_, &PipelinePanel::openedSeveral, this,
             [this](const QString& name, const augment::PipelineList& list) {
                 comparison_->setOther({name, {}, list});
@@ -307,7 +318,7 @@ void AugmentPage::retranslate() {
     again_->setToolTip(tr("The draws of the epochs that follow"));
     name(before_, tr("Sample before"));
     name(after_, tr("Next sample"));
-    name(bands_, tr("Bands"), tr("Which bands are shown as red, green and blue"));
+    name(bands_, tr("Bands"), tr("Which bands are shown as red, green and blue; gamma and colours are those of the Data page"));
     name(stretch_, tr("Stretch"),
          tr("Which values become black and white: taken from the source image, for its views too"));
     draws_label_->setText(tr("Draws"));

@@ -34,6 +34,10 @@ AugmentPreview::AugmentPreview(ExperimentSession& experiment, DatasetSession& da
     connect(&experiment_, &ExperimentSession::pipelineChanged, this, &AugmentPreview::follow);
     connect(&dataset_, &DatasetSession::selectionChanged, this, &AugmentPreview::loadSamples);
     connect(&dataset_, &DatasetSession::currentChanged, this, &AugmentPreview::loadSamples);
+    connect(&dataset_, &DatasetSession::lookChanged, this, [this] {
+        since_change_.start();
+        redraw();
+    });
     connect(&jobs_, &jobs::JobRunner::ended, this, [this](const jobs::JobStatus& job) {
         if (job.id != source_job_ || job.state != jobs::JobState::stopped)
             return; // cancelled in the tray: nobody delivers
@@ -93,6 +97,7 @@ void AugmentPreview::prepare(bool measure_all) {
         this,
         [this](std::shared_ptr<const training::ViewSource> source) {
             source_ = std::move(source);
+            companions_ = std::make_shared<const training::CompanionImages>(source_);
             preparing_ = false;
             Q_EMIT sourceChanged();
             loadSamples();
@@ -185,13 +190,19 @@ std::vector<std::pair<QString, augment::ViewPlan>> AugmentPreview::plansNow(jobs
     }
     if (comparison_) {
         augment::ViewPlan plan = augment::plan_of(comparison_->list);
-        for (augment::ViewSpec& view : plan.views)
+        for (augment::ViewSpec& view : plan.views) {
             view.pipeline =
                 augment::with_view_size(view.pipeline, training::side_of_views(experiment, source_->traits));
+            for (const augment::ViewSpec& own : plans[0].second.views)
+                if (own.name == view.name)
+                    view.of = own.of; // a neighbour's view is compared with a neighbour's
+        }
         plans.emplace_back(comparison_->title, std::move(plan));
     }
     return plans;
 }
+
+Rendering AugmentPreview::rendering() const { return {dataset_.look(), dataset_.pixels()}; }
 
 void AugmentPreview::redraw() {
     if (!active_) {
@@ -211,7 +222,8 @@ void AugmentPreview::redraw() {
             request.samples.push_back(found->second);
     request.plans = plans_;
     request.choice = choice_;
-    request.look = look_;
+    request.rendering = rendering();
+    request.companions = companions_;
     request.facts.receptive_patch = training::receptive_patch(experiment.backbone);
     request.facts.statistics = source_->statistics;
     const auto& targets = source_->dataset->info().targets;
@@ -253,7 +265,7 @@ void AugmentPreview::makeDetailNow() {
                           plans_[focus_.plan].second,
                           sample.index,  focus_.view,
                           choice_.seed,  choice_.first_epoch + focus_.draw,
-                          look_};
+                          rendering(),   companions_};
     if (const std::size_t next = (focus_.sample + 1) % chosen_.size();
         next != focus_.sample && loaded_.contains(chosen_[next])) {
         request.partner = loaded_.at(chosen_[next]).stored;
@@ -308,14 +320,6 @@ void AugmentPreview::countDraws() {
             tellSettled();
         },
         {}, quiet("augment-distribution"));
-}
-
-void AugmentPreview::setLook(const ViewLook& look) {
-    if (look == look_)
-        return;
-    look_ = look;
-    since_change_.start();
-    redraw();
 }
 
 void AugmentPreview::setDraws(int draws) {

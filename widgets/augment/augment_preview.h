@@ -27,7 +27,7 @@ struct Comparison {
     augment::PipelineList list;
 };
 
-/// Keeps what the Augment page shows in step with the experiment, the chosen samples and the look: decides what has to
+/// Keeps what the Augment page shows in step with the experiment, the chosen samples and their look: decides what has to
 /// be made anew and has it made in jobs, of which the newest wins. Works only while it is active.
 class AugmentPreview : public QObject {
     Q_OBJECT
@@ -41,7 +41,6 @@ public:
                    QObject* parent = nullptr);
 
     void setActive(bool active);
-    void setLook(const ViewLook& look);
     void setDraws(int draws);
     void setFirstEpoch(quint64 epoch);
     void setComparison(std::optional<Comparison> comparison);
@@ -61,7 +60,6 @@ public:
     [[nodiscard]] const Preview& preview() const { return preview_; }
     [[nodiscard]] const Detail& detail() const { return detail_; }
     [[nodiscard]] const Distribution& distribution() const { return distribution_; }
-    [[nodiscard]] const ViewLook& look() const { return look_; }
     [[nodiscard]] const training::DrawChoice& choice() const { return choice_; }
     [[nodiscard]] const std::optional<Comparison>& comparison() const { return comparison_; }
     /// The plans that are drawn: the experiment's first. Empty before the data are measured.
@@ -89,6 +87,7 @@ private:
     void countDraws();
     void tellSettled();
     [[nodiscard]] std::vector<std::size_t> wanted() const;
+    [[nodiscard]] Rendering rendering() const;
     [[nodiscard]] std::vector<std::pair<QString, augment::ViewPlan>> plansNow(jobs::ErrorInfo& error) const;
 
     ExperimentSession& experiment_;
@@ -102,7 +101,7 @@ private:
     std::shared_ptr<const training::ViewSource> source_;
     std::map<std::size_t, ChosenSample> loaded_; // by number in the dataset in hand
     std::vector<std::size_t> chosen_;
-    ViewLook look_;
+    std::shared_ptr<const training::CompanionImages> companions_; // of the source
     training::DrawChoice choice_;
     std::optional<Comparison> comparison_;
     Focus focus_;

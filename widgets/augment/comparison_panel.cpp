@@ -92,9 +92,12 @@ ComparisonPanel::ComparisonPanel(ExperimentSession& session, PipelineModel& mode
     connect(close_, &QToolButton::clicked, this, &ComparisonPanel::closed);
     connect(view_, &QComboBox::activated, this, &ComparisonPanel::compare);
     connect(take_, &QToolButton::clicked, this, [this] {
-        if (other_ && std::size_t(std::max(view_->currentIndex(), 0)) < other_->list.size())
-            session_.setOperations(other_->list[std::size_t(std::max(view_->currentIndex(), 0))].operations,
-                                   tr("Take the pipeline of %1").arg(other_->title));
+        if (!other_ || other_->list.empty())
+            return;
+        const QString text = tr("Take the pipeline of %1").arg(other_->title);
+        const auto listed = std::size_t(std::max(view_->currentIndex(), 0));
+        if (!session_.setPipelines(other_->list, text) && listed < other_->list.size())
+            session_.setOperations(other_->list[listed].operations, text);
     });
     connect(&model_, &QAbstractItemModel::modelReset, this, &ComparisonPanel::compare);
     connect(&model_, &QAbstractItemModel::dataChanged, this, &ComparisonPanel::compare);
@@ -105,30 +108,18 @@ void ComparisonPanel::fillMenu() {
     menu_->clear();
     menu_->addAction(tr("The present pipeline, kept"), this, &ComparisonPanel::keepPresent);
     menu_->addAction(tr("Method default"), this, [this] {
-        const augment::ViewPlan plan = session_.methodPlan();
-        augment::PipelineList list;
-        for (std::size_t v = 0; v < plan.views.size(); ++v)
-            list.push_back({plan.views[v].name, augment::own_list(plan, v, session_.side())});
-        setOther({tr("Method default"), {}, list});
+        setOther({tr("Method default"), {}, augment::own_lists(session_.methodPlan(), session_.side())});
     });
     menu_->addSection(tr("Published recipes"));
     fillPresetMenu(*menu_, session_, false,
-                   [this](const augment::Preset& preset, std::size_t, const augment::ViewPlan& plan) {
-                       augment::PipelineList list;
-                       for (std::size_t v = 0; v < plan.views.size(); ++v)
-                           list.push_back({plan.views[v].name, augment::own_list(plan, v, session_.side())});
-                       setOther({QString::fromStdString(preset.title), provenanceOf(preset), list});
+                   [this](const augment::Preset& preset, std::optional<std::size_t>, const augment::ViewPlan& plan) {
+                       setOther({QString::fromStdString(preset.title), provenanceOf(preset),
+                                 augment::own_lists(plan, session_.side())});
                    });
 }
 
 void ComparisonPanel::keepPresent() {
-    augment::PipelineList list;
-    const std::size_t views = std::max<std::size_t>(session_.methodPlan().views.size(), 1);
-    for (std::size_t v = 0; v < views; ++v) {
-        const augment::ViewPlan plan = session_.methodPlan();
-        list.push_back({v < plan.views.size() ? plan.views[v].name : "view", session_.operations(v)});
-    }
-    setOther({tr("Kept pipeline"), {}, list});
+    setOther({tr("Kept pipeline"), {}, session_.lists()});
 }
 
 void ComparisonPanel::setOther(const Comparison& other) {
@@ -188,7 +179,8 @@ void ComparisonPanel::retranslate() {
     view_->setAccessibleName(tr("View of the other pipeline"));
     view_->setToolTip(tr("The view of the other pipeline that is listed; all of them are drawn"));
     take_->setText(tr("Use it"));
-    take_->setToolTip(tr("The listed view's operations become the experiment's pipeline"));
+    take_->setToolTip(tr("The other pipeline becomes the experiment's, view by view; where the method's views are others, the listed "
+                         "view's for all of them"));
     close_->setToolTip(tr("End the comparison"));
     close_->setAccessibleName(close_->toolTip());
     table_->setHorizontalHeaderLabels({tr("Operation"), tr("Experiment"), other_ ? other_->title : QString()});

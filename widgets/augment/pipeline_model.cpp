@@ -13,13 +13,13 @@ namespace terrella::widgets {
 PipelineModel::PipelineModel(ExperimentSession& session, QObject* parent)
     : QAbstractListModel(parent), session_(session) {
     connect(&session_, &ExperimentSession::pipelineChanged, this, &PipelineModel::follow);
-    operations_ = session_.operations(view_);
+    operations_ = session_.operations(edited_.view);
 }
 
 int PipelineModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : int(operations_.size()); }
 
 void PipelineModel::follow() {
-    std::vector<augment::ListedOperation> now = session_.operations(view_);
+    std::vector<augment::ListedOperation> now = session_.operations(edited_.view);
     if (now == operations_)
         return;
     const bool same_names = std::equal(now.begin(), now.end(), operations_.begin(), operations_.end(),
@@ -37,8 +37,8 @@ void PipelineModel::follow() {
     endResetModel();
 }
 
-void PipelineModel::setView(std::size_t view) {
-    view_ = view;
+void PipelineModel::setEdited(const ExperimentSession::Edited& edited) {
+    edited_ = edited;
     follow();
 }
 
@@ -105,7 +105,7 @@ Json PipelineModel::valuesAt(int row) const {
 }
 
 void PipelineModel::commit(std::vector<augment::ListedOperation> operations, const QString& text, bool merge) {
-    session_.setOperations(operations, text, merge); // comes back through follow()
+    session_.setOperations(operations, text, merge, edited_.name); // comes back through follow()
 }
 
 void PipelineModel::insert(int row, const std::string& operation) {

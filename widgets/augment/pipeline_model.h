@@ -4,6 +4,7 @@
 
 #include "augment/doubts.h"
 #include "augment/pipeline_list.h"
+#include "widgets/common/experiment_session.h"
 
 #include <QAbstractListModel>
 #include <QString>
@@ -12,10 +13,9 @@
 
 namespace terrella::widgets {
 
-class ExperimentSession;
-
-/// The experiment's pipeline as rows. Keeps nothing that the experiment holds: every change goes to the session, and
-/// comes back from it. While the pipeline is the method's own, the first change makes it a list of one's own.
+/// One of the experiment's pipelines as rows: of all views, of a kind of views, or of one view. Keeps nothing that the
+/// experiment holds: every change goes to the session, and comes back from it. While the pipeline is the method's own,
+/// the first change makes it a list of one's own.
 class PipelineModel : public QAbstractListModel {
     Q_OBJECT
 
@@ -33,9 +33,9 @@ public:
     /// What a list view does when a row is dropped between others.
     bool moveRows(const QModelIndex& parent, int row, int count, const QModelIndex& destination, int before) override;
 
-    /// Which of the method's views is listed while the pipeline is the method's own.
-    void setView(std::size_t view);
-    [[nodiscard]] std::size_t view() const { return view_; }
+    /// Whose list it is.
+    void setEdited(const ExperimentSession::Edited& edited);
+    [[nodiscard]] const ExperimentSession::Edited& edited() const { return edited_; }
 
     [[nodiscard]] const std::vector<augment::ListedOperation>& operations() const { return operations_; }
     /// The complete values of a row.
@@ -67,7 +67,7 @@ private:
 
     ExperimentSession& session_;
     std::vector<augment::ListedOperation> operations_; // as the session says: what the rows are drawn from
-    std::size_t view_ = 0;
+    ExperimentSession::Edited edited_;
     std::vector<augment::Doubt> doubts_;
     int ahead_ = 0, problem_row_ = -1;
     QString problem_;

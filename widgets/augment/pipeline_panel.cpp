@@ -40,10 +40,8 @@ PipelinePanel::PipelinePanel(ExperimentSession& session, jobs::JobRunner& jobs, 
     connect(&session_, &ExperimentSession::pipelineChanged, this, &PipelinePanel::follow);
     connect(list_, &PipelineListView::currentRowChanged, this, &PipelinePanel::showForm);
     connect(model_, &QAbstractItemModel::dataChanged, this, [this] { showForm(list_->currentRow()); });
-    connect(view_, &QComboBox::activated, this, [this](int index) {
-        model_->setView(std::size_t(view_->itemData(index).toInt()));
-        list_->setCurrentRow(0);
-    });
+    connect(view_, &QComboBox::activated, this,
+            [this](int index) { edit(view_->itemData(index).toString().toStdString()); });
     connect(doubts_, &DoubtList::shown, this, [this](int doubt) {
         if (std::size_t(doubt) < doubt_rows_.size() && doubt_rows_[std::size_t(doubt)] >= 0) {
             list_->setCurrentRow(doubt_rows_[std::size_t(doubt)]);
@@ -62,33 +60,45 @@ QString PipelinePanel::stateText() const {
         const augment::Preset& preset = augment::presets().at(origin->preset);
         return QString::fromStdString(preset.title);
     }
-    return tr("Own list");
+    return session_.isByView() ? tr("Lists by view") : tr("Own list");
+}
+
+QString PipelinePanel::nameOf(const ExperimentSession::Edited& edited) const {
+    if (edited.name.empty())
+        return tr("All views");
+    const QString name = QString::fromStdString(edited.name);
+    const augment::ViewPlan plan = session_.methodPlan();
+    const bool one = edited.view < plan.views.size() && plan.views[edited.view].name == edited.name;
+    return one ? name : tr("each %1").arg(name);
 }
 
 void PipelinePanel::follow() {
-    // Views that a method draws differently are listed one at a time; a list of one's own holds for all of them.
     const QSignalBlocker quiet(view_);
     view_->clear();
-    if (session_.isMethodDefault()) {
-        const augment::ViewPlan plan = session_.methodPlan();
-        for (std::size_t v = 0; v < plan.views.size(); ++v) {
-            bool known = false;
-            for (std::size_t other = 0; other < v; ++other)
-                known = known || plan.views[other].pipeline == plan.views[v].pipeline;
-            if (!known)
-                view_->addItem(QString::fromStdString(plan.views[v].name), int(v));
-        }
+    const std::vector<ExperimentSession::Edited> choices = session_.edited();
+    int at = -1;
+    for (const ExperimentSession::Edited& choice : choices) {
+        if (choice.name == model_->edited().name)
+            at = view_->count();
+        view_->addItem(nameOf(choice), QString::fromStdString(choice.name));
     }
-    view_->setVisible(view_->count() > 1);
-    if (view_->count() > 1) {
-        const int at = view_->findData(int(model_->view()));
-        view_->setCurrentIndex(std::max(at, 0));
-        model_->setView(std::size_t(view_->currentData().toInt()));
-    } else {
-        model_->setView(0);
-    }
+    view_->setVisible(choices.size() > 1);
+    view_->setCurrentIndex(std::max(at, 0)); // what was edited may be no whole any more: views that differ now
+    model_->setEdited(choices.empty() ? ExperimentSession::Edited() : choices[std::size_t(std::max(at, 0))]);
     throughput_->setOutdated();
     showState();
+}
+
+void PipelinePanel::edit(const std::string& name) {
+    for (const ExperimentSession::Edited& choice : session_.edited())
+        if (choice.name == name) {
+            view_->setCurrentIndex(view_->findData(QString::fromStdString(name)));
+            model_->setEdited(choice);
+            list_->setCurrentRow(0);
+            showProvenance();
+            Q_EMIT editedChanged();
+            return;
+        }
 }
 
 void PipelinePanel::showState() {
@@ -104,20 +114,26 @@ void PipelinePanel::showState() {
 }
 
 void PipelinePanel::showProvenance() {
+    const std::string name = session_.experiment().method.name;
+    const QString method = QString::fromStdString(name);
+    const ExperimentSession::Edited& edited = model_->edited();
+    const bool any = std::any_of(model_->operations().begin(), model_->operations().end(),
+                                 [](const augment::ListedOperation& listed) { return listed.enabled; });
     QString text;
-    const std::string method = session_.experiment().method.name;
-    if (session_.isMethodDefault()) {
-        text = tr("The recipe of %1: %2. The first change makes it a list of your own.")
-                   .arg(QString::fromStdString(method), QString::fromStdString(methods::methods().at(method).paper));
-    } else if (const auto origin = session_.origin()) {
+    if (session_.isMethodDefault())
+        text = (edited.name.empty() ? tr("The recipe of %1: %2. The first change makes it a list of your own.")
+                                    : tr("The recipe of %1: %2. The first change gives this view a list of its own."))
+                   .arg(method, QString::fromStdString(methods::methods().at(name).paper));
+    else if (const auto origin = session_.origin())
         text = provenanceOf(augment::presets().at(origin->preset));
-    } else {
-        bool any = false;
-        for (const augment::ListedOperation& listed : model_->operations())
-            any = any || listed.enabled;
-        text = any ? tr("For every view of %1. The Train page uses this list.").arg(QString::fromStdString(method))
-                   : tr("No operation is on: training then takes the recipe of %1.").arg(QString::fromStdString(method));
-    }
+    else if (!session_.hasOwnList(edited.view))
+        text = tr("As in the recipe of %1. The first change gives this view a list of its own.").arg(method);
+    else if (!any)
+        text = tr("No operation is on: training then takes the recipe of %1.").arg(method);
+    else if (session_.isByView())
+        text = tr("For '%1' of %2 alone. The Train page uses this list.").arg(nameOf(edited), method);
+    else
+        text = tr("For every view of %1. The Train page uses this list.").arg(method);
     provenance_->setText(text);
 }
 
@@ -168,9 +184,9 @@ void PipelinePanel::showDrawn(const DrawnPlan& drawn) {
     std::size_t on = 0;
     for (const augment::ListedOperation& listed : model_->operations())
         on += listed.enabled;
-    const std::size_t view = session_.isMethodDefault() ? model_->view() : 0;
+    const std::size_t view = model_->edited().view;
     std::vector<augment::Doubt> doubts = view < drawn.doubts.size() ? drawn.doubts[view] : std::vector<augment::Doubt>();
-    const bool own = !session_.isMethodDefault() && on > 0 && view < drawn.lengths.size();
+    const bool own = session_.hasOwnList(view) && on > 0 && view < drawn.lengths.size();
     const int ahead = own ? int(drawn.lengths[view]) - int(on) : 0;
     model_->setDoubts(doubts, ahead);
     doubt_rows_.clear();

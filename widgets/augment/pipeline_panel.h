@@ -6,6 +6,7 @@
 #include "augment/pipeline_list.h"
 #include "jobs/error_info.h"
 #include "jobs/job_runner.h"
+#include "widgets/common/experiment_session.h"
 #include "widgets/common/parameter_form.h" // complete: QPointer casts to it
 
 #include <QPointer>
@@ -24,7 +25,6 @@ namespace terrella::widgets {
 
 class DoubtList;
 class ErrorPanel;
-class ExperimentSession;
 class PipelineListView;
 class PipelineModel;
 class ThroughputPanel;
@@ -45,8 +45,12 @@ public:
     [[nodiscard]] ErrorPanel& error() { return *error_; }
     /// The form of the operation in hand; null when none is.
     [[nodiscard]] ParameterForm* form() const { return form_; }
-    /// "Method default", a preset's title, or "Own list".
+    /// "Method default", a preset's title, "Own list", or "Lists by view".
     [[nodiscard]] QString stateText() const;
+    /// Whose list is shown: all views, a kind of views, or one view. Hidden where there is one view.
+    [[nodiscard]] QComboBox& views() { return *view_; }
+    /// Lists the pipeline of a view, a kind of views ("local"), or all views (empty).
+    void edit(const std::string& name);
 
     /// What the newest drawing found out about the experiment's plan.
     void showDrawn(const DrawnPlan& drawn);
@@ -56,6 +60,8 @@ public:
 
 Q_SIGNALS:
     void said(const QString& line);
+    /// Another view's list is shown.
+    void editedChanged();
     /// A file with several views was opened: all of them, to be looked at beside the one that was taken.
     void openedSeveral(const QString& name, const terrella::augment::PipelineList& list);
 
@@ -72,6 +78,8 @@ private:
     void showForm(int row);
     void takeForm();
     void showProvenance();
+    void fillStateMenu();
+    [[nodiscard]] QString nameOf(const ExperimentSession::Edited& edited) const;
     void askAndOpen();
     void askAndSave();
     void takeFile(const QString& path, const augment::PipelineList& list);

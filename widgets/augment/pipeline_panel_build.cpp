@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The parts of the pipeline's panel, their words, and files.
 #include "augment/drawn_view.h"
+#include "augment/view_lists.h"
 #include "base/files.h"
 #include "widgets/augment/doubt_list.h"
 #include "widgets/augment/pipeline_list_view.h"
@@ -24,6 +25,8 @@
 #include <QToolButton>
 #include <QUndoStack>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace terrella::widgets {
 
@@ -58,18 +61,7 @@ void PipelinePanel::build() {
     state_menu_ = new QMenu(this);
     state_->setMenu(state_menu_);
     state_->setPopupMode(QToolButton::InstantPopup);
-    connect(state_menu_, &QMenu::aboutToShow, this, [this] {
-        state_menu_->clear();
-        QAction* usual = state_menu_->addAction(tr("Method default"), &session_, &ExperimentSession::useMethodDefault);
-        usual->setCheckable(true);
-        usual->setChecked(session_.isMethodDefault());
-        state_menu_->addSection(tr("Published recipes"));
-        fillPresetMenu(*state_menu_, session_, true,
-                       [this](const augment::Preset& preset, std::size_t view, const augment::ViewPlan& plan) {
-                           session_.setOperations(augment::own_list(plan, view, session_.side()),
-                                                  tr("Take the recipe of %1").arg(QString::fromStdString(preset.title)));
-                       });
-    });
+    connect(state_menu_, &QMenu::aboutToShow, this, &PipelinePanel::fillStateMenu);
     view_ = new QComboBox;
     auto* state_row = new QHBoxLayout;
     state_row->setSpacing(space::between);
@@ -106,6 +98,34 @@ void PipelinePanel::build() {
     group(throughput_title_, throughput_);
     layout->addStretch(1);
     setMinimumWidth(280);
+}
+
+void PipelinePanel::fillStateMenu() {
+    state_menu_->clear();
+    QAction* usual = state_menu_->addAction(tr("Method default"), &session_, &ExperimentSession::useMethodDefault);
+    usual->setCheckable(true);
+    usual->setChecked(session_.isMethodDefault());
+    const std::string edited = model_->edited().name, kind = augment::view_kind(edited);
+    const auto offer = [this](const QString& words, const std::string& others) {
+        state_menu_->addAction(words, this, [this, others] {
+            session_.setOperations(model_->operations(), tr("One list for several views"), false, others);
+            edit(others);
+        });
+    };
+    if (session_.isKind(kind))
+        offer(tr("This list for each %1").arg(QString::fromStdString(kind)), kind);
+    if (!edited.empty())
+        offer(tr("This list for all views"), {});
+    state_menu_->addSection(tr("Published recipes"));
+    fillPresetMenu(*state_menu_, session_, true,
+                   [this](const augment::Preset& preset, std::optional<std::size_t> view, const augment::ViewPlan& plan) {
+                       const QString text = tr("Take the recipe of %1").arg(QString::fromStdString(preset.title));
+                       if (view)
+                           session_.setOperations(augment::own_list(plan, *view, session_.side()), text, false,
+                                                  model_->edited().name);
+                       else
+                           session_.setPipelines(augment::own_lists(plan, session_.side()), text);
+                   });
 }
 
 QWidget* PipelinePanel::makeHead() {
@@ -179,7 +199,7 @@ void PipelinePanel::retranslate() {
     name(open_, tr("Open a pipeline…"));
     name(save_, tr("Save the pipeline…"));
     name(state_, tr("The method's own recipe, a published one, or a list of your own"));
-    name(view_, tr("The view whose operations are listed"));
+    name(view_, tr("The views whose operations are listed and changed"));
     add_->setText(tr("Add an operation ▾"));
     name(add_, tr("Add an operation after the one in hand"));
     name(up_, tr("Move up (Alt+Up)"));
@@ -209,21 +229,26 @@ void PipelinePanel::takeFile(const QString& path, const augment::PipelineList& l
         error_->showError(tr("There are no views in this file"), path, tr("Save a pipeline here to see the form"));
         return;
     }
-    session_.setOperations(list.front().operations, tr("Open %1").arg(file));
-    bool alike = true;
-    for (const augment::ListedView& view : list)
-        alike = alike && view.operations == list.front().operations;
+    const QString text = tr("Open %1").arg(file);
+    const bool alike = std::all_of(list.begin(), list.end(), [&](const augment::ListedView& view) {
+        return view.operations == list.front().operations;
+    });
+    if (list.size() > 1 && session_.setPipelines(list, text)) {
+        Q_EMIT said(tr("Opened %1").arg(file));
+        return;
+    }
+    session_.setOperations(list.front().operations, text);
     if (alike) {
         Q_EMIT said(tr("Opened %1").arg(file));
         return;
     }
-    Q_EMIT said(tr("Took the view '%1' of %2 for all views; the others are shown beside it")
+    Q_EMIT said(tr("The views of %2 are not those of the method: took '%1' for all; the others are shown beside it")
                     .arg(QString::fromStdString(list.front().name), file));
     Q_EMIT openedSeveral(file, list);
 }
 
 void PipelinePanel::save(const QString& path) {
-    const std::string yaml = augment::write_pipeline({{"views", model_->operations()}});
+    const std::string yaml = augment::write_pipeline(session_.pipelines());
     jobs_.start(
         tr("Saving %1").arg(QFileInfo(path).fileName()),
         [file = path.toStdString(), yaml](const StopToken&, Progress&) { write_atomically(file, yaml); }, this,

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/augment/preset_menu.h"
 
+#include "augment/drawn_view.h"
 #include "augment/operation.h"
 #include "base/error.h"
 #include "widgets/augment/pipeline_model.h"
@@ -62,7 +63,8 @@ QString provenanceOf(const augment::Preset& preset) {
 }
 
 void fillPresetMenu(QMenu& menu, const ExperimentSession& session, bool by_view,
-                    const std::function<void(const augment::Preset&, std::size_t, const augment::ViewPlan&)>& chosen) {
+                    const std::function<void(const augment::Preset&, std::optional<std::size_t>,
+                                             const augment::ViewPlan&)>& chosen) {
     menu.setToolTipsVisible(true);
     const augment::ImageTraits traits = session.plainTraits();
     const int side = session.side();
@@ -88,6 +90,12 @@ void fillPresetMenu(QMenu& menu, const ExperimentSession& session, bool by_view,
         }
         QMenu* sub = menu.addMenu(title);
         sub->setToolTipsVisible(true);
+        if (session.fits(augment::own_lists(plan, side))) {
+            QAction* all = sub->addAction(text(QT_TRANSLATE_NOOP("AugmentPage", "Each view its own")), &menu,
+                                          [&preset, plan, chosen] { chosen(preset, std::nullopt, plan); });
+            all->setToolTip(provenanceOf(preset));
+            sub->addSeparator();
+        }
         for (const std::size_t view : views) {
             QAction* action = sub->addAction(QString::fromStdString(plan.views[view].name), &menu,
                                              [&preset, view, plan, chosen] { chosen(preset, view, plan); });

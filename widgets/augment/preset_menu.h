@@ -8,6 +8,7 @@
 #include <QString>
 
 #include <functional>
+#include <optional>
 
 class QMenu;
 
@@ -19,11 +20,13 @@ class ExperimentSession;
 QString provenanceOf(const augment::Preset& preset);
 
 /// An entry for each published recipe that fits the data in hand, with its paper in the tooltip; those that do not fit
-/// are there, disabled, and say why. A recipe whose views are drawn differently has an entry a view when `by_view`.
+/// are there, disabled, and say why. A recipe whose views are drawn differently has, when `by_view`, an entry a view and,
+/// where they fit the method's views, one for all of them.
 ///
-/// chosen  gets the preset, the number of the view (0 unless `by_view`) and the preset's views
+/// chosen  gets the preset, the number of the view (none: each view its own) and the preset's views
 void fillPresetMenu(QMenu& menu, const ExperimentSession& session, bool by_view,
-                    const std::function<void(const augment::Preset&, std::size_t view, const augment::ViewPlan&)>& chosen);
+                    const std::function<void(const augment::Preset&, std::optional<std::size_t> view,
+                                             const augment::ViewPlan&)>& chosen);
 
 /// An entry for each operation under the heading of its group, with its meaning; those that do not fit the bands are
 /// disabled and say why.

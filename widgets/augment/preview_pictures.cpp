@@ -44,6 +44,18 @@ QString sizeText(const data::Image& image) {
     return QStringLiteral("%1 × %2").arg(image.width()).arg(image.height());
 }
 
+/// The picture of a view; one of a companion is drawn with that image's limits and comes with it.
+DrawnCell cellOf(const PreviewRequest& request, const augment::DrawnView& view, data::Companion of,
+                 const ChosenSample& sample, std::uint64_t epoch, const Limits& limits, const StopToken& stop) {
+    const Rendering& rendering = request.rendering;
+    const auto shown = request.companions->shown(of, sample.index, request.choice.seed, epoch);
+    if (!view.companion || !shown.image)
+        return {rendering.picture(view.shown, limits), view.geometry, {}, {}};
+    const Limits own = rendering.limits(*shown.image, request.source->traits.bands, stop);
+    return {rendering.picture(view.shown, own), view.geometry, rendering.picture(*shown.image, own),
+            QString::fromStdString(request.source->dataset->sample(*view.companion).id)};
+}
+
 DrawnPlan drawPlan(const PreviewRequest& request, const QString& title, const augment::ViewPlan& plan,
                    const std::vector<Limits>& limits, const StopToken& stop) {
     DrawnPlan drawn;
@@ -61,10 +73,12 @@ DrawnPlan drawPlan(const PreviewRequest& request, const QString& title, const au
             const ChosenSample& sample = request.samples[s];
             if (!sample.stored)
                 continue;
-            for (auto& one : training::drawn_views(views, *sample.stored, sample.index, request.choice, stop)) {
+            for (auto& one : training::drawn_views(views, *request.companions, *sample.stored, sample.index,
+                                                   request.choice, stop)) {
                 auto& cells = draws.emplace_back();
-                for (const augment::DrawnView& view : one)
-                    cells.push_back({renderImage(view.shown, request.look.combination, limits[s]), view.geometry});
+                for (std::size_t v = 0; v < one.size(); ++v)
+                    cells.push_back(cellOf(request, one[v], views.companions()[v], sample,
+                                           request.choice.first_epoch + draws.size() - 1, limits[s], stop));
             }
         }
     } catch (const Error&) { // told where the plan is shown; the other plan is drawn
@@ -76,6 +90,13 @@ DrawnPlan drawPlan(const PreviewRequest& request, const QString& title, const au
 
 } // namespace
 
+Limits Rendering::limits(const data::Image& source, const std::vector<data::Band>& bands, const StopToken& stop) const {
+    const Limits over_dataset = pixels ? limitsFor(look, *pixels, stop) : Limits();
+    return over_dataset.size() == look.combination.channels.size()
+               ? over_dataset
+               : stretchLimits(source, bands, look.combination, look.stretch);
+}
+
 Preview makePreview(const PreviewRequest& request, const StopToken& stop) {
     Preview preview;
     preview.choice = request.choice;
@@ -84,9 +105,8 @@ Preview makePreview(const PreviewRequest& request, const StopToken& stop) {
         ShownSample shown{sample.index, sample.name, {}, sample.error};
         Limits& own = limits.emplace_back();
         if (sample.stored) {
-            own = stretchLimits(*sample.stored, request.source->traits.bands, request.look.combination,
-                                request.look.stretch);
-            shown.picture = renderImage(*sample.stored, request.look.combination, own);
+            own = request.rendering.limits(*sample.stored, request.source->traits.bands, stop);
+            shown.picture = request.rendering.picture(*sample.stored, own);
         }
         preview.samples.push_back(std::move(shown));
     }
@@ -99,37 +119,44 @@ Detail makeDetail(const DetailRequest& request, const StopToken& stop) {
     const augment::Views views(request.plan, request.source->traits);
     const int view = int(request.view);
     const std::vector<data::Band>& bands = request.source->traits.bands;
-    const Limits limits = stretchLimits(*request.stored, bands, request.look.combination, request.look.stretch);
+    const DrawKey key{request.seed, request.epoch, request.sample, std::uint64_t(view), 0};
+    // A view of a companion is followed from that image.
+    const data::Companion of = views.companions()[request.view];
+    const auto companion = request.companions->shown(of, request.sample, key.seed, key.epoch);
+    const data::Image& stored = companion.image ? *companion.image : *request.stored;
+    const BandCombination& combination = request.rendering.look.combination;
+    const Limits limits = request.rendering.limits(stored, bands, stop);
+    const auto render = [&](const data::Image& image) { return request.rendering.picture(image, limits); };
     const auto [low, high] = spanOf(limits);
-    const std::vector<augment::TracedStep> traced =
-        augment::traced_view(views, *request.stored, {request.seed, request.epoch, request.sample, 0, 0}, view);
+    const std::vector<augment::TracedStep> traced = augment::traced_view(views, stored, key, view);
     Detail detail;
-    const ValueCounts before = countsOf(*request.stored, request.look.combination, low, high);
+    const ValueCounts before = countsOf(stored, combination, low, high);
     for (std::size_t k = 0; k < traced.size() && !stop.stop_requested(); ++k) {
         const data::Image image = augment::in_source_values(views, view, traced[k].image, k);
-        detail.steps.push_back({QString::fromStdString(traced[k].operation),
-                                renderImage(image, request.look.combination, limits), k == 0 || traced[k].changed,
-                                before, countsOf(image, request.look.combination, low, high), sizeText(image)});
+        detail.steps.push_back({QString::fromStdString(traced[k].operation), render(image),
+                                k == 0 || traced[k].changed, before, countsOf(image, combination, low, high),
+                                sizeText(image)});
     }
     const data::Image last = augment::in_source_values(views, view, traced.back().image, traced.size() - 1);
     for (int band = 0; band < last.channels() && !stop.stop_requested(); ++band) {
-        BandCombination single; // of one band
-        single.bands = QString::fromStdString(bands[std::size_t(band)].name);
-        single.channels = {{band, -1}};
-        const Limits own = stretchLimits(*request.stored, bands, single, request.look.stretch);
+        Rendering single = request.rendering; // of one band
+        single.look.combination = {};
+        single.look.combination.bands = QString::fromStdString(bands[std::size_t(band)].name);
+        single.look.combination.channels = {{band, -1}};
+        const Limits own = single.limits(stored, bands, stop);
         const auto [from, to] = spanOf(own);
-        detail.bands.push_back(
-            {single.bands, renderImage(last, single, own), true, countsOf(*request.stored, single, from, to),
-             countsOf(last, single, from, to), sizeText(last)});
+        detail.bands.push_back({single.look.combination.bands, single.picture(last, own), true,
+                                countsOf(stored, single.look.combination, from, to),
+                                countsOf(last, single.look.combination, from, to), sizeText(last)});
     }
-    const DrawKey key{request.seed, request.epoch, request.sample, std::uint64_t(view), 0};
-    const auto render = [&](const data::Image& image) { return renderImage(image, request.look.combination, limits); };
     detail.masks = maskPictures(last, key, render);
     if (request.partner) {
         const auto workspace = views.make_workspace();
         DrawKey partner = key;
         partner.sample = request.partner_sample;
-        const augment::DrawnView other = augment::drawn_view(views, *request.partner, partner, view, *workspace);
+        const auto shown = request.companions->shown(of, partner.sample, partner.seed, partner.epoch);
+        const augment::DrawnView other =
+            augment::drawn_view(views, shown.image ? *shown.image : *request.partner, partner, view, *workspace);
         for (StripPicture& picture : mixingPictures(last, other.shown, key, render))
             detail.masks.push_back(std::move(picture));
     }

@@ -6,8 +6,9 @@
 #include "augment/views.h"
 #include "base/stop.h"
 #include "jobs/error_info.h"
+#include "training/companion_images.h"
 #include "training/view_source.h"
-#include "widgets/common/raster_image.h"
+#include "widgets/common/dataset_pixels.h"
 
 #include <QImage>
 #include <QString>
@@ -22,12 +23,18 @@
 // What the Augment page shows, made in workers: values that cross threads.
 namespace terrella::widgets {
 
-/// Which bands are shown, and which values become black and white. Limits come from the source image and hold for its
-/// views too, so that a view that was darkened looks darker.
-struct ViewLook {
-    BandCombination combination;
-    Stretch stretch;
-    bool operator==(const ViewLook&) const = default;
+/// How samples and their views are drawn. What is black and white comes from the source image, or from the dataset where
+/// the look says so, and holds for its views too, so that a view that was darkened looks darker.
+struct Rendering {
+    Look look;
+    std::shared_ptr<const DatasetPixels> pixels; // of the dataset
+
+    /// What is black and white in a source image and its views.
+    [[nodiscard]] Limits limits(const data::Image& source, const std::vector<data::Band>& bands,
+                                const StopToken& stop) const;
+    [[nodiscard]] QImage picture(const data::Image& image, const Limits& limits) const {
+        return renderImage(image, look.combination, limits, 0, look.toning());
+    }
 };
 
 /// A sample as it was decoded, kept while it is chosen.
@@ -42,6 +49,8 @@ struct ChosenSample {
 struct DrawnCell {
     QImage picture;
     data::ViewGeometry geometry;
+    QImage source;       // what a view of a neighbour or of a distant place was drawn from; null: the chosen sample
+    QString source_name; // the id of that sample
 };
 
 /// All that one plan draws.
@@ -67,7 +76,8 @@ struct PreviewRequest {
     std::vector<ChosenSample> samples;
     std::vector<std::pair<QString, augment::ViewPlan>> plans; // the experiment's, then the one it is compared with
     training::DrawChoice choice;
-    ViewLook look;
+    Rendering rendering;
+    std::shared_ptr<const training::CompanionImages> companions;
     augment::DoubtFacts facts;
 };
 
@@ -107,7 +117,8 @@ struct DetailRequest {
     augment::ViewPlan plan;
     std::size_t sample = 0, view = 0;
     std::uint64_t seed = 0, epoch = 0;
-    ViewLook look;
+    Rendering rendering;
+    std::shared_ptr<const training::CompanionImages> companions;
     std::shared_ptr<const data::Image> partner = nullptr; // another chosen sample, to be mixed with
     std::size_t partner_sample = 0;
 };

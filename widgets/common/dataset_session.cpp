@@ -7,6 +7,8 @@
 
 #include <QFileInfo>
 
+#include <algorithm>
+
 namespace terrella::widgets {
 
 DatasetSession::DatasetSession(jobs::JobRunner& jobs, QObject* parent) : QObject(parent), jobs_(jobs) {
@@ -62,6 +64,9 @@ void DatasetSession::openEmbeddedScenes() { openPath(QStringLiteral("synthetic")
 void DatasetSession::setDataset(std::shared_ptr<const data::Dataset> dataset, const data::DataSettings& settings) {
     dataset_ = std::move(dataset);
     settings_ = settings;
+    const auto combinations = combinationsFor(dataset_ ? dataset_->info().bands : std::vector<data::Band>{});
+    look_.combination = combinations.empty() ? BandCombination{} : combinations.front();
+    pixels_ = dataset_ ? std::make_shared<const DatasetPixels>(dataset_) : nullptr;
     selection_ = SampleSelection(dataset_ ? dataset_->size() : 0);
     current_.reset();
     Q_EMIT datasetChanged();
@@ -75,6 +80,19 @@ void DatasetSession::setChoice(const std::string& filter, const std::vector<std:
     settings_.filter = filter;
     settings_.exclude = exclude;
     Q_EMIT choiceChanged();
+}
+
+void DatasetSession::setLook(const Look& look) {
+    if (look == look_ || !dataset_)
+        return;
+    const int count = int(dataset_->info().bands.size());
+    const auto& channels = look.combination.channels;
+    if (channels.empty() || std::any_of(channels.begin(), channels.end(), [count](const Channel& c) {
+            return c.band < 0 || c.band >= count || c.other >= count;
+        }))
+        return;
+    look_ = look;
+    Q_EMIT lookChanged();
 }
 
 void DatasetSession::setSelection(const SampleSelection& selection) {

@@ -4,6 +4,7 @@
 
 #include "data/dataset.h"
 #include "data/settings.h"
+#include "widgets/common/dataset_pixels.h"
 #include "widgets/common/sample_selection.h"
 
 #include <QObject>
@@ -21,7 +22,7 @@ class JobRunner;
 namespace terrella::widgets {
 
 /// The dataset in hand: chosen once, at the top, and every page is about it. Opening happens in a job; the selection
-/// of samples is one object that all pages share.
+/// of samples and the way they are drawn are one object each that all pages share.
 class DatasetSession : public QObject {
     Q_OBJECT
 
@@ -51,6 +52,13 @@ public:
     /// Puts a dataset in hand that is open already.
     void setDataset(std::shared_ptr<const data::Dataset> dataset, const data::DataSettings& settings);
 
+    /// How its samples are drawn, on every page. Begins with the first combination of bands.
+    [[nodiscard]] const Look& look() const { return look_; }
+    /// A combination that the bands do not allow is ignored.
+    void setLook(const Look& look);
+    /// What is black and white over the dataset; null while none is open.
+    [[nodiscard]] const std::shared_ptr<const DatasetPixels>& pixels() const { return pixels_; }
+
     [[nodiscard]] const SampleSelection& selection() const { return selection_; }
     void setSelection(const SampleSelection& selection);
     /// The sample that has the focus, as the inspector shows it.
@@ -62,6 +70,8 @@ Q_SIGNALS:
     void datasetChanged();
     /// The filter or the exclusions of settings() changed.
     void choiceChanged();
+    /// The user chose other bands, another stretch or other colours. Another dataset is said by datasetChanged alone.
+    void lookChanged();
     void openFailed(const QString& what, const QString& where, const QString& remedy);
     void selectionChanged();
     void currentChanged();
@@ -72,6 +82,8 @@ private:
     jobs::JobRunner& jobs_;
     std::shared_ptr<const data::Dataset> dataset_;
     data::DataSettings settings_;
+    Look look_;
+    std::shared_ptr<const DatasetPixels> pixels_;
     SampleSelection selection_;
     std::optional<std::size_t> current_;
     quint64 opening_job_ = 0;

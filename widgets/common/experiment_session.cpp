@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/common/experiment_session.h"
 
-#include "augment/drawn_view.h"
-#include "augment/presets.h"
 #include "base/error.h"
 #include "training/view_plan.h"
 #include "widgets/common/dataset_session.h"
@@ -16,27 +14,6 @@ namespace {
 
 constexpr auto pipeline_key = "augment";
 constexpr int usual_size = 64;
-
-Json listJson(const std::vector<augment::ListedOperation>& operations) {
-    Json list = Json::array();
-    for (const augment::ListedOperation& listed : operations) {
-        Json one{{"name", listed.operation.name}};
-        if (listed.operation.values.is_object())
-            one.update(listed.operation.values);
-        if (!listed.enabled)
-            one["enabled"] = false;
-        list.push_back(std::move(one));
-    }
-    return list;
-}
-
-/// With every default filled in, so that lists can be compared.
-std::vector<augment::ListedOperation> completed(std::vector<augment::ListedOperation> operations) {
-    for (augment::ListedOperation& listed : operations)
-        listed.operation.values =
-            augment::operations().at(listed.operation.name).schema->complete(listed.operation.values);
-    return operations;
-}
 
 } // namespace
 
@@ -65,30 +42,6 @@ void ExperimentSession::setData(const data::DataSettings& data) {
 
 training::Experiment ExperimentSession::experiment() const { return from_json<training::Experiment>(document_.values()); }
 
-bool ExperimentSession::isMethodDefault() const { return !document_.values().at(pipeline_key).is_array(); }
-
-std::vector<augment::ListedOperation> ExperimentSession::operations(std::size_t view) const {
-    const Json& list = document_.values().at(pipeline_key);
-    if (!list.is_array()) {
-        const augment::ViewPlan plan = methodPlan();
-        return view < plan.views.size() ? augment::own_list(plan, view, side())
-                                        : std::vector<augment::ListedOperation>();
-    }
-    std::vector<augment::ListedOperation> operations;
-    for (const Json& one : list) {
-        Json values = one;
-        values.erase("name");
-        values.erase("enabled");
-        operations.push_back({{one.at("name").get<std::string>(), std::move(values)}, one.value("enabled", true)});
-    }
-    return operations;
-}
-
-void ExperimentSession::setOperations(const std::vector<augment::ListedOperation>& operations, const QString& text,
-                                      bool merge) {
-    document_.setValue(pipeline_key, listJson(operations), text, merge);
-}
-
 void ExperimentSession::useMethodDefault() {
     document_.setValue(pipeline_key, "method-default", tr("Use the method's own recipe"));
 }
@@ -116,32 +69,20 @@ augment::ImageTraits ExperimentSession::plainTraits() const {
 
 int ExperimentSession::side() const { return training::side_of_views(experiment(), plainTraits()); }
 
+augment::ViewPlan ExperimentSession::presentPlan() const { return planOf(experiment()); }
+
 augment::ViewPlan ExperimentSession::methodPlan() const {
     training::Experiment experiment = this->experiment();
     experiment.augment.clear();
+    return planOf(experiment);
+}
+
+augment::ViewPlan ExperimentSession::planOf(const training::Experiment& experiment) const {
     try {
         return training::view_plan(experiment, plainTraits());
     } catch (const ConfigurationError&) { // said where the views are drawn
         return {};
     }
-}
-
-std::optional<ExperimentSession::Origin> ExperimentSession::origin() const {
-    if (isMethodDefault())
-        return std::nullopt;
-    const std::vector<augment::ListedOperation> own = completed(operations());
-    const augment::ImageTraits traits = plainTraits();
-    for (const augment::Preset& preset : augment::presets().entries()) {
-        try {
-            const augment::ViewPlan plan = preset.views(traits, side());
-            for (std::size_t view = 0; view < plan.views.size(); ++view)
-                if (completed(augment::own_list(plan, view, side())) == own)
-                    return Origin{preset.name, view};
-        } catch (const ConfigurationError&) { // a preset for other bands
-            continue;
-        }
-    }
-    return std::nullopt;
 }
 
 } // namespace terrella::widgets

@@ -18,7 +18,13 @@ Json structureOf(const Json& value) {
             names += " " + one.value("name", std::string()) + (one.value("enabled", true) ? "" : " off");
         return names;
     }
-    return value.is_object() ? value.value("name", Json()) : value.is_array() ? Json("list") : Json();
+    if (value.is_object() && !value.contains("name")) { // lists by part
+        Json parts = Json::object();
+        for (const auto& [part, list] : value.items())
+            parts[part] = structureOf(list);
+        return parts;
+    }
+    return value.is_object() ? value.at("name") : value.is_array() ? Json("list") : Json();
 }
 
 } // namespace

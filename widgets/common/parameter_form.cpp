@@ -95,7 +95,7 @@ void ParameterForm::showField(const Row& row) {
     } else if (auto* combo = qobject_cast<QComboBox*>(row.field)) {
         const QString text = fieldText(value);
         const int at = row.parameter.type == ParameterType::variant_list
-                           ? combo->findData(value.is_array() ? QString() : text)
+                           ? combo->findData(listChoice(value))
                            : combo->findText(text);
         combo->setCurrentIndex(at);
     }

@@ -42,8 +42,9 @@ public:
         QStringList leading; // top-level keys shown first, in this order
         /// A line under the choice of a variant: the paper of a method. May be empty.
         std::function<QString(const std::string& key, const std::string& name)> caption;
-        /// What a list of operations starts with when it becomes one's own. May be empty.
-        std::function<Json(const std::string& key, const Json& values)> list_start;
+        /// What a list of operations starts with when it becomes one's own, or (`each`) the lists of its parts. May be
+        /// empty.
+        std::function<Json(const std::string& key, const Json& values, bool each)> list_start;
         /// The title of a part of a larger form: as high as its rows, without a search line.
         std::optional<QString> embedded;
     };
@@ -95,6 +96,7 @@ private:
     void buildSchema(const Schema& schema, const std::string& prefix, Section* section, const QString& title);
     void buildGroupOrVariant(const Parameter& p, const std::string& key, const QString& title);
     void buildVariantList(const Parameter& p, const std::string& key, Section& section);
+    void buildEntries(const Parameter& p, const std::string& key, const QString& part);
     Section& addSection(const std::string& key, const QString& title);
     Row& addRow(Section& section, const Parameter& p, const std::string& key, QWidget* field);
     QWidget* makeField(const Parameter& p, const std::string& key);

@@ -120,28 +120,39 @@ void ParameterForm::buildGroupOrVariant(const Parameter& p, const std::string& k
 }
 
 void ParameterForm::buildVariantList(const Parameter& p, const std::string& key, Section& section) {
-    const Json list = valueAt(values(), key);
+    const Json value = valueAt(values(), key);
     auto* choice = new StillComboBox;
     for (const auto& [word, number] : p.keywords)
         choice->addItem(QString::fromStdString(word), QString::fromStdString(word));
-    choice->addItem(tr("own list"), QString());
+    choice->addItem(tr("own list"), one_list);
+    if (!p.part.empty())
+        choice->addItem(tr("own lists by %1").arg(labelOf(p.part)), list_each);
     connect(choice, &QComboBox::activated, this, [this, key, choice] {
-        const std::string word = choice->currentData().toString().toStdString();
-        const bool is_list = valueAt(values(), key).is_array();
-        if (word.empty() ? is_list : !is_list)
+        const QString chosen = choice->currentData().toString();
+        if (chosen == listChoice(valueAt(values(), key)))
             return;
-        Json start = Json::array();
-        if (word.empty() && hints_.list_start)
-            start = hints_.list_start(key, values());
-        setValue(key, word.empty() ? start : Json(word));
+        if (chosen != one_list && chosen != list_each)
+            return setValue(key, chosen.toStdString());
+        const bool each = chosen == list_each;
+        Json start = hints_.list_start ? hints_.list_start(key, values(), each) : Json::array();
+        if (!each || (start.is_object() && !start.empty()))
+            return setValue(key, start);
+        refresh(); // nothing says what the parts are: the choice stays what it was
     });
     addRow(section, p, key, choice);
-    if (!list.is_array())
-        return;
+    if (value.is_array())
+        buildEntries(p, key, {});
+    else if (value.is_object())
+        for (const auto& [part, list] : value.items())
+            buildEntries(p, key + "." + part, QString::fromStdString(part) + QStringLiteral(" · "));
+}
+
+void ParameterForm::buildEntries(const Parameter& p, const std::string& key, const QString& part) {
+    const Json list = valueAt(values(), key);
     for (std::size_t i = 0; i < list.size(); ++i) {
         const std::string name = list[i].value("name", std::string());
         const std::string item_key = key + "." + std::to_string(i);
-        QString item_title = QStringLiteral("%1 · %2").arg(i + 1).arg(QString::fromStdString(name));
+        QString item_title = part + QStringLiteral("%1 · %2").arg(i + 1).arg(QString::fromStdString(name));
         if (!list[i].value("enabled", true))
             item_title += QStringLiteral(" · ") + tr("off");
         Section& item = addSection(item_key, item_title);

@@ -186,6 +186,10 @@ QWidget* makeListTools(std::size_t index, std::size_t count, std::function<void(
     return box;
 }
 
+QString listChoice(const Json& value) {
+    return value.is_array() ? one_list : value.is_object() ? list_each : fieldText(value);
+}
+
 void editList(Json& list, std::size_t index, ListEdit edit) {
     if (edit == ListEdit::remove)
         list.erase(index);

@@ -52,6 +52,10 @@ struct ParameterForm::Row {
 /// `edit` with a button that opens a file dialog.
 QWidget* withPathButton(ValueEdit* edit);
 
+/// What the choice above a list of variants says: a keyword, one list, or a list for each part.
+inline const QString one_list = QStringLiteral("[]"), list_each = QStringLiteral("{}");
+QString listChoice(const Json& value);
+
 enum class ListEdit { up, down, remove };
 /// Up, down and remove for entry `index` of `count`.
 QWidget* makeListTools(std::size_t index, std::size_t count, std::function<void(ListEdit)> edit);

@@ -124,6 +124,7 @@ QString labelOf(const std::string& key) {
         {"eps", QT_TRANSLATE_NOOP("ParameterForm", "epsilon")},
         {"cache_mb", QT_TRANSLATE_NOOP("ParameterForm", "sample cache")},
         {"augment", QT_TRANSLATE_NOOP("ParameterForm", "augmentations")},
+        {"view", QT_TRANSLATE_NOOP("ParameterForm", "view")},
         {"view_size", QT_TRANSLATE_NOOP("ParameterForm", "view size")},
         {"clip_gradients", QT_TRANSLATE_NOOP("ParameterForm", "gradient clip")}};
     const std::string last = key.substr(key.rfind('.') + 1);

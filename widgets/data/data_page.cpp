@@ -126,6 +126,7 @@ void DataPage::connectSession() {
     connect(empty_, &EmptyState::buttonClicked, open_menu_, &OpenMenu::chooseFolder);
     connect(empty_, &EmptyState::linkClicked, session, &DatasetSession::openEmbeddedScenes);
     connect(session, &DatasetSession::datasetChanged, this, &DataPage::datasetChanged);
+    connect(session, &DatasetSession::lookChanged, this, &DataPage::lookChanged);
     connect(session, &DatasetSession::choiceChanged, this, &DataPage::takeChoice);
     connect(session, &DatasetSession::openFailed, error_, &ErrorPanel::showError);
     connect(session, &DatasetSession::openingChanged, this, [this](bool opening) {
@@ -176,7 +177,6 @@ QString DataPage::summary() const {
 
 QWidget* DataPage::makeInspector() {
     inspector_ = new SampleInspector(*context().dataset, *context().jobs, *classes_);
-    connect(inspector_, &SampleInspector::lookChanged, this, &DataPage::lookChanged);
     connect(inspector_, &SampleInspector::settled, this, &DataPage::tellExampleReady);
     connect(grid_, &ThumbnailGrid::activated, inspector_, &SampleInspector::enlarge);
     connect(inspector_, &SampleInspector::settled, map_, [this] { map_->setFootprint(inspector_->footprint()); });
@@ -188,8 +188,6 @@ QWidget* DataPage::makeInspector() {
             !(QApplication::keyboardModifiers() & Qt::ControlModifier))
             chooseClass(index, false);
     });
-    if (context().dataset->isOpen())
-        lookChanged();
     return inspector_;
 }
 

@@ -80,8 +80,7 @@ void DataPage::datasetChanged() {
                 takeIndex(std::move(std::get<0>(found)), std::move(std::get<1>(found)), std::move(std::get<2>(found)));
         },
         {}, options);
-    if (!inspector_)
-        lookChanged(); // else it follows the inspector, which hears of the dataset by itself
+    lookChanged();
 }
 
 void DataPage::takeIndex(std::shared_ptr<const SampleIndex> index, std::optional<data::HealthReport> known,
@@ -159,17 +158,12 @@ void DataPage::lookChanged() {
     const auto& dataset = context().dataset->dataset();
     if (!dataset)
         return;
-    const auto combinations = combinationsFor(dataset->info().bands);
-    Look look;
-    if (inspector_)
-        look = inspector_->look();
-    else if (!combinations.empty())
-        look.combination = combinations.front();
+    const Look look = context().dataset->look();
     jobs::JobOptions options;
     options.kind = QStringLiteral("dataset-limits");
     options.role = WorkerRole::loading;
     options.shown = false;
-    const auto pixels = inspector_ ? inspector_->pixels() : std::make_shared<const DatasetPixels>(dataset);
+    const auto pixels = context().dataset->pixels();
     struct Drawn {
         Limits limits;
     };

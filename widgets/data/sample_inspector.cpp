@@ -81,12 +81,16 @@ void SampleInspector::buildChoices() {
     histogram_->setFigureName(QStringLiteral("histogram"));
     connect(bands_, &QComboBox::currentIndexChanged, this, &SampleInspector::chooseCombination);
     connect(stretch_, &QComboBox::currentIndexChanged, this, [this] {
-        Look chosen = look_;
+        Look chosen = session_.look();
         chosen.stretch.kind = Stretch::Kind(stretch_->currentData().toInt());
-        setLook(chosen);
+        session_.setLook(chosen);
     });
     connect(finer_, &QToolButton::toggled, rendering_, &QWidget::setVisible);
-    connect(rendering_, &RenderingPanel::edited, this, &SampleInspector::setLook);
+    connect(rendering_, &RenderingPanel::edited, &session_, &DatasetSession::setLook);
+    connect(&session_, &DatasetSession::lookChanged, this, [this] {
+        showLook();
+        draw();
+    });
     connect(actual_, &QPushButton::clicked, this, [this] {
         ImageView* image = view_->view();
         image->isFitted() ? image->showActualPixels() : image->fit();
@@ -195,8 +199,6 @@ void SampleInspector::datasetChanged() {
     const auto& dataset = session_.dataset();
     const std::vector<data::Band> bands = dataset ? dataset->info().bands : std::vector<data::Band>{};
     combinations_ = combinationsFor(bands);
-    pixels_ = dataset ? std::make_shared<const DatasetPixels>(dataset) : nullptr;
-    look_.combination = combinations_.empty() ? BandCombination{} : combinations_.front();
     view_->setInfo(dataset ? &dataset->info() : nullptr);
     rendering_->setBands(bands);
     band_model_->setBands(bands);
@@ -212,7 +214,6 @@ void SampleInspector::datasetChanged() {
     showLook();
     choosePlot();
     loadCurrent();
-    Q_EMIT lookChanged();
 }
 
 void SampleInspector::choosePlot() {
@@ -225,24 +226,9 @@ void SampleInspector::choosePlot() {
 void SampleInspector::chooseCombination(int index) {
     if (index < 0 || std::size_t(index) >= combinations_.size())
         return;
-    Look chosen = look_;
+    Look chosen = session_.look();
     chosen.combination = combinations_[std::size_t(index)];
-    setLook(chosen);
-}
-
-void SampleInspector::setLook(const Look& look) {
-    if (look == look_ || !session_.dataset())
-        return;
-    const int count = int(session_.dataset()->info().bands.size());
-    const auto& channels = look.combination.channels;
-    if (channels.empty() || std::any_of(channels.begin(), channels.end(), [count](const Channel& c) {
-            return c.band < 0 || c.band >= count || c.other >= count;
-        }))
-        return;
-    look_ = look;
-    showLook();
-    draw();
-    Q_EMIT lookChanged();
+    session_.setLook(chosen);
 }
 
 void SampleInspector::fillCombinations() {
@@ -260,28 +246,29 @@ void SampleInspector::fillCombinations() {
 }
 
 void SampleInspector::showLook() {
+    const Look& look = session_.look();
     // What the user put together is the last entry, once there is such.
     using Kind = BandCombination::Kind;
-    if (look_.combination.kind == Kind::custom) {
+    if (look.combination.kind == Kind::custom) {
         if (!combinations_.empty() && combinations_.back().kind == Kind::custom)
-            combinations_.back() = look_.combination;
+            combinations_.back() = look.combination;
         else
-            combinations_.push_back(look_.combination);
+            combinations_.push_back(look.combination);
         fillCombinations();
     }
     const std::vector<data::Band> bands =
         session_.dataset() ? session_.dataset()->info().bands : std::vector<data::Band>{};
     const QSignalBlocker quiet_bands(bands_), quiet_stretch(stretch_);
-    const auto at = std::find(combinations_.begin(), combinations_.end(), look_.combination);
+    const auto at = std::find(combinations_.begin(), combinations_.end(), look.combination);
     bands_->setCurrentIndex(at == combinations_.end() ? -1 : int(at - combinations_.begin()));
     bands_->setToolTip(tr("Which bands are shown as red, green and blue; keys 1 to 9") + QStringLiteral("\n\n") +
-                       combinationHelp(look_.combination, bands));
-    stretch_->setCurrentIndex(stretch_->findData(int(look_.stretch.kind)));
-    stretch_->setEnabled(mapFor(look_.combination, look_.map) != ColorMap::diverging);
+                       combinationHelp(look.combination, bands));
+    stretch_->setCurrentIndex(stretch_->findData(int(look.stretch.kind)));
+    stretch_->setEnabled(mapFor(look.combination, look.map) != ColorMap::diverging);
     stretch_->setToolTip(stretch_->isEnabled() ? tr("Which values become black and white") + QStringLiteral("\n\n") +
-                                                     stretchHelp(look_.stretch.kind)
+                                                     stretchHelp(look.stretch.kind)
                                                : tr("Indices are always drawn from −1 to 1"));
-    rendering_->setLook(look_);
+    rendering_->setLook(look);
 }
 
 void SampleInspector::retranslate() {

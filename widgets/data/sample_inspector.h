@@ -46,13 +46,8 @@ public:
     SampleInspector(DatasetSession& session, jobs::JobRunner& jobs, ClassModel& classes, QWidget* parent = nullptr);
     ~SampleInspector() override;
 
-    [[nodiscard]] const Look& look() const { return look_; }
-    /// Draws this and the thumbnails so; a combination that the bands do not allow is ignored.
-    void setLook(const Look& look);
     [[nodiscard]] QListView* classList() const { return class_list_; }
     [[nodiscard]] SampleView* view() const { return view_; }
-    /// What is black and white over the dataset; null while none is open.
-    [[nodiscard]] const std::shared_ptr<const DatasetPixels>& pixels() const { return pixels_; }
     [[nodiscard]] SpectrumPanel* spectrum() const { return spectrum_; }
     /// The ground that the sample in hand shows (see data::footprint).
     [[nodiscard]] const std::vector<std::array<double, 2>>& footprint() const { return loaded_.footprint; }
@@ -62,8 +57,6 @@ public:
     [[nodiscard]] bool isSettled() const { return settled_; }
 
 Q_SIGNALS:
-    /// The user chose other bands or another stretch; thumbnails follow.
-    void lookChanged();
     void settled();
 
 protected:
@@ -95,9 +88,7 @@ private:
 
     DatasetSession& session_;
     jobs::JobRunner& jobs_;
-    Look look_;
     std::vector<BandCombination> combinations_;
-    std::shared_ptr<const DatasetPixels> pixels_;
     LoadedSample loaded_;
     std::optional<std::size_t> loaded_index_; // which sample that is
     SamplePicture picture_;

@@ -47,7 +47,7 @@ void SampleInspector::loadCurrent() {
     };
     jobs_.start(
         tr("Reading a sample"),
-        [dataset, index = *current, look = look_, pixels = pixels_](const StopToken& stop, Progress&) {
+        [dataset, index = *current, look = session_.look(), pixels = session_.pixels()](const StopToken& stop, Progress&) {
             Read read{loadSample(*dataset, index), {}};
             read.picture =
                 pictureOf(read.loaded.sample->image, dataset->info().bands, look, limitsFor(look, *pixels, stop));
@@ -91,7 +91,7 @@ void SampleInspector::draw() {
     settled_ = false;
     jobs_.start(
         tr("Drawing a sample"),
-        [dataset, sample = loaded_.sample, look = look_, pixels = pixels_](const StopToken& stop, Progress&) {
+        [dataset, sample = loaded_.sample, look = session_.look(), pixels = session_.pixels()](const StopToken& stop, Progress&) {
             return pictureOf(sample->image, dataset->info().bands, look, limitsFor(look, *pixels, stop));
         },
         this, [this](SamplePicture picture) { showPicture(std::move(picture)); }, {}, quietOptions("inspect-sample"));
@@ -99,9 +99,9 @@ void SampleInspector::draw() {
 
 void SampleInspector::showPicture(SamplePicture picture) {
     picture_ = std::move(picture);
-    view_->showPicture(picture_, look_, session_.dataset()->info().bands);
+    view_->showPicture(picture_, session_.look(), session_.dataset()->info().bands);
     histogram_->showHistograms(picture_.histograms, picture_.limits, bandsShown());
-    spectrum_->setBands(bandsOfGroup(groupOf(session_.dataset()->info().bands, look_.combination)));
+    spectrum_->setBands(bandsOfGroup(groupOf(session_.dataset()->info().bands, session_.look().combination)));
     drawSecond();
     showFacts();
     settle();
@@ -117,7 +117,7 @@ void SampleInspector::drawSecond() {
     }
     jobs_.start(
         tr("Reading what to compare with"),
-        [dataset, first = loaded_.sample, counterpart = *chosen, look = look_,
+        [dataset, first = loaded_.sample, counterpart = *chosen, look = session_.look(),
          limits = picture_.limits](const StopToken&, Progress&) {
             return secondPicture(*dataset, first, counterpart, look, limits);
         },
@@ -180,7 +180,7 @@ void SampleInspector::showFacts() {
 std::vector<data::Band> SampleInspector::bandsShown() const {
     const std::vector<data::Band>& all = session_.dataset()->info().bands;
     std::vector<data::Band> shown;
-    for (const Channel& channel : look_.combination.channels)
+    for (const Channel& channel : session_.look().combination.channels)
         for (const int band : {channel.band, channel.other})
             if (band >= 0 && std::size_t(band) < all.size())
                 shown.push_back(all[std::size_t(band)]);
@@ -199,7 +199,7 @@ void SampleInspector::showUnderCursor(const QPoint& pixel) {
     const bool on_image = sample && pixel.x() >= 0;
     QStringList values;
     if (sample)
-        for (const Channel& channel : look_.combination.channels)
+        for (const Channel& channel : session_.look().combination.channels)
             values.append(on_image
                               ? storedValueText(double(channelValue(sample->image, channel, pixel.x(), pixel.y())))
                               : QStringLiteral("–"));

@@ -19,10 +19,6 @@ LoadedSample loadSample(const data::Dataset& dataset, std::size_t index) {
     return loaded;
 }
 
-Limits limitsFor(const Look& look, const DatasetPixels& pixels, const StopToken& stop) {
-    return look.stretch.scope == Stretch::Scope::dataset ? pixels.limits(look, stop) : Limits();
-}
-
 SecondPicture secondPicture(const data::Dataset& dataset, std::shared_ptr<const data::Sample> first,
                             const Counterpart& counterpart, const Look& look, const Limits& limits) {
     const std::vector<data::Band>& bands = dataset.info().bands;

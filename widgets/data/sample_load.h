@@ -25,9 +25,6 @@ struct LoadedSample {
 /// Throws what Dataset::read throws.
 LoadedSample loadSample(const data::Dataset& dataset, std::size_t index);
 
-/// What to draw with: over the dataset where the look says so, else nothing (the image's own).
-Limits limitsFor(const Look& look, const DatasetPixels& pixels, const StopToken& stop);
-
 /// What a sample is laid beside.
 struct SecondPicture {
     std::shared_ptr<const data::Sample> sample;

@@ -9,8 +9,6 @@
 #include <memory>
 #include <vector>
 
-class QPushButton;
-class QTableView;
 class QTabWidget;
 
 namespace terrella::jobs {
@@ -19,14 +17,11 @@ class JobRunner;
 
 namespace terrella::widgets {
 
+class BandStatisticsPage;
 class ClassBalancePlot;
 class ClassStatisticsPage;
-class ErrorPanel;
-class JobRow;
-class SmallPlot;
 
-/// Statistics over the samples given: of every band (a job with progress and Cancel, then a table and the histogram of
-/// the chosen band), how many samples each class has, and every band by class. Closing the dialog does not stop a job:
+/// Statistics over the samples given: of every band, how many samples each class has, and every band by class. Closing the dialog does not stop a job:
 /// its result lands in the cache.
 class StatisticsDialog : public QDialog {
     Q_OBJECT
@@ -35,32 +30,24 @@ public:
     StatisticsDialog(std::shared_ptr<const data::Dataset> dataset, std::vector<std::size_t> indices,
                      jobs::JobRunner& jobs, QWidget* parent = nullptr);
 
-    [[nodiscard]] const StatisticsModel& model() const { return *model_; }
+    [[nodiscard]] const StatisticsModel& model() const;
     [[nodiscard]] QTabWidget* tabs() const { return tabs_; }
     /// Null where there are no classes.
     [[nodiscard]] ClassStatisticsPage* byClass() const { return by_class_; }
     [[nodiscard]] ClassBalancePlot* balance() const { return balance_; }
 
 Q_SIGNALS:
+    /// The statistics of the bands are there, or why not.
     void concluded();
 
 private:
-    QWidget* makeBands();
     QWidget* makeBalance();
-    void start();
-    void showResult(data::DatasetStatistics statistics);
-    void showBand(int row);
 
     std::shared_ptr<const data::Dataset> dataset_;
     std::vector<std::size_t> indices_;
     jobs::JobRunner& jobs_;
-    StatisticsModel* model_;
     QTabWidget* tabs_;
-    JobRow* row_;
-    ErrorPanel* error_;
-    QTableView* table_;
-    SmallPlot* plot_;
-    QPushButton* copy_;
+    BandStatisticsPage* bands_;
     ClassBalancePlot* balance_ = nullptr;
     ClassStatisticsPage* by_class_ = nullptr;
 };

@@ -42,14 +42,24 @@ QString captionOf(const std::string& key, const std::string& name) {
 }
 
 /// The method's own recipe for the data in hand, as the start of a list of one's own.
-Json recipeOf(const ExperimentSession& session) {
+Json recipeOf(const std::vector<augment::ListedOperation>& operations) {
     Json list = Json::array();
-    for (const augment::ListedOperation& listed : session.operations()) {
+    for (const augment::ListedOperation& listed : operations) {
         Json one{{"name", listed.operation.name}};
         one.update(listed.operation.values.is_object() ? listed.operation.values : Json::object());
+        if (!listed.enabled)
+            one["enabled"] = false;
         list.push_back(one);
     }
     return list;
+}
+
+/// What the views are drawn with now, by view.
+Json recipesOf(const ExperimentSession& session) {
+    Json by_view = Json::object();
+    for (const augment::ListedView& view : session.lists())
+        by_view[view.name] = recipeOf(view.operations);
+    return by_view;
 }
 
 QToolButton* toolButton(const QString& icon_name) {
@@ -78,7 +88,9 @@ ExperimentForm::ExperimentForm(jobs::JobRunner& jobs, ExperimentSession* session
                      QStringLiteral("optimizer"), QStringLiteral("augment"),  QStringLiteral("data"),
                      QStringLiteral("monitor")};
     hints.caption = captionOf;
-    hints.list_start = [this](const std::string&, const Json&) { return recipeOf(*session_); };
+    hints.list_start = [this](const std::string&, const Json&, bool each) {
+        return each ? recipesOf(*session_) : recipeOf(session_->operations());
+    };
     form_ = new ParameterForm(session_->document(), hints);
 
     auto* layout = new QVBoxLayout(this);

@@ -50,6 +50,40 @@ TEST(PipelineList, reads_the_list_of_an_experiment) {
     EXPECT_EQ(list[0].operations[1].operation.name, "normalise");
 }
 
+TEST(PipelineList, reads_the_lists_by_view_of_an_experiment) {
+    const PipelineList list =
+        parse_pipeline("augment:\n  view 1: [grey, normalise]\n  view 2:\n    - {name: solarise, enabled: false}\n", "run.yaml");
+    ASSERT_EQ(list.size(), 2U);
+    EXPECT_EQ(list[0].name, "view 1");
+    EXPECT_EQ(list[0].operations.size(), 2U);
+    EXPECT_EQ(list[1].name, "view 2");
+    EXPECT_FALSE(list[1].operations[0].enabled);
+    EXPECT_PRED2(says, refusal("augment:\n  view 1:\n    - gray\n"), "saved.yaml:3");
+}
+
+TEST(PipelineList, of_other_views_fits_by_name_by_kind_or_one_by_one) {
+    const auto list = [](const std::vector<std::string>& names) {
+        PipelineList all;
+        for (const std::string& name : names)
+            all.push_back({name, {{{name}, true}}}); // told apart by an operation of the view's name
+        return all;
+    };
+    const auto taken = [](const PipelineList& fitted) {
+        std::vector<std::string> names;
+        for (const ListedView& view : fitted)
+            names.push_back(view.name + "=" + view.operations.front().operation.name);
+        return names;
+    };
+    using Names = std::vector<std::string>;
+    const Names crops{"global 1", "global 2", "local 1", "local 2"}, pair{"query", "key"};
+    EXPECT_EQ(taken(for_views(list({"local", "global 1", "global 2"}), crops)),
+              (Names{"global 1=global 1", "global 2=global 2", "local 1=local", "local 2=local"}));
+    EXPECT_EQ(taken(for_views(list({"local 2"}), crops)), (Names{"local 2=local 2"})) << "others keep theirs";
+    EXPECT_EQ(taken(for_views(list({"view 1", "view 2"}), pair)), (Names{"query=view 1", "key=view 2"}));
+    EXPECT_TRUE(for_views(list({"view 1"}), pair).empty());
+    EXPECT_TRUE(for_views(list({"global", "sideways"}), crops).empty()) << "every list must be of a view";
+}
+
 TEST(PipelineList, says_where_a_file_is_wrong) {
     const std::string head = "views:\n  - name: a\n    operations:\n";
     EXPECT_PRED2(says, refusal(head + "      - name: gray\n"), "saved.yaml:4");

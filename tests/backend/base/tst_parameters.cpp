@@ -78,6 +78,22 @@ struct Switched {
     }
 };
 
+struct Parted {
+    SelectedLists steps;
+    static void describe(Describe<Parted>& d) {
+        d("steps", &Parted::steps, "a list")
+            .variants(optimizers().variants())
+            .keyword("default", 0)
+            .switchable()
+            .lists_by("stage");
+    }
+};
+
+Parted read_parted(const std::string& text) {
+    const Document document = parse_yaml(text, "run.yaml");
+    return from_json<Parted>(document.values, document.origins);
+}
+
 RunSettings read(const std::string& text) {
     const Document document = parse_yaml(text, "run.yaml");
     return from_json<RunSettings>(document.values, document.origins);
@@ -169,6 +185,50 @@ TEST(Parameters, an_entry_that_is_switched_off_is_kept_in_the_list_and_not_used)
     EXPECT_THROW((void)schema.complete(with("no")), ConfigurationError);
     EXPECT_THROW((void)schema_of<RunSettings>().complete(with(false)), ConfigurationError)
         << "only lists that say so have switches";
+}
+
+TEST(Parameters, lists_may_be_given_by_part) {
+    EXPECT_TRUE(read_parted("steps: default").steps.empty());
+    EXPECT_EQ(read_parted("steps: [sgd, adam]").steps.all.size(), 2U);
+    const Parted parted = read_parted("steps:\n  last one: [adam]\n  first: [sgd, {name: adam, enabled: false}]\n");
+    EXPECT_TRUE(parted.steps.all.empty());
+    ASSERT_EQ(parted.steps.parts.size(), 2U);
+    EXPECT_EQ(parted.steps.parts[0].first, "last one") << "in the order written";
+    ASSERT_EQ(parted.steps.parts[1].second.size(), 1U) << "what is off is not used";
+    EXPECT_EQ(parted.steps.parts[1].second[0].values.at("lr"), 0.03) << "defaults are filled in";
+    const Parted again = read_parted(write_yaml(to_json(parted)));
+    EXPECT_EQ(again.steps, parted.steps);
+    EXPECT_TRUE(read_parted("steps: {first: [{name: sgd, enabled: false}]}").steps.empty());
+    EXPECT_EQ(to_json(Parted{}).at("steps"), "default");
+}
+
+TEST(Parameters, a_wrong_list_of_a_part_names_line_column_and_nearest) {
+    const auto unknown = error_of([] { read_parted("steps:\n  first:\n    - sgd\n    - adamm\n"); });
+    EXPECT_NE(unknown.where().find("run.yaml:4:7, steps.first.1"), std::string::npos) << unknown.where();
+    EXPECT_NE(unknown.remedy().find("adam"), std::string::npos) << unknown.remedy();
+    const auto no_list = error_of([] { read_parted("steps:\n  first: sgd\n"); });
+    EXPECT_NE(no_list.happened().find("'first' must be a list"), std::string::npos) << no_list.happened();
+    EXPECT_NE(no_list.where().find("run.yaml:2:3, steps.first"), std::string::npos) << no_list.where();
+    EXPECT_NE(error_of([] { read_parted("steps: {}"); }).happened().find("names no stage"), std::string::npos);
+    error_of([] { read("steps: {first: [sgd]}"); }); // only lists that say so have parts
+}
+
+TEST(Parameters, override_sets_the_list_of_one_part) {
+    Document document = parse_yaml("steps: {first: [sgd]}", "run.yaml");
+    const Schema& schema = schema_of<Parted>();
+    apply_override(document.values, document.origins, schema, "steps.last one=[adam, sgd]");
+    const Parted run = from_json<Parted>(document.values, document.origins);
+    ASSERT_EQ(run.steps.parts.size(), 2U);
+    EXPECT_EQ(run.steps.parts[1].first, "last one");
+    EXPECT_EQ(run.steps.parts[1].second.size(), 2U);
+    Document one = parse_yaml("steps: [sgd]", "run.yaml");
+    const auto refused = error_of([&] { apply_override(one.values, one.origins, schema, "steps.first=[adam]"); });
+    EXPECT_NE(refused.happened().find("one list for every stage"), std::string::npos) << refused.happened();
+    Json fresh = Json::object();
+    Origins origins;
+    apply_override(fresh, origins, schema, "steps.first=[adamm]");
+    EXPECT_NE(error_of([&] { (void)from_json<Parted>(fresh, origins); }).where().find("--set steps.first"),
+              std::string::npos);
 }
 
 TEST(Parameters, override_reaches_nested_keys_and_selects_variants) {

@@ -6,6 +6,7 @@
 #include "base/error.h"
 #include "base/torch_compat.h"
 #include "fixtures.h"
+#include "methods/joined_views.h"
 #include "methods/supervised/supervised.h"
 #include "models/catalogue.h"
 #include "models/safetensors.h"
@@ -81,7 +82,7 @@ TEST(Methods, bring_their_own_views_unless_a_pipeline_is_given) {
             for (const augment::ViewSpec& view : own.views)
                 EXPECT_GT(view.pipeline.size(), 1u) << entry.name;
             const augment::PipelineSpec given{own.views[0].pipeline.back()};
-            const auto with_given = entry.views(Json::object(), traits, 24, given);
+            const auto with_given = entry.views(Json::object(), traits, 24, {.all = given, .parts = {}});
             ASSERT_EQ(with_given.views.size(), own.views.size()) << entry.name;
             for (const augment::ViewSpec& view : with_given.views) {
                 // A list that says no size is given one; nothing else is added.
@@ -91,6 +92,44 @@ TEST(Methods, bring_their_own_views_unless_a_pipeline_is_given) {
                 EXPECT_EQ(view.pipeline.back(), given.front()) << entry.name;
             }
         }
+}
+
+TEST(Methods, a_view_can_have_a_pipeline_of_its_own) {
+    for (const MethodEntry& entry : methods::methods().entries()) {
+        const augment::ImageTraits traits = traits_of("s2", 13);
+        const auto usual = entry.views(Json::object(), traits, 24, {});
+        const std::string& last = usual.views.back().name;
+        EXPECT_EQ(view_names({entry.name}).back(), last) << entry.name;
+        EXPECT_EQ(view_names({entry.name}).size(), usual.views.size()) << entry.name;
+        const augment::PipelineSpec own{{"random-resized-crop", {{"scale_min", 0.5}}}, {"normalise"}};
+        const auto plan = entry.views(Json::object(), traits, 24, {.all = {}, .parts = {{last, own}}});
+        for (std::size_t v = 0; v + 1 < plan.views.size(); ++v)
+            EXPECT_EQ(plan.views[v].pipeline, usual.views[v].pipeline) << entry.name;
+        ASSERT_EQ(plan.views.back().pipeline.size(), 2U) << entry.name;
+        EXPECT_EQ(plan.views.back().pipeline[0].values.at("size"), usual.views.back().pipeline[0].values.at("size"))
+            << entry.name << ": small crops stay small";
+        EXPECT_EQ(plan.views.back().of, usual.views.back().of) << entry.name;
+        EXPECT_THROW((void)entry.views(Json::object(), traits, 24, {.all = {}, .parts = {{"veiw", own}}}), ConfigurationError)
+            << entry.name;
+    }
+}
+
+TEST(Methods, break_flags_hold_for_a_views_own_pipeline_too) {
+    const augment::PipelineSpec own{{"random-resized-crop"}, {"solarise"}, {"normalise"}};
+    const auto plan = methods::methods().at("byol").views({{"break", Json::array({"crop-only"})}}, traits_of("rgb", 3), 24,
+                                                          {.all = {}, .parts = {{"view 2", own}}});
+    ASSERT_EQ(plan.views[1].pipeline.size(), 2U);
+    EXPECT_EQ(plan.views[1].pipeline[1].name, "normalise");
+}
+
+TEST(Methods, views_of_two_sizes_in_one_pass_are_refused_with_a_remedy) {
+    try {
+        (void)joined_views({torch::zeros({2, 3, 24, 24}), torch::zeros({2, 3, 16, 16})});
+        FAIL() << "accepted";
+    } catch (const ConfigurationError& error) {
+        EXPECT_NE(error.happened().find("24 × 24"), std::string::npos) << error.happened();
+        EXPECT_NE(error.remedy().find("size"), std::string::npos) << error.remedy();
+    }
 }
 
 TEST(Methods, a_step_reports_loss_terms_embeddings_and_accuracy) {

@@ -150,7 +150,7 @@ inline std::vector<Scenario> faults() {
          [](std::int64_t epoch) { return 0.3 + 0.01 * std::sin(double(epoch)); }},
         {"both views the same", "shortcut",
          [](RunFacts& f) {
-             f.experiment.augment = {{"rotate", Json::object()}};
+             f.experiment.augment.all = {{"rotate", Json::object()}};
          },
          [](StepReport& r) { set(r, "alignment", 1e-9); }},
         {"loss and gradients rise",

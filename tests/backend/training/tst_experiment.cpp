@@ -80,6 +80,43 @@ TEST(Experiment, comes_back_from_its_own_yaml) {
     expect_in(yaml, "clip_gradients: 0.3");
 }
 
+TEST(Experiment, keeps_a_pipeline_for_each_view) {
+    const Experiment e = parse_experiment(R"(method: byol
+augment:
+  view 1:
+    - {name: random-resized-crop, scale_min: 0.3}
+    - {name: gaussian-blur, probability: 1}
+    - normalise
+  view 2: [random-resized-crop, {name: solarise, probability: 0.2, enabled: false}, normalise]
+)",
+                                          "run.yaml");
+    ASSERT_EQ(e.augment.parts.size(), 2U);
+    EXPECT_EQ(e.augment.parts[0].second[1].values.at("probability"), 1);
+    EXPECT_EQ(e.augment.parts[1].second.size(), 2U) << "solarise is off";
+    const Experiment back = parse_experiment(experiment_yaml(e), "again.yaml");
+    EXPECT_EQ(back.augment, e.augment);
+    EXPECT_TRUE(decisive_differences(e, back).empty());
+    Experiment changed = back;
+    changed.augment.parts[1].second.pop_back();
+    ASSERT_EQ(decisive_differences(e, changed).size(), 1U);
+    EXPECT_EQ(decisive_differences(e, changed)[0].key, "augment.view 2");
+}
+
+TEST(Experiment, small_crops_may_be_named_together) {
+    const Experiment e = parse_experiment("method: swav\n", "run.yaml", {"augment.local=[random-resized-crop, normalise]"});
+    ASSERT_EQ(e.augment.parts.size(), 1U);
+    EXPECT_EQ(e.augment.parts[0].first, "local");
+}
+
+TEST(Experiment, names_line_and_nearest_view_of_an_unknown_one) {
+    const std::string text = refused("method: byol\naugment:\n  view 1: [normalise]\n  veiw 2: [normalise]\n");
+    expect_in(text, "run.yaml:4:3");
+    expect_in(text, "'veiw 2'");
+    expect_in(text, "Did you mean 'view 2'?");
+    expect_in(refused("augment:\n  view 1: [normalise]\n"), "query, key"); // moco-v2
+    expect_in(refused("method: byol\naugment:\n  view 2:\n    - solarize\n"), "run.yaml:4:7");
+}
+
 TEST(Experiment, writes_words_where_a_number_has_one) {
     const std::string yaml = experiment_yaml(Experiment{});
     expect_in(yaml, "augment: method-default");

@@ -229,7 +229,7 @@ TEST(NonFinite, image_is_named) {
             sample.image.at(1, 4, 4) = std::numeric_limits<float>::infinity();
     };
     Experiment experiment = tiny_experiment();
-    experiment.augment = {{"normalise"}};
+    experiment.augment.all = {{"normalise"}};
     const TemporaryFolder folder;
     Session session;
     train(session, experiment, folder.path(), false, 0, tiny_data(dataset));

@@ -192,7 +192,7 @@ TEST(Trainer, accumulates_to_the_gradient_of_the_larger_batch) {
         dataset->alike = true;
         Experiment experiment = tiny_experiment();
         experiment.method = {"supervised"};
-        experiment.augment = {{"normalise"}};
+        experiment.augment.all = {{"normalise"}};
         experiment.backbone = {"resnet18", {{"stem", "small"}}}; // maps of more than one pixel: their variance is not 0
         experiment.optimizer = {"sgd", {{"lr", 0.001}}};
         experiment.batch = batch;

@@ -13,6 +13,7 @@
 #include "widgets/augment/picture_strip.h"
 #include "widgets/augment/pipeline_list_view.h"
 #include "widgets/augment/pipeline_model.h"
+#include "training/view_plan.h"
 #include "widgets/augment/throughput_panel.h"
 #include "widgets/common/curve_plot.h"
 #include "widgets/common/curve_plot_card.h"
@@ -25,6 +26,7 @@
 #include "widgets/common/theme.h"
 
 #include <QAction>
+#include <QComboBox>
 #include <QFile>
 #include <QGuiApplication>
 #include <QPushButton>
@@ -98,6 +100,9 @@ private Q_SLOTS:
     void doubts_stand_at_their_operation_and_block_nothing();
     void an_operation_that_does_not_fit_is_explained_at_the_pipeline();
     void a_field_of_the_form_changes_the_experiment();
+    void one_views_pipeline_is_edited_and_the_others_stay();
+    void pictures_are_drawn_as_on_the_data_page();
+    void a_neighbours_view_is_drawn_from_the_neighbouring_tile();
     void two_pipelines_are_drawn_side_by_side();
     void pipelines_are_saved_and_opened();
     void a_wrong_file_is_explained();
@@ -160,15 +165,16 @@ void TestAugmentPage::every_edit_gets_its_picture() {
     QVERIFY(f.open(scenes()));
     std::vector<double> times;
     const std::clock_t began = std::clock();
-    for (int i = 0; i < 40; ++i) {
+    constexpr int edits = 200;
+    for (int i = 0; i < edits; ++i) {
         QSignalSpy drawn(&f.page.preview(), &AugmentPreview::previewChanged);
-        f.page.panel().model().setValues(0, {{"scale_min", 0.1 + 0.01 * i}}, false);
+        f.page.panel().model().setValues(0, {{"scale_min", 0.1 + 0.004 * i}}, false);
         QVERIFY(drawn.wait(10'000));
         times.push_back(f.page.preview().latencyMs());
     }
     std::sort(times.begin(), times.end());
     qInfo("edit to picture, two views of 13×64×64, four draws: p50 %.1f ms, p99 %.1f ms, %.1f ms of processor an edit",
-          times[20], times[39], 1000.0 * double(std::clock() - began) / CLOCKS_PER_SEC / 40);
+          times[edits / 2], times[edits * 99 / 100], 1000.0 * double(std::clock() - began) / CLOCKS_PER_SEC / edits);
     QVERIFY(f.settle());
     const data::ViewGeometry expected =
         augment::Views(f.page.preview().plans()[0].second, f.page.preview().source()->traits).locate(64, 64, {0, 0, 0, 0, 0}, 0);
@@ -263,11 +269,134 @@ void TestAugmentPage::a_field_of_the_form_changes_the_experiment() {
     QVERIFY(form && form->field("scale_min"));
     form->setValue("scale_min", 0.7);
     QVERIFY(!f.experiment.isMethodDefault());
-    QCOMPARE(f.experiment.experiment().augment.front().values.at("scale_min").get<double>(), 0.7);
+    QCOMPARE(f.experiment.experiment().augment.all.front().values.at("scale_min").get<double>(), 0.7);
     QVERIFY(f.settle());
     f.experiment.undoStack()->undo();
     QVERIFY(f.experiment.isMethodDefault());
     QCOMPARE(f.page.panel().form()->values().at("scale_min").get<double>(), 0.2); // the form follows
+}
+
+void TestAugmentPage::one_views_pipeline_is_edited_and_the_others_stay() {
+    Fixture f;
+    f.experiment.document().setValue("method", Json{{"name", "byol"}});
+    QVERIFY(f.open(scenes()));
+    QComboBox& views = f.page.panel().views();
+    QVERIFY(views.isVisible());
+    QCOMPARE(views.currentText(), QStringLiteral("view 1"));
+    views.setCurrentIndex(views.findText(QStringLiteral("view 2")));
+    Q_EMIT views.activated(views.currentIndex());
+    QCOMPARE(f.page.draws().focusCell().view, std::size_t(1)); // what is edited is looked at
+    QVERIFY(f.settle());
+    const QImage first = f.drawn().cells[0][0][0].picture, second = f.drawn().cells[0][0][1].picture;
+    f.page.panel().model().setEnabled(0, false); // no crop
+    QVERIFY(f.settle());
+    QCOMPARE(views.currentText(), QStringLiteral("view 2"));
+    QCOMPARE(f.drawn().cells[0][0][0].picture, first);
+    QVERIFY(f.drawn().cells[0][0][1].picture != second);
+    // What is drawn is what training draws of this experiment.
+    const augment::ViewPlan plan = training::view_plan(f.experiment.experiment(), f.page.preview().source()->traits);
+    QCOMPARE(f.page.preview().plans()[0].second.views[1].pipeline, plan.views[1].pipeline);
+    QCOMPARE(plan.views[1].pipeline.front().name, std::string("resize")); // in the crop's place
+    QCOMPARE(f.page.panel().stateText(), QStringLiteral("Lists by view"));
+    QTest::qWait(50);
+    terrella::tests::keepPicture(*f.inspector, QStringLiteral("augment-by-view"));
+    terrella::tests::keepPicture(f.page, QStringLiteral("augment-by-view-page"));
+
+    QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("pair.yaml"));
+    QSignalSpy said(&f.page, &Page::said);
+    f.page.panel().save(file);
+    QTRY_COMPARE(said.size(), 1);
+    const auto saved = f.experiment.lists();
+    f.experiment.undoStack()->undo();
+    QVERIFY(f.experiment.isMethodDefault());
+    QVERIFY(f.settle());
+    QCOMPARE(f.drawn().cells[0][0][1].picture, second);
+    f.page.panel().open(file); // each view gets its own list back
+    QTRY_COMPARE(said.size(), 2);
+    QVERIFY(f.experiment.isByView());
+    QVERIFY(!f.experiment.operations(1).front().enabled);
+    QVERIFY(f.experiment.operations(0).front().enabled);
+}
+
+void TestAugmentPage::pictures_are_drawn_as_on_the_data_page() {
+    Fixture f;
+    QVERIFY(f.open(scenes()));
+    const auto combinations = combinationsFor(f.session.dataset()->info().bands);
+    Look look = f.session.look();
+    const QImage plain = f.drawn().cells[0][0][0].picture, source = f.page.preview().preview().samples[0].picture;
+    look.stretch.gamma = 2.5;
+    f.session.setLook(look);
+    QVERIFY(f.settle());
+    const QImage bright = f.drawn().cells[0][0][0].picture;
+    QVERIFY(bright != plain);
+    const data::Image stored = training::decoded_sample(*f.page.preview().source(), 0);
+    const auto& bands = f.session.dataset()->info().bands;
+    const Limits limits = stretchLimits(stored, bands, look.combination, look.stretch);
+    QCOMPARE(f.page.preview().preview().samples[0].picture,
+             renderImage(stored, look.combination, limits, 0, look.toning())); // the one rendering
+    // One band in colours, alike over all images.
+    for (const BandCombination& one : combinations)
+        if (one.channels.size() == 1 && mapFor(one, ColorMap::viridis) == ColorMap::viridis)
+            look.combination = one;
+    QCOMPARE(look.combination.channels.size(), std::size_t(1));
+    look.map = ColorMap::viridis;
+    look.stretch = {Stretch::Kind::percentile, Stretch::Scope::dataset};
+    f.session.setLook(look);
+    QVERIFY(f.settle());
+    QCOMPARE(f.page.preview().preview().samples[0].picture,
+             renderImage(stored, look.combination, f.session.pixels()->limits(look), 0, look.toning()));
+    QVERIFY(!f.drawn().cells[0][0][0].picture.allGray());
+    for (const StripPicture& band : f.page.preview().detail().bands)
+        QVERIFY2(!band.picture.allGray(), qPrintable(band.caption));
+    terrella::tests::keepPicture(f.page, QStringLiteral("augment-viridis"));
+    // Chosen here, it is so on the Data page too.
+    for (QComboBox* box : f.page.findChildren<QComboBox*>())
+        if (box->accessibleName() == QStringLiteral("Bands"))
+            box->setCurrentIndex(0);
+    QCOMPARE(f.session.look().combination, combinations.front());
+    QCOMPARE(f.session.look().map, ColorMap::viridis);
+    QVERIFY(f.settle());
+    QVERIFY(f.page.preview().preview().samples[0].picture != source); // over the dataset, not the image
+}
+
+void TestAugmentPage::a_neighbours_view_is_drawn_from_the_neighbouring_tile() {
+    class Tiles : public FakeDataset {
+    public:
+        using FakeDataset::FakeDataset;
+        [[nodiscard]] std::vector<std::size_t> neighbours(std::size_t index) const override {
+            return {(index + 1) % size()};
+        }
+    };
+    Fixture f;
+    f.experiment.document().setValue("method", Json{{"name", "tile2vec"}});
+    f.experiment.setOperations({{{"normalise", Json::object()}, true}}, QStringLiteral("Take")); // nothing random
+    QVERIFY(f.open(std::make_shared<Tiles>(20, 2, 32)));
+    const auto& source = *f.page.preview().source();
+    const data::Companions chosen(*source.dataset, source.part, 0);
+    const std::size_t sample = source.part.front();
+    f.session.setCurrent(sample);
+    QVERIFY(f.settle());
+    QVERIFY2(!f.drawn().error.isError(), qPrintable(f.drawn().error.details()));
+    for (std::size_t epoch = 0; epoch < 4; ++epoch) {
+        const auto& views = f.drawn().cells[0][epoch];
+        QVERIFY(views[0].source.isNull()); // the anchor is the sample itself
+        const std::size_t distant = chosen.choose(data::Companion::distant, sample, epoch);
+        QCOMPARE(views[2].source_name, QString::fromStdString(source.dataset->sample(distant).id));
+        const data::Image tile = training::decoded_sample(source, distant);
+        const Look& look = f.session.look();
+        const Limits limits = stretchLimits(tile, source.traits.bands, look.combination, look.stretch);
+        QCOMPARE(views[2].source, renderImage(tile, look.combination, limits, 0, look.toning()));
+    }
+    // Rectangles lie on the image that they were cut from.
+    QCOMPARE(f.page.crops().outlines().size(), std::size_t(4)); // the anchor's four draws
+    QTest::keyClick(&f.page.draws(), Qt::Key_Down);
+    QTest::keyClick(&f.page.draws(), Qt::Key_Down);
+    QCOMPARE(f.page.draws().focusCell().view, std::size_t(2));
+    QCOMPARE(f.page.crops().outlines().size(), std::size_t(1));
+    QVERIFY(f.settle());
+    QCOMPARE(f.page.strip().pictures().front().picture, f.drawn().cells[0][0][2].source); // followed from that tile
+    terrella::tests::keepPicture(f.page, QStringLiteral("augment-tile2vec"));
 }
 
 void TestAugmentPage::two_pipelines_are_drawn_side_by_side() {

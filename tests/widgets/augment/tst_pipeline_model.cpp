@@ -49,7 +49,7 @@ private Q_SLOTS:
         QCOMPARE(namesOf(model), (QStringList{"random-resized-crop", "horizontal-flip", "normalise", "gaussian-blur"}));
         QVERIFY(model.setData(model.index(1), Qt::Unchecked, Qt::CheckStateRole));
         QCOMPARE(model.index(1).data(Qt::CheckStateRole).toInt(), int(Qt::Unchecked));
-        QCOMPARE(session.experiment().augment.size(), std::size_t(3));
+        QCOMPARE(session.experiment().augment.all.size(), std::size_t(3));
         model.remove(0);
         QCOMPARE(model.rowCount(), 3);
         for (int step = 0; step < 4; ++step)
@@ -147,14 +147,43 @@ private Q_SLOTS:
         }(), false);
         const auto experiment = form.experiment();
         QVERIFY(experiment.has_value());
-        QCOMPARE(experiment->augment.size(), std::size_t(2));
-        QCOMPARE(experiment->augment[0].values.at("scale_min").get<double>(), 0.4);
+        QCOMPARE(experiment->augment.all.size(), std::size_t(2));
+        QCOMPARE(experiment->augment.all[0].values.at("scale_min").get<double>(), 0.4);
         session.undoStack()->undo();
         session.undoStack()->undo();
         QVERIFY(form.form().values()["augment"][0]["scale_min"] != 0.25);
         session.useMethodDefault();
         QVERIFY(form.form().values()["augment"].is_string());
         QVERIFY(form.experiment()->augment.empty());
+    }
+
+    void lists_by_view_go_from_the_page_to_the_form_to_yaml_and_back() {
+        jobs::JobRunner jobs;
+        ExperimentSession session;
+        session.document().setValue("method", Json{{"name", "byol"}});
+        PipelineModel model(session);
+        ExperimentForm form(jobs, &session);
+        model.setEdited({"view 2", 1});
+        const int blur = int(namesOf(model).indexOf(QStringLiteral("gaussian-blur")));
+        QVERIFY(blur >= 0);
+        Json values = model.valuesAt(blur);
+        values["probability"] = 0.25;
+        model.setValues(blur, values, false);
+        const std::string key = "augment.view 2." + std::to_string(blur) + ".probability";
+        QVERIFY(form.form().field(key) != nullptr); // the Train page shows the same list
+        form.form().setValue(key, 0.5);
+        QCOMPARE(model.valuesAt(blur).at("probability").get<double>(), 0.5);
+        const auto experiment = form.experiment();
+        QVERIFY(experiment.has_value());
+        QCOMPARE(experiment->augment.parts.size(), std::size_t(1));
+        const std::string yaml = training::experiment_yaml(*experiment);
+        const training::Experiment back = training::parse_experiment(yaml, "again.yaml");
+        QVERIFY(back.augment == experiment->augment);
+        session.useMethodDefault();
+        QVERIFY(form.form().field(key) == nullptr);
+        form.setExperiment(back);
+        QCOMPARE(model.valuesAt(blur).at("probability").get<double>(), 0.5);
+        QCOMPARE(training::experiment_yaml(*form.experiment()), yaml);
     }
 
     void every_operation_has_words() {

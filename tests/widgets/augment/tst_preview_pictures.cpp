@@ -18,7 +18,7 @@ namespace {
 
 PreviewRequest requestOf(const augment::PipelineSpec& spec, int draws = 3) {
     training::Experiment experiment;
-    experiment.augment = spec;
+    experiment.augment.all = spec;
     const auto dataset = std::make_shared<const FakeDataset>(12, 3, 32);
     Progress progress;
     PreviewRequest request;
@@ -29,7 +29,8 @@ PreviewRequest requestOf(const augment::PipelineSpec& spec, int draws = 3) {
                                    {}});
     request.plans = {{QStringLiteral("experiment"), training::view_plan(experiment, request.source->traits)}};
     request.choice = {7, 0, draws};
-    request.look = {combinationsFor(data::rgb_bands()).front(), {Stretch::Kind::unit}};
+    request.rendering.look = {combinationsFor(data::rgb_bands()).front(), {Stretch::Kind::unit}};
+    request.companions = std::make_shared<const training::CompanionImages>(request.source);
     return request;
 }
 
@@ -81,7 +82,7 @@ private Q_SLOTS:
         const PreviewRequest request =
             requestOf({{"random-resized-crop", {{"size", 16}}}, {"grey", {{"probability", 0.0}}}, {"normalise"}});
         const Detail detail = makeDetail({request.source, request.samples[0].stored, request.plans[0].second, 2, 0, 7, 1,
-                                          request.look},
+                                          request.rendering, request.companions},
                                          {});
         QCOMPARE(detail.steps.size(), std::size_t(4));
         QCOMPARE(detail.steps[0].picture.size(), QSize(32, 32));
@@ -107,7 +108,7 @@ private Q_SLOTS:
     void values_are_counted_once_a_pixel_and_band() {
         const PreviewRequest request = requestOf({{"normalise"}});
         const Detail detail = makeDetail({request.source, request.samples[0].stored, request.plans[0].second, 2, 0, 7, 0,
-                                          request.look},
+                                          request.rendering, request.companions},
                                          {});
         const auto sum = [](const ValueCounts& counts) {
             return std::accumulate(counts.counts.begin(), counts.counts.end(), 0.0);

@@ -70,9 +70,9 @@ struct Bench {
     bool show(const QString& key) {
         for (const BandCombination& one : combinationsFor(session.dataset()->info().bands))
             if (one.key == key || one.bands == key) {
-                Look look = inspector->look();
+                Look look = session.look();
                 look.combination = one;
-                inspector->setLook(look);
+                session.setLook(look);
                 return rest();
             }
         return false;
@@ -127,7 +127,7 @@ private:
 void TestRealSamples::scenes_of_aid_have_one_picture() {
     Bench b;
     QVERIFY(b.open("aid/sample"));
-    QCOMPARE(b.inspector->look().combination.key, QStringLiteral("true-colour"));
+    QCOMPARE(b.session.look().combination.key, QStringLiteral("true-colour"));
     QVERIFY(!b.page->map()->isVisible());
     b.keep("aid");
 }
@@ -152,10 +152,10 @@ void TestRealSamples::patches_of_bigearthnet_have_sensors_indices_and_places() {
     b.showTab(2);
     b.keep("bigearthnet-radar-beside");
     QVERIFY(b.show("B08"));
-    Look look = b.inspector->look();
+    Look look = b.session.look();
     look.map = ColorMap::viridis;
     look.stretch.scope = Stretch::Scope::dataset;
-    b.inspector->setLook(look);
+    b.session.setLook(look);
     for (QToolButton* button : b.inspector->findChildren<QToolButton*>())
         if (button->accessibleName() == QLatin1String("Rendering"))
             button->setChecked(true); // the finer choices

@@ -116,11 +116,11 @@ private:
 void TestSampleInspector::number_keys_switch_bands_and_the_stretch_follows() {
     Fixture f;
     QVERIFY(f.good);
-    QCOMPARE(f.inspector->look().combination.key, QStringLiteral("true-colour"));
+    QCOMPARE(f.session.look().combination.key, QStringLiteral("true-colour"));
     f.area.activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(&f.area));
     QTest::keyClick(f.inspector, Qt::Key_2);
-    QCOMPARE(f.inspector->look().combination.key, QStringLiteral("vegetation"));
+    QCOMPARE(f.session.look().combination.key, QStringLiteral("vegetation"));
     QVERIFY(f.settled());
     // Radar is negative: with the stretch of reflectances it would be black.
     const auto all = combinationsFor(f.dataset->info().bands);
@@ -138,7 +138,7 @@ void TestSampleInspector::an_index_is_drawn_from_minus_one_to_one() {
     QVERIFY(f.good);
     const auto all = combinationsFor(f.dataset->info().bands);
     const auto ndvi = std::find_if(all.begin(), all.end(), [](const auto& c) { return c.key == QLatin1String("ndvi"); });
-    f.inspector->setLook({*ndvi, {Stretch::Kind::extremes}});
+    f.session.setLook({*ndvi, {Stretch::Kind::extremes}});
     QVERIFY(f.settled());
     f.inspector->view()->view()->setOverlayOpacity(0);
     const QImage shown = f.picture();
@@ -157,8 +157,8 @@ void TestSampleInspector::any_three_bands_can_be_chosen() {
     auto* red = panel->findChild<QComboBox*>(QStringLiteral("red"));
     red->setCurrentIndex(12);
     Q_EMIT red->activated(12);
-    QCOMPARE(f.inspector->look().combination.kind, BandCombination::Kind::custom);
-    QCOMPARE(f.inspector->look().combination.bands, QStringLiteral("B12 · B03 · B02"));
+    QCOMPARE(f.session.look().combination.kind, BandCombination::Kind::custom);
+    QCOMPARE(f.session.look().combination.bands, QStringLiteral("B12 · B03 · B02"));
     QCOMPARE(f.box("bands")->currentIndex(), f.box("bands")->count() - 1);
     const int count = f.box("bands")->count();
     auto* green = panel->findChild<QComboBox*>(QStringLiteral("green"));
@@ -174,7 +174,7 @@ void TestSampleInspector::thumbnails_follow_the_look() {
     QTRY_VERIFY_WITH_TIMEOUT(f.page.grid()->isComplete(), 10'000);
     const auto all = combinationsFor(f.dataset->info().bands);
     const auto ndvi = std::find_if(all.begin(), all.end(), [](const auto& c) { return c.key == QLatin1String("ndvi"); });
-    f.inspector->setLook({*ndvi, {}});
+    f.session.setLook({*ndvi, {}});
     // An index of 0.3: a light orange that no stretched band has.
     const QRect tile = f.page.grid()->rectOf(3);
     QColor plants;

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Terrella authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "../keep_picture.h"
 #include "widgets/common/error_panel.h"
 #include "widgets/common/parameter_form.h"
 #include "widgets/common/parameter_form_values.h"
@@ -131,6 +132,32 @@ private Q_SLOTS:
         QVERIFY(form.form().values()["augment"].is_array());
         QVERIFY(form.form().values()["augment"].size() >= 3);
         QCOMPARE(form.form().values()["augment"][0]["name"].get<std::string>(), std::string("random-resized-crop"));
+        QVERIFY(form.experiment().has_value());
+    }
+
+    void own_lists_by_view_start_with_what_each_view_is_drawn_with() {
+        jobs::JobRunner jobs;
+        ExperimentForm form(jobs);
+        form.form().setValue("method", Json{{"name", "byol"}});
+        auto* choice = qobject_cast<QComboBox*>(form.form().field("augment"));
+        choice->setCurrentIndex(choice->findText("own lists by view"));
+        Q_EMIT choice->activated(choice->currentIndex());
+        const Json& lists = form.form().values()["augment"];
+        QVERIFY(lists.is_object());
+        QVERIFY(lists.at("view 1") != lists.at("view 2"));
+        QVERIFY(form.form().field("augment.view 2.0.scale_min") != nullptr);
+        QCOMPARE(qobject_cast<QComboBox*>(form.form().field("augment"))->currentText(), QStringLiteral("own lists by view"));
+        const auto experiment = form.experiment();
+        QVERIFY(experiment.has_value());
+        QCOMPARE(experiment->augment.parts.size(), std::size_t(2));
+        terrella::tests::keepPicture(form, QStringLiteral("train-lists-by-view"));
+        form.form().setValue("method", Json{{"name", "moco-v2"}}); // has no view 1
+        QVERIFY(!form.experiment().has_value());
+        bool told = false;
+        for (const ErrorPanel* panel : form.findChildren<ErrorPanel*>())
+            told = told || panel->details().contains(QStringLiteral("query, key"));
+        QVERIFY(told);
+        form.form().undoStack()->undo();
         QVERIFY(form.experiment().has_value());
     }
 };
