@@ -1517,8 +1517,8 @@
 <context>
     <name>terrella::widgets::DistributionPlots</name>
     <message>
-        <source>One view: there is nothing to overlap with</source>
-        <translation>Eine Ansicht: es gibt nichts zu überlappen</translation>
+        <source>No two views of one image: there is nothing to overlap with</source>
+        <translation>Keine zwei Ansichten eines Bildes: es gibt nichts zu überlappen</translation>
     </message>
     <message>
         <source>Area of the crops</source>

@@ -52,7 +52,7 @@ void DistributionPlots::setDistribution(const Distribution& distribution) {
     fill(*aspect_, distribution.aspect);
     fill(*overlap_, distribution.overlap);
     overlap_->setPlaceholder(distribution.draws > 0 && distribution.overlap.empty()
-                                 ? tr("One view: there is nothing to overlap with")
+                                 ? tr("No two views of one image: there is nothing to overlap with")
                                  : QString());
 }
 

@@ -216,6 +216,8 @@ Distribution makeDistribution(const training::ViewSource& source, const augment:
         return shown.size();
     };
     for (const augment::OverlapDraws& pair : all.overlaps) {
+        if (plan.views[pair.first].of != plan.views[pair.second].of)
+            continue; // of two images: they share no ground
         const std::pair kinds(kind(pair.first), kind(pair.second));
         if (pairs.size() >= 3 || std::find(pairs.begin(), pairs.end(), kinds) != pairs.end())
             continue;

@@ -388,6 +388,7 @@ void TestAugmentPage::a_neighbours_view_is_drawn_from_the_neighbouring_tile() {
         const Limits limits = stretchLimits(tile, source.traits.bands, look.combination, look.stretch);
         QCOMPARE(views[2].source, renderImage(tile, look.combination, limits, 0, look.toning()));
     }
+    QVERIFY(f.page.preview().distribution().overlap.empty()); // views of three tiles share nothing
     // Rectangles lie on the image that they were cut from.
     QCOMPARE(f.page.crops().outlines().size(), std::size_t(4)); // the anchor's four draws
     QTest::keyClick(&f.page.draws(), Qt::Key_Down);

@@ -247,7 +247,7 @@ void TestDataPage::another_stretch_draws_anew() {
     const int reads = dataset->reads;
     auto* stretch = inspector->findChild<QComboBox*>(QStringLiteral("stretch"));
     stretch->setCurrentIndex(stretch->findData(int(Stretch::Kind::unit)));
-    QCOMPARE(inspector->look().stretch.kind, Stretch::Kind::unit);
+    QCOMPARE(f.session.look().stretch.kind, Stretch::Kind::unit);
     QTRY_VERIFY(dataset->reads > reads);
     QTRY_VERIFY(inspector->isSettled() && f.page.grid()->isComplete());
 }

@@ -150,7 +150,10 @@ private Q_SLOTS:
         const auto experiment = form.experiment();
         QVERIFY(experiment.has_value());
         QCOMPARE(experiment->augment.parts.size(), std::size_t(2));
+        form.resize(340, 900);
+        form.form().setSearch(QStringLiteral("scale min"));
         terrella::tests::keepPicture(form, QStringLiteral("train-lists-by-view"));
+        form.form().setSearch({});
         form.form().setValue("method", Json{{"name", "moco-v2"}}); // has no view 1
         QVERIFY(!form.experiment().has_value());
         bool told = false;
