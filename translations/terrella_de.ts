@@ -254,6 +254,21 @@
     </message>
 </context>
 <context>
+    <name>ExperimentForm</name>
+    <message>
+        <source>As in the paper</source>
+        <translation>Wie in der Veröffentlichung</translation>
+    </message>
+    <message>
+        <source>As in the official code</source>
+        <translation>Wie im Code der Autoren</translation>
+    </message>
+    <message>
+        <source>For small data</source>
+        <translation>Für wenige Daten</translation>
+    </message>
+</context>
+<context>
     <name>FigureExport</name>
     <message>
         <source>Not saved</source>
@@ -1684,6 +1699,14 @@
     <message>
         <source>Why this default</source>
         <translation>Warum diese Vorgabe</translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <translation>Rezept</translation>
+    </message>
+    <message>
+        <source>Set how the method is trained in its paper, in its official code, or on small data</source>
+        <translation>Einstellen, wie das Verfahren in der Veröffentlichung, im Code der Autoren oder mit wenigen Daten trainiert wird</translation>
     </message>
 </context>
 <context>
@@ -3348,6 +3371,10 @@
         <source>%1, in the batch</source>
         <translation>%1, im Batch</translation>
     </message>
+    <message>
+        <source>linear, learning beside</source>
+        <translation>linear, lernt nebenher</translation>
+    </message>
 </context>
 <context>
     <name>terrella::widgets::TrainPage</name>
@@ -3601,6 +3628,26 @@
     <message>
         <source>Overlay none</source>
         <translation>Keine darüberlegen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>%1 ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>%1 is finished</source>
+        <translation>%1 ist fertig</translation>
+    </message>
+    <message>
+        <source>kNN %1</source>
+        <translation>kNN %1</translation>
+    </message>
+    <message>
+        <source>, linear %1</source>
+        <translation>, linear %1</translation>
     </message>
 </context>
 <context>

@@ -50,8 +50,8 @@ struct EpochReport {
     std::int64_t step = 0;
     double loss = 0;             // mean over the epoch
     std::optional<double> knn;   // top-1 accuracy on the held-out part, 0 to 1
-    std::optional<double> linear; // the same of the linear classifier that learns beside
     double seconds = 0;
+    std::optional<double> linear = {}; // as `knn`, of the linear classifier that learns beside
 };
 
 enum class Severity { note, warning, alarm };

@@ -133,17 +133,25 @@ void TrainCurves::appendSteps(const std::vector<training::StepReport>& steps) {
 }
 
 void TrainCurves::appendEpochs(const std::vector<training::EpochReport>& epochs) {
+    appendHeldOut(epochs, &training::EpochReport::knn, QStringLiteral("knn"), tr("kNN"), knn_color);
+    appendHeldOut(epochs, &training::EpochReport::linear, QStringLiteral("linear"), tr("linear, learning beside"),
+                  linear_color);
+}
+
+void TrainCurves::appendHeldOut(const std::vector<training::EpochReport>& epochs,
+                                std::optional<double> training::EpochReport::*accuracy, const QString& id,
+                                const QString& name, int color) {
     QVector<double> x, y;
     for (const training::EpochReport& epoch : epochs)
-        if (epoch.knn) {
+        if (epoch.*accuracy) {
             x.append(double(epoch.step));
-            y.append(*epoch.knn * 100);
+            y.append(*(epoch.*accuracy) * 100);
         }
     if (x.isEmpty())
         return;
     empty_ = false;
-    const bool fresh = !accuracy_curves_.contains(QStringLiteral("knn"));
-    const int curve = curveOf(*accuracy_, accuracy_curves_, QStringLiteral("knn"), tr("kNN"), knn_color, false);
+    const bool fresh = !accuracy_curves_.contains(id);
+    const int curve = curveOf(*accuracy_, accuracy_curves_, id, name, color, false);
     if (fresh)
         accuracy_->plot().setCurveSmoothed(curve, false); // each point is a measurement of its own
     accuracy_->plot().append(curve, x, y);

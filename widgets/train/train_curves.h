@@ -68,9 +68,13 @@ protected:
 
 private:
     // Series colours: the loss and the kNN accuracy as the rest of the program shows them, terms after those.
-    static constexpr int loss_color = 0, knn_color = 1, accuracy_color = 0, first_term_color = 2;
+    static constexpr int loss_color = 0, knn_color = 1, accuracy_color = 0, linear_color = 3,
+                         first_term_color = 2;
 
     void retranslate();
+    void appendHeldOut(const std::vector<training::EpochReport>& epochs,
+                       std::optional<double> training::EpochReport::*accuracy, const QString& id, const QString& name,
+                       int color);
     void layOverlays();
     void showOwnStyle();
     void showExpectedEnd();

@@ -112,7 +112,8 @@ void TrainPage::takeEvents(const jobs::TrainingEvents& events) {
             epochs.push_back(*epoch);
             log(tr("Epoch %1: loss %2%3, %4")
                     .arg(countText(epoch->epoch), numberText(epoch->loss),
-                         epoch->knn ? tr(", kNN %1").arg(percentText(*epoch->knn)) : QString(),
+                         (epoch->knn ? tr(", kNN %1").arg(percentText(*epoch->knn)) : QString()) +
+                             (epoch->linear ? tr(", linear %1").arg(percentText(*epoch->linear)) : QString()),
                          durationText(epoch->seconds)));
         } else if (const auto* warning = std::get_if<training::Warning>(&event)) {
             live_->warnings.push_back(*warning);

@@ -88,6 +88,16 @@ private Q_SLOTS:
         QCOMPARE(live.accuracyCard().plot().ys(1), (QVector<double>{30, 40}));
     }
 
+    void the_classifier_that_learns_beside_has_a_curve_of_its_own() {
+        TrainCurves curves;
+        curves.appendEpochs({{1, 10, 2, 0.3, 1, 0.2}, {2, 20, 1, 0.4, 1, 0.5}});
+        CurvePlot& plot = curves.accuracyCard().plot();
+        QCOMPARE(plot.curveCount(), 2);
+        QCOMPARE(plot.ys(0), (QVector<double>{30, 40}));
+        QCOMPARE(plot.ys(1), (QVector<double>{20, 50}));
+        QVERIFY2(plot.curveName(1).contains("linear"), qPrintable(plot.curveName(1)));
+    }
+
     void the_trivial_value_stands_as_a_line() {
         TrainCurves curves;
         training::RunStart start;
