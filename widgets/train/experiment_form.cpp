@@ -267,7 +267,7 @@ void ExperimentForm::retranslate() {
         button->setAccessibleName(words);
     };
     title_->setText(tr("Experiment"));
-    recipes_->setText(tr("Recipe"));
+    recipes_->setText(tr("Recipe") + QStringLiteral(" ▾"));
     name(recipes_, tr("Set how the method is trained in its paper, in its official code, or on small data"));
     name(open_, tr("Open experiment…"));
     name(save_, tr("Save experiment…"));

@@ -104,9 +104,10 @@ private Q_SLOTS:
         const Json before = form.form().values();
         QToolButton* button = nullptr;
         for (auto* one : form.findChildren<QToolButton*>())
-            button = one->text() == "Recipe" ? one : button;
+            button = one->text().startsWith("Recipe") ? one : button;
         QVERIFY(button != nullptr);
         Q_EMIT button->menu()->aboutToShow();
+        tests::keepPicture(*button->menu(), "recipe-menu");
         QAction* paper = nullptr;
         for (QAction* action : button->menu()->actions())
             paper = action->text() == "As in the paper" ? action : paper;
