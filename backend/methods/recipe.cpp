@@ -3,6 +3,7 @@
 #include "methods/recipe.h"
 
 #include "base/text.h"
+#include "methods/recipe_settings.h"
 
 #include <cmath>
 
@@ -14,11 +15,7 @@ Recipe small_data_recipe(double rate, std::vector<std::pair<std::string, std::st
                             "Twins (tests/studies/benchmark.py rates); other methods take the same",
                   .why = "a few thousand images of 64 pixels or less on a processor, in minutes: small batches, many "
                          "steps, heads no wider than needed",
-                  .settings = {{"optimizer", "{name: adamw, weight_decay: 0.05}"},
-                               {"schedule.epochs", "12"},
-                               {"schedule.warmup_epochs", "1"},
-                               {"schedule.shape", "cosine"},
-                               {"schedule.final_fraction", "0"}},
+                  .settings = recipe_settings("{name: adamw, weight_decay: 0.05}", cosine_schedule(12, 1)),
                   .rate = rate,
                   .batch = 32,
                   .scaling = Recipe::Scaling::root};

@@ -8,6 +8,7 @@
 #include "methods/draw_state.h"
 #include "methods/joined_views.h"
 #include "methods/pair_figures.h"
+#include "methods/recipe_settings.h"
 #include "methods/similarity.h"
 #include "methods/supervised/supervised.h"
 
@@ -81,12 +82,8 @@ std::vector<Recipe> DeepCluster::recipes() {
     return {{.name = "paper",
              .source = "Caron et al. 2020, appendix (DeepCluster-v2), ImageNet",
              .why = "batches of 4096",
-             .settings = {{"optimizer", "{name: lars, weight_decay: 1e-6}"},
-                          {"schedule.epochs", "400"},
-                          {"schedule.warmup_epochs", "10"},
-                          {"schedule.shape", "cosine"},
-                          {"schedule.final_fraction", "0.001"},
-                          {"method.prototypes", "3000"}},
+             .settings = recipe_settings("{name: lars, weight_decay: 1e-6}", cosine_schedule(400, 10, "0.001"),
+                                         {{"method.prototypes", "3000"}}),
              .rate = 4.8,
              .batch = 4096},
             small_data_recipe(0.0005, {{"method.prototypes", "100"}, {"method.hidden", "512"}})};

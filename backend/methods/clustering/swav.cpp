@@ -7,6 +7,7 @@
 #include "methods/clustering/swav_loss.h"
 #include "methods/joined_views.h"
 #include "methods/pair_figures.h"
+#include "methods/recipe_settings.h"
 #include "methods/similarity.h"
 
 #include <algorithm>
@@ -110,31 +111,21 @@ std::vector<Recipe> Swav::recipes() {
     return {{.name = "paper",
              .source = "Caron et al. 2020, appendix A.1, ImageNet",
              .why = "batches of 4096; the prototypes stand still for an epoch",
-             .settings = {{"optimizer", "{name: lars, weight_decay: 1e-6}"},
-                          {"schedule.epochs", "400"},
-                          {"schedule.warmup_epochs", "10"},
-                          {"schedule.shape", "cosine"},
-                          {"schedule.final_fraction", "0.001"},
-                          {"method.prototypes", "3000"},
-                          {"method.epsilon", "0.05"}},
+             .settings = recipe_settings("{name: lars, weight_decay: 1e-6}", cosine_schedule(400, 10, "0.001"),
+                                         {{"method.prototypes", "3000"}, {"method.epsilon", "0.05"}}),
              .rate = 4.8,
              .batch = 4096},
             {.name = "small-batch",
              .source = "Caron et al. 2020, §4.1; facebookresearch/swav, batches of 256",
              .why = "one machine: a queue of 3840 embeddings from epoch 15, no warm-up",
-             .settings = {{"optimizer", "{name: lars, weight_decay: 1e-6}"},
-                          {"schedule.epochs", "200"},
-                          {"schedule.warmup_epochs", "0"},
-                          {"schedule.shape", "cosine"},
-                          {"schedule.final_fraction", "0.001"},
-                          {"method.prototypes", "3000"},
-                          {"method.queue", "3840"},
-                          {"method.queue_epoch", "15"}},
+             .settings = recipe_settings(
+                 "{name: lars, weight_decay: 1e-6}", cosine_schedule(200, 0, "0.001"),
+                 {{"method.prototypes", "3000"}, {"method.queue", "3840"}, {"method.queue_epoch", "15"}}),
              .rate = 0.6},
             small_data_recipe(0.0005, {{"method.prototypes", "30"},
-                                     {"method.queue", "off"},
-                                     {"method.hidden", "512"},
-                                     {"method.local_crops", "0"}})};
+                                       {"method.queue", "off"},
+                                       {"method.hidden", "512"},
+                                       {"method.local_crops", "0"}})};
 }
 
 augment::ViewPlan Swav::views(const Parameters& parameters, const augment::ImageTraits& traits, int size,

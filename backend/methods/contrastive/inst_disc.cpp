@@ -7,6 +7,7 @@
 #include "base/threads.h"
 #include "methods/break_flags.h"
 #include "methods/draw_state.h"
+#include "methods/recipe_settings.h"
 #include "methods/similarity.h"
 
 #include <cmath>
@@ -63,14 +64,8 @@ std::vector<Recipe> InstDisc::recipes() {
     return {{.name = "paper",
              .source = "Wu et al. 2018, §4.1; zhirongw/lemniscate.pytorch main.py",
              .why = "batches of 256 on ImageNet",
-             .settings = {{"optimizer", "{name: sgd, weight_decay: 1e-4}"},
-                          {"schedule.epochs", "200"},
-                          {"schedule.warmup_epochs", "0"},
-                          {"schedule.shape", "step"},
-                          {"schedule.milestones", "[0.6, 0.8]"},
-                          {"schedule.decay", "0.1"},
-                          {"method.temperature", "0.07"},
-                          {"method.negatives", "4096"}},
+             .settings = recipe_settings("{name: sgd, weight_decay: 1e-4}", step_schedule(200, 0, "[0.6, 0.8]"),
+                                         {{"method.temperature", "0.07"}, {"method.negatives", "4096"}}),
              .rate = 0.03},
             small_data_recipe(0.0005)};
 }

@@ -4,6 +4,7 @@
 
 #include "augment/presets.h"
 #include "methods/break_flags.h"
+#include "methods/recipe_settings.h"
 
 namespace terrella::methods {
 
@@ -57,15 +58,9 @@ std::vector<Recipe> MocoV1::recipes() {
     return {{.name = "paper",
              .source = "He et al. 2020, §4.1, ImageNet",
              .why = "batches of 256 on ImageNet, whose million images fill the queue",
-             .settings = {{"optimizer", "{name: sgd, weight_decay: 1e-4}"},
-                          {"schedule.epochs", "200"},
-                          {"schedule.warmup_epochs", "0"},
-                          {"schedule.shape", "step"},
-                          {"schedule.milestones", "[0.6, 0.8]"},
-                          {"schedule.decay", "0.1"},
-                          {"method.temperature", "0.07"},
-                          {"method.momentum", "0.999"},
-                          {"method.queue", "65536"}},
+             .settings = recipe_settings(
+                 "{name: sgd, weight_decay: 1e-4}", step_schedule(200, 0, "[0.6, 0.8]"),
+                 {{"method.temperature", "0.07"}, {"method.momentum", "0.999"}, {"method.queue", "65536"}}),
              .rate = 0.03},
             small_data_recipe(0.0005, {{"method.momentum", "0.99"}})};
 }

@@ -3,6 +3,7 @@
 #include "methods/contrastive/moco_v2.h"
 
 #include "methods/break_flags.h"
+#include "methods/recipe_settings.h"
 
 namespace terrella::methods {
 
@@ -60,14 +61,9 @@ std::vector<Recipe> MocoV2::recipes() {
     return {{.name = "paper",
              .source = "Chen et al. 2020 (MoCo-v2), §3, ImageNet; facebookresearch/moco",
              .why = "batches of 256 on ImageNet, whose million images fill the queue; 200 to 800 epochs",
-             .settings = {{"optimizer", "{name: sgd, weight_decay: 1e-4}"},
-                          {"schedule.epochs", "200"},
-                          {"schedule.warmup_epochs", "0"},
-                          {"schedule.shape", "cosine"},
-                          {"schedule.final_fraction", "0"},
-                          {"method.temperature", "0.2"},
-                          {"method.momentum", "0.999"},
-                          {"method.queue", "65536"}},
+             .settings = recipe_settings(
+                 "{name: sgd, weight_decay: 1e-4}", cosine_schedule(200, 0),
+                 {{"method.temperature", "0.2"}, {"method.momentum", "0.999"}, {"method.queue", "65536"}}),
              .rate = 0.03},
             small_data_recipe(0.0005, {{"method.momentum", "0.99"}})};
 }

@@ -6,6 +6,7 @@
 #include "methods/break_flags.h"
 #include "methods/momentum_schedule.h"
 #include "methods/pair_figures.h"
+#include "methods/recipe_settings.h"
 #include "methods/similarity.h"
 
 #include <cmath>
@@ -74,24 +75,14 @@ std::vector<Recipe> MocoV3::recipes() {
     return {{.name = "paper",
              .source = "Chen et al. 2021; facebookresearch/moco-v3 CONFIG.md, ResNet-50, 100 epochs",
              .why = "residual networks in batches of 4096",
-             .settings = {{"optimizer", "{name: lars, weight_decay: 1e-6}"},
-                          {"schedule.epochs", "100"},
-                          {"schedule.warmup_epochs", "10"},
-                          {"schedule.shape", "cosine"},
-                          {"schedule.final_fraction", "0"},
-                          {"method.temperature", "1"},
-                          {"method.momentum", "0.99"}},
+             .settings = recipe_settings("{name: lars, weight_decay: 1e-6}", cosine_schedule(100, 10),
+                                         {{"method.temperature", "1"}, {"method.momentum", "0.99"}}),
              .rate = 0.6},
             {.name = "1000-epochs",
              .source = "facebookresearch/moco-v3 CONFIG.md, ResNet-50, 1000 epochs",
              .why = "long training asks for half the rate and a slower teacher",
-             .settings = {{"optimizer", "{name: lars, weight_decay: 1.5e-6}"},
-                          {"schedule.epochs", "1000"},
-                          {"schedule.warmup_epochs", "10"},
-                          {"schedule.shape", "cosine"},
-                          {"schedule.final_fraction", "0"},
-                          {"method.temperature", "1"},
-                          {"method.momentum", "0.996"}},
+             .settings = recipe_settings("{name: lars, weight_decay: 1.5e-6}", cosine_schedule(1000, 10),
+                                         {{"method.temperature", "1"}, {"method.momentum", "0.996"}}),
              .rate = 0.3},
             small_data_recipe(0.0005, {{"method.hidden", "512"}})};
 }

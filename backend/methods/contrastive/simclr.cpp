@@ -5,6 +5,7 @@
 #include "methods/break_flags.h"
 #include "methods/joined_views.h"
 #include "methods/pair_figures.h"
+#include "methods/recipe_settings.h"
 #include "methods/similarity.h"
 
 #include <cmath>
@@ -56,34 +57,20 @@ std::vector<Recipe> SimClr::recipes() {
     return {{.name = "paper",
              .source = "Chen et al. 2020, §2.2, ImageNet",
              .why = "batches of 4096 on ImageNet, 100 to 1000 epochs",
-             .settings = {{"optimizer", "{name: lars, weight_decay: 1e-6}"},
-                          {"schedule.epochs", "100"},
-                          {"schedule.warmup_epochs", "10"},
-                          {"schedule.shape", "cosine"},
-                          {"schedule.final_fraction", "0"},
-                          {"method.temperature", "0.1"},
-                          {"method.head_layers", "2"}},
+             .settings = recipe_settings("{name: lars, weight_decay: 1e-6}", cosine_schedule(100, 10),
+                                         {{"method.temperature", "0.1"}, {"method.head_layers", "2"}}),
              .rate = 0.3},
             {.name = "code",
              .source = "google-research/simclr run.py",
              .why = "the head of three layers that SimCLR v2 brought, batches of 512",
-             .settings = {{"optimizer", "{name: lars, weight_decay: 1e-4}"},
-                          {"schedule.epochs", "100"},
-                          {"schedule.warmup_epochs", "10"},
-                          {"schedule.shape", "cosine"},
-                          {"schedule.final_fraction", "0"},
-                          {"method.temperature", "0.1"},
-                          {"method.head_layers", "3"}},
+             .settings = recipe_settings("{name: lars, weight_decay: 1e-4}", cosine_schedule(100, 10),
+                                         {{"method.temperature", "0.1"}, {"method.head_layers", "3"}}),
              .rate = 0.3},
             {.name = "cifar-10",
              .source = "Chen et al. 2020, appendix B.9; google-research/simclr README",
              .why = "images of 32 pixels, batches of 512",
-             .settings = {{"optimizer", "{name: lars, weight_decay: 1e-4}"},
-                          {"schedule.epochs", "1000"},
-                          {"schedule.warmup_epochs", "10"},
-                          {"schedule.shape", "cosine"},
-                          {"schedule.final_fraction", "0"},
-                          {"method.temperature", "0.5"}},
+             .settings = recipe_settings("{name: lars, weight_decay: 1e-4}", cosine_schedule(1000, 10),
+                                         {{"method.temperature", "0.5"}}),
              .rate = 1.0,
              .batch = 512},
             small_data_recipe(0.0005)};

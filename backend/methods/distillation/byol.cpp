@@ -6,6 +6,7 @@
 #include "methods/break_flags.h"
 #include "methods/momentum_schedule.h"
 #include "methods/pair_figures.h"
+#include "methods/recipe_settings.h"
 #include "methods/similarity.h"
 
 namespace terrella::methods {
@@ -62,22 +63,14 @@ std::vector<Recipe> Byol::recipes() {
     return {{.name = "paper",
              .source = "Grill et al. 2020, §3.3, ImageNet, 1000 epochs",
              .why = "batches of 4096, long training",
-             .settings = {{"optimizer", "{name: lars, weight_decay: 1.5e-6}"},
-                          {"schedule.epochs", "1000"},
-                          {"schedule.warmup_epochs", "10"},
-                          {"schedule.shape", "cosine"},
-                          {"schedule.final_fraction", "0"},
-                          {"method.momentum", "0.996"}},
+             .settings = recipe_settings("{name: lars, weight_decay: 1.5e-6}", cosine_schedule(1000, 10),
+                                         {{"method.momentum", "0.996"}}),
              .rate = 0.2},
             {.name = "100-epochs",
              .source = "google-deepmind/deepmind-research byol/configs/byol.py",
              .why = "shorter training: a higher rate and a quicker teacher",
-             .settings = {{"optimizer", "{name: lars, weight_decay: 1e-6}"},
-                          {"schedule.epochs", "100"},
-                          {"schedule.warmup_epochs", "10"},
-                          {"schedule.shape", "cosine"},
-                          {"schedule.final_fraction", "0"},
-                          {"method.momentum", "0.99"}},
+             .settings = recipe_settings("{name: lars, weight_decay: 1e-6}", cosine_schedule(100, 10),
+                                         {{"method.momentum", "0.99"}}),
              .rate = 0.45},
             small_data_recipe(0.0005, {{"method.hidden", "512"}})};
 }

@@ -4,6 +4,7 @@
 
 #include "methods/break_flags.h"
 #include "methods/pair_figures.h"
+#include "methods/recipe_settings.h"
 #include "methods/similarity.h"
 
 namespace terrella::methods {
@@ -56,12 +57,8 @@ std::vector<Recipe> SimSiam::recipes() {
     return {{.name = "paper",
              .source = "Chen and He 2021, §3 and §4, ImageNet",
              .why = "batches of 512 on ImageNet, 100 epochs; all weights decay",
-             .settings = {{"optimizer", "{name: sgd, weight_decay: 1e-4, decay_all: true}"},
-                          {"schedule.epochs", "100"},
-                          {"schedule.warmup_epochs", "0"},
-                          {"schedule.shape", "cosine"},
-                          {"schedule.final_fraction", "0"},
-                          {"backbone.zero_init_residual", "true"}},
+             .settings = recipe_settings("{name: sgd, weight_decay: 1e-4, decay_all: true}", cosine_schedule(100, 0),
+                                         {{"backbone.zero_init_residual", "true"}}),
              .rate = 0.05},
             small_data_recipe(0.0001, {{"method.projection", "512"}, {"method.prediction_hidden", "128"}})};
 }

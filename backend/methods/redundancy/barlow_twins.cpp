@@ -5,6 +5,7 @@
 #include "augment/presets.h"
 #include "methods/break_flags.h"
 #include "methods/pair_figures.h"
+#include "methods/recipe_settings.h"
 #include "methods/similarity.h"
 
 namespace terrella::methods {
@@ -65,13 +66,8 @@ std::vector<Recipe> BarlowTwins::recipes() {
          .source = "Zbontar et al. 2021, §2.2; facebookresearch/barlowtwins main.py",
          .why =
              "batches of 2048, 1000 epochs; there biases and norm layers go at 0.0048, here at the rate of the weights",
-         .settings = {{"optimizer", "{name: lars, weight_decay: 1e-6}"},
-                      {"schedule.epochs", "1000"},
-                      {"schedule.warmup_epochs", "10"},
-                      {"schedule.shape", "cosine"},
-                      {"schedule.final_fraction", "0.001"},
-                      {"method.projection", "8192"},
-                      {"backbone.zero_init_residual", "true"}},
+         .settings = recipe_settings("{name: lars, weight_decay: 1e-6}", cosine_schedule(1000, 10, "0.001"),
+                                     {{"method.projection", "8192"}, {"backbone.zero_init_residual", "true"}}),
          .rate = 0.2},
         small_data_recipe(0.001, {{"method.projection", "512"}})};
 }

@@ -5,6 +5,7 @@
 #include "augment/presets.h"
 #include "methods/break_flags.h"
 #include "methods/pair_figures.h"
+#include "methods/recipe_settings.h"
 #include "methods/similarity.h"
 
 namespace terrella::methods {
@@ -72,12 +73,8 @@ std::vector<Recipe> VicReg::recipes() {
     return {{.name = "paper",
              .source = "Bardes et al. 2022, §4.2; facebookresearch/vicreg main_vicreg.py",
              .why = "batches of 2048, 1000 epochs",
-             .settings = {{"optimizer", "{name: lars, weight_decay: 1e-6}"},
-                          {"schedule.epochs", "1000"},
-                          {"schedule.warmup_epochs", "10"},
-                          {"schedule.shape", "cosine"},
-                          {"schedule.final_fraction", "0.001"},
-                          {"method.projection", "8192"}},
+             .settings = recipe_settings("{name: lars, weight_decay: 1e-6}", cosine_schedule(1000, 10, "0.001"),
+                                         {{"method.projection", "8192"}}),
              .rate = 0.2},
             small_data_recipe(0.0005, {{"method.projection", "512"}})};
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "methods/supervised/supervised.h"
 
+#include "methods/recipe_settings.h"
 #include "methods/similarity.h"
 
 #include <cmath>
@@ -39,12 +40,8 @@ std::vector<Recipe> Supervised::recipes() {
     return {{.name = "paper",
              .source = "Goyal et al. 2017, arXiv:1706.02677, §5.1, ImageNet",
              .why = "residual networks on ImageNet, in any size of batch",
-             .settings = {{"optimizer", "{name: sgd, nesterov: true, weight_decay: 1e-4}"},
-                          {"schedule.epochs", "90"},
-                          {"schedule.warmup_epochs", "5"},
-                          {"schedule.shape", "step"},
-                          {"schedule.milestones", "[0.3333, 0.6667, 0.8889]"},
-                          {"schedule.decay", "0.1"}},
+             .settings = recipe_settings("{name: sgd, nesterov: true, weight_decay: 1e-4}",
+                                         step_schedule(90, 5, "[0.3333, 0.6667, 0.8889]")),
              .rate = 0.1},
             small_data_recipe(0.0005)};
 }

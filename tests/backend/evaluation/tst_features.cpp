@@ -173,13 +173,19 @@ TEST(Features, stop_between_batches) {
     EXPECT_EQ(features.values.size(0), features.labels.size(0));
 }
 
-TEST(MonitorProbe, neighbours_tell_bright_from_dark_even_without_training) {
+/// Forty images to learn from, twenty held out.
+training::TrainingData forty_and_twenty() {
     training::TrainingData data;
     const auto dataset = std::make_shared<FewImages>(60);
     data.dataset = dataset;
     for (std::size_t i = 0; i < 60; ++i)
         (i < 40 ? data.split.train : data.split.held_out).push_back(i);
     data.traits = traits_of(*dataset);
+    return data;
+}
+
+TEST(MonitorProbe, neighbours_tell_bright_from_dark_even_without_training) {
+    const training::TrainingData data = forty_and_twenty();
     training::Encoder encoder = small_encoder();
     training::MonitorSettings settings;
     settings.knn_samples = 20;
@@ -192,14 +198,9 @@ TEST(MonitorProbe, neighbours_tell_bright_from_dark_even_without_training) {
 }
 
 TEST(MonitorProbe, asks_the_classifier_that_learned_beside) {
-    training::TrainingData data;
-    const auto dataset = std::make_shared<FewImages>(60);
-    data.dataset = dataset;
-    for (std::size_t i = 0; i < 60; ++i)
-        (i < 40 ? data.split.train : data.split.held_out).push_back(i);
-    data.traits = traits_of(*dataset);
+    const training::TrainingData data = forty_and_twenty();
     training::Encoder encoder = small_encoder();
-    const Features known = extract_features(encoder, dataset, data.split.train, data.traits);
+    const Features known = extract_features(encoder, data.dataset, data.split.train, data.traits);
     training::OnlineLinear linear(known.values.size(1), 2, torch::kCPU);
     for (int i = 0; i < 50; ++i)
         linear.learn(known.values, known.labels);
