@@ -21,7 +21,8 @@ if(TERRELLA_WERROR)
 endif()
 
 if(TERRELLA_SANITIZE)
-    add_compile_options(-fsanitize=${TERRELLA_SANITIZE} -fno-omit-frame-pointer)
+    # GCC warns of uninitialised values where the sanitizers' own code hides that they are set.
+    add_compile_options(-fsanitize=${TERRELLA_SANITIZE} -fno-omit-frame-pointer -Wno-maybe-uninitialized)
     add_link_options(-fsanitize=${TERRELLA_SANITIZE})
 endif()
 

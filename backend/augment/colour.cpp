@@ -12,14 +12,17 @@ namespace {
 
 constexpr float luma[3] = {0.2989F, 0.587F, 0.114F};
 
+/// x held between 0 and 1, in two instructions of the processor.
+inline float within_unit(float x) {
+    x = 0.0F > x ? 0.0F : x;
+    return 1.0F < x ? 1.0F : x;
+}
+
 /// One of the three channels of HSV → RGB without branches: v − v·s·clamp(min(k, 4 − k), 0, 1), k = n + 6h mod 6.
 inline float channel_of(float n, float sextant, float value, float chroma) {
     float k = n + sextant;
     k -= k >= 6.0F ? 6.0F : 0.0F;
-    float m = k < 4.0F - k ? k : 4.0F - k;
-    m = m < 0.0F ? 0.0F : m > 1.0F ? 1.0F : m;
-    const float x = value - chroma * m;
-    return x < 0.0F ? 0.0F : x > 1.0F ? 1.0F : x;
+    return within_unit(value - chroma * within_unit(k < 4.0F - k ? k : 4.0F - k));
 }
 
 TERRELLA_CLONES void turn_hue(float* __restrict red, float* __restrict green, float* __restrict blue, std::size_t n,
@@ -29,10 +32,10 @@ TERRELLA_CLONES void turn_hue(float* __restrict red, float* __restrict green, fl
         const float rg = r > g ? r : g, least = r < g ? r : g;
         const float value = rg > b ? rg : b;
         const float chroma = value - (least < b ? least : b);
-        const float divisor = chroma == 0.0F ? 1.0F : chroma;
-        const float from_red = (g - b) / divisor, from_green = 2.0F + (b - r) / divisor,
-                    from_blue = 4.0F + (r - g) / divisor;
-        float hue = value == r ? from_red : value == g ? from_green : from_blue;
+        const bool is_red = value == r, is_green = value == g;
+        const float from = is_red ? 0.0F : is_green ? 2.0F : 4.0F;
+        const float difference = is_red ? g - b : is_green ? b - r : r - g;
+        float hue = from + difference / (chroma == 0.0F ? 1.0F : chroma);
         hue += sextants; // within (−1 − 3, 5 + 3)
         hue += hue < 0.0F ? 6.0F : 0.0F;
         hue -= hue >= 6.0F ? 6.0F : 0.0F;
@@ -42,20 +45,32 @@ TERRELLA_CLONES void turn_hue(float* __restrict red, float* __restrict green, fl
     }
 }
 
+/// Calls `work(begin, count)` for pixels that the first-level cache holds of all bands, so that what one loop writes
+/// the next one finds there.
+template <class Work>
+void for_each_block(std::size_t n, const Work& work) {
+    constexpr std::size_t block = 2048;
+    for (std::size_t begin = 0; begin < n; begin += block)
+        work(begin, std::min(block, n - begin));
+}
+
+/// Grey of `count` pixels from `begin` on.
+void grey_of_block(const data::Image& image, GreyWeights weights, std::size_t begin, std::size_t count, float* grey) {
+    const float share = 1.0F / static_cast<float>(image.channels());
+    const int bands = weights == GreyWeights::luma ? 3 : image.channels();
+    for (int c = 0; c < bands; ++c) {
+        const float weight = weights == GreyWeights::luma ? luma[c] : share;
+        const float* const plane = image.plane(c).data() + begin;
+        c == 0 ? loops::scale_to(grey, plane, count, weight) : loops::add_scaled(grey, plane, count, weight);
+    }
+}
+
 } // namespace
 
 void grey_of(const data::Image& image, GreyWeights weights, std::span<float> grey) {
-    const std::size_t n = image.plane_size();
-    if (weights == GreyWeights::luma) {
-        loops::scale_to(grey.data(), image.plane(0).data(), n, luma[0]);
-        for (int c = 1; c < 3; ++c)
-            loops::add_scaled(grey.data(), image.plane(c).data(), n, luma[c]);
-        return;
-    }
-    const float share = 1.0F / static_cast<float>(image.channels());
-    loops::scale_to(grey.data(), image.plane(0).data(), n, share);
-    for (int c = 1; c < image.channels(); ++c)
-        loops::add_scaled(grey.data(), image.plane(c).data(), n, share);
+    for_each_block(image.plane_size(), [&](std::size_t begin, std::size_t count) {
+        grey_of_block(image, weights, begin, count, grey.data() + begin);
+    });
 }
 
 void make_grey(data::Image& image, GreyWeights weights, std::vector<float>& buffer) {
@@ -73,8 +88,12 @@ void adjust_brightness(data::Image& rgb, float factor) {
 void adjust_contrast(data::Image& rgb, float factor, std::vector<float>& buffer) {
     const std::size_t n = rgb.plane_size();
     buffer.resize(std::max(buffer.size(), n));
-    grey_of(rgb, GreyWeights::luma, std::span(buffer).first(n));
-    const double mean = loops::sum(buffer.data(), n) / static_cast<double>(n);
+    double total = 0;
+    for_each_block(n, [&](std::size_t begin, std::size_t count) {
+        grey_of_block(rgb, GreyWeights::luma, begin, count, buffer.data());
+        total += loops::sum(buffer.data(), count);
+    });
+    const double mean = total / static_cast<double>(n);
     loops::affine_clamped(rgb.pixels().data(), rgb.pixels().size(), factor,
                           static_cast<float>((1.0 - factor) * mean));
 }
@@ -82,9 +101,11 @@ void adjust_contrast(data::Image& rgb, float factor, std::vector<float>& buffer)
 void adjust_saturation(data::Image& rgb, float factor, std::vector<float>& buffer) {
     const std::size_t n = rgb.plane_size();
     buffer.resize(std::max(buffer.size(), n));
-    grey_of(rgb, GreyWeights::luma, std::span(buffer).first(n));
-    for (int c = 0; c < 3; ++c)
-        loops::blend_clamped(rgb.plane(c).data(), buffer.data(), n, factor);
+    for_each_block(n, [&](std::size_t begin, std::size_t count) {
+        grey_of_block(rgb, GreyWeights::luma, begin, count, buffer.data());
+        for (int c = 0; c < 3; ++c)
+            loops::blend_clamped(rgb.plane(c).data() + begin, buffer.data(), count, factor);
+    });
 }
 
 void adjust_hue(data::Image& rgb, float turns) {

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Terrella authors
 // SPDX-License-Identifier: Apache-2.0
-#include "augment/loops.h"
+#include "augment/packs.h"
 
 #include <algorithm>
 #include <cstring>
@@ -8,39 +8,10 @@
 namespace terrella::augment::loops {
 namespace {
 
-// Vectors of the compiler (GCC, Clang), which it lowers to what the processor has. `aligned(4)`: rows begin anywhere.
-// None is wider than the machine's: GCC 12 lowers those through memory, at a fifth of the speed. (The clone for x86
-// without AVX2 pays that: such machines are older than the LibTorch builds that run on them.)
-using Pack4 = float __attribute__((vector_size(16), aligned(4), may_alias));
-using Pack8 = float __attribute__((vector_size(32), aligned(4), may_alias));
-using Places4 = int __attribute__((vector_size(16)));
-using Places8 = int __attribute__((vector_size(32), aligned(4), may_alias));
-#if defined(TERRELLA_HAS_CLONES) || defined(__AVX2__)
-using Pack = Pack8;
-#else
-using Pack = Pack4;
-#endif
-constexpr std::size_t width_of_pack = sizeof(Pack) / sizeof(float);
-constexpr std::size_t lanes = 16; // worked on at once
-constexpr std::size_t packs = lanes / width_of_pack;
-
-template <class Vector>
-const Vector& at(const float* x) {
-    return *reinterpret_cast<const Vector*>(x);
-}
-template <class Vector>
-Vector& at(float* x) {
-    return *reinterpret_cast<Vector*>(x);
-}
-
-/// Lanes a … d of x and y in a row.
-template <int a, int b, int c, int d>
-Pack4 lanes_of(const Pack4& x, const Pack4& y) {
-#if defined(__clang__)
-    return __builtin_shufflevector(x, y, a, b, c, d);
-#else // GCC 11 lacks the other
-    return __builtin_shuffle(x, y, Places4{a, b, c, d});
-#endif
+/// Written so that each comparison is one instruction of the processor; NaN stays.
+[[gnu::always_inline]] inline float clamped(float x, float low, float high) {
+    x = low > x ? low : x;
+    return high < x ? high : x;
 }
 
 } // namespace
@@ -51,18 +22,14 @@ TERRELLA_CLONES void affine(float* x, std::size_t n, float scale, float shift) {
 }
 
 TERRELLA_CLONES void affine_clamped(float* x, std::size_t n, float scale, float shift) {
-    for (std::size_t i = 0; i < n; ++i) {
-        const float v = scale * x[i] + shift;
-        x[i] = v < 0.0F ? 0.0F : v > 1.0F ? 1.0F : v;
-    }
+    for (std::size_t i = 0; i < n; ++i)
+        x[i] = clamped(scale * x[i] + shift, 0.0F, 1.0F);
 }
 
 TERRELLA_CLONES void blend_clamped(float* __restrict x, const float* __restrict other, std::size_t n, float weight) {
     const float rest = 1.0F - weight;
-    for (std::size_t i = 0; i < n; ++i) {
-        const float v = weight * x[i] + rest * other[i];
-        x[i] = v < 0.0F ? 0.0F : v > 1.0F ? 1.0F : v;
-    }
+    for (std::size_t i = 0; i < n; ++i)
+        x[i] = clamped(weight * x[i] + rest * other[i], 0.0F, 1.0F);
 }
 
 TERRELLA_CLONES void scale_to(float* __restrict out, const float* __restrict in, std::size_t n, float w) {
@@ -108,10 +75,8 @@ TERRELLA_CLONES void mirror_above(float* x, std::size_t n, float threshold) {
 }
 
 TERRELLA_CLONES void clamp_between(float* x, std::size_t n, float low, float high) {
-    for (std::size_t i = 0; i < n; ++i) {
-        const float v = x[i];
-        x[i] = v < low ? low : v > high ? high : v;
-    }
+    for (std::size_t i = 0; i < n; ++i)
+        x[i] = clamped(x[i], low, high);
 }
 
 TERRELLA_CLONES void blend_towards(float* __restrict x, const float* __restrict share, std::size_t n, float amount,
@@ -209,79 +174,6 @@ TERRELLA_CLONES void mix_rows(Rows out, ConstRows in, std::size_t rows, const in
                     to[i] += w * next[i];
         }
     }
-}
-
-TERRELLA_CLONES void convolve(Rows out, ConstRows in, std::size_t rows, std::size_t n, const float* __restrict kernel,
-                              std::size_t taps, std::size_t step) {
-    for (std::size_t y = 0; y < rows; ++y) {
-        float* const to = out.data + y * out.stride;
-        const float* const from = in.data + y * in.stride;
-        if (n < lanes) {
-            for (std::size_t i = 0; i < n; ++i) {
-                float total = 0;
-                for (std::size_t k = 0; k < taps; ++k)
-                    total += kernel[k] * from[i + k * step];
-                to[i] = total;
-            }
-            continue;
-        }
-        for (std::size_t i = 0;; i = std::min(i + lanes, n - lanes)) { // the last sixteen may overlap those before
-            Pack total[packs] = {};
-            const float* first = from + i;
-            for (std::size_t k = 0; k < taps; ++k, first += step)
-                for (std::size_t p = 0; p < packs; ++p)
-                    total[p] += kernel[k] * at<Pack>(first + p * width_of_pack);
-            for (std::size_t p = 0; p < packs; ++p)
-                at<Pack>(to + i + p * width_of_pack) = total[p];
-            if (i + lanes == n)
-                break;
-        }
-    }
-}
-
-namespace {
-
-/// Pixels [begin, end) one by one.
-void interleave_plainly(float* out, const float* planes, std::size_t n, std::size_t channels, const float* scale,
-                        const float* shift, std::size_t begin, std::size_t end) {
-    for (std::size_t i = begin; i < end; ++i)
-        for (std::size_t c = 0; c < channels; ++c)
-            out[i * channels + c] = scale[c] * planes[c * n + i] + shift[c];
-}
-
-} // namespace
-
-TERRELLA_CLONES void interleave(float* __restrict out, const float* __restrict planes, std::size_t n,
-                                std::size_t channels, const float* __restrict scale, const float* __restrict shift) {
-    // Tiles of four pixels by four bands, transposed in registers. The last bands of 5, 6, 7, 9 … overlap the tile
-    // before them; of 3 bands the fourth lane falls on the next pixel's first, which is written after it.
-    if (channels < 3)
-        return interleave_plainly(out, planes, n, channels, scale, shift, 0, n);
-    constexpr std::size_t block = 16; // pixels: a cache line of every plane
-    const std::size_t whole = n < block ? 0 : (n - 1) / block * block; // the last pixel is left to the plain loop
-    for (std::size_t begin = 0; begin < whole; begin += block) {
-        for (std::size_t tile = 0; tile < channels; tile += 4) {
-            const std::size_t c = channels < 4 ? 0 : std::min(tile, channels - 4);
-            const std::size_t d = std::min(c + 3, channels - 1);
-            for (std::size_t i = begin; i < begin + block; i += 4) {
-                const float* const from = planes + c * n + i;
-                const Pack4 p = scale[c] * at<Pack4>(from) + shift[c];
-                const Pack4 q = scale[c + 1] * at<Pack4>(from + n) + shift[c + 1];
-                const Pack4 r = scale[c + 2] * at<Pack4>(from + 2 * n) + shift[c + 2];
-                const Pack4 s = scale[d] * at<Pack4>(planes + d * n + i) + shift[d];
-                const Pack4 pq_low = lanes_of<0, 4, 1, 5>(p, q);
-                const Pack4 rs_low = lanes_of<0, 4, 1, 5>(r, s);
-                const Pack4 pq_high = lanes_of<2, 6, 3, 7>(p, q);
-                const Pack4 rs_high = lanes_of<2, 6, 3, 7>(r, s);
-                float* const to = out + i * channels + c;
-                at<Pack4>(to) = lanes_of<0, 1, 4, 5>(pq_low, rs_low);
-                at<Pack4>(to + channels) = lanes_of<2, 3, 6, 7>(pq_low, rs_low);
-                at<Pack4>(to + 2 * channels) = lanes_of<0, 1, 4, 5>(pq_high, rs_high);
-                at<Pack4>(to + 3 * channels) = lanes_of<2, 3, 6, 7>(pq_high, rs_high);
-            }
-        }
-    }
-    interleave_plainly(out, planes, n, channels, scale, shift, whole, n);
 }
 
 } // namespace terrella::augment::loops
