@@ -56,7 +56,7 @@ class Benchmark:
         folder = self.options.out / f"{data}-{name}-{seed}"
         rate = [f"optimizer.lr={RATES[method]}"]
         overrides = [*self.data[data], *METHODS[method], *rate, f"seed={seed}", *overrides]
-        study.train(self.options.cli, study.HERE / f"benchmark_{data}.yaml", folder, overrides)
+        study.train(self.options.cli, folder, *study.configured(study.HERE / f"benchmark_{data}.yaml", overrides))
         print(f"{folder.name}: trained", file=sys.stderr, flush=True)
         return self.accuracies(folder)
 

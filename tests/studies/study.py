@@ -7,8 +7,11 @@ import datetime
 import json
 import pathlib
 import platform
+import signal
 import statistics
 import subprocess
+import tempfile
+import time
 
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
@@ -40,15 +43,31 @@ def settings(overrides):
     return [word for override in overrides for word in ("--set", override)]
 
 
-def train(program, config, run, overrides):
-    """Trains unless the run folder says that it was done; a run that breaks off stays as it is, with its result."""
-    if not (run / "result.json").exists():
-        try:
-            cli(program, "train", "--quiet", "--config", str(config), "--run", str(run), *settings(overrides))
-        except Failed:
-            if not (run / "result.json").exists():
-                raise
+def train(program, run, *words, until=lambda: False):
+    """Trains unless the run folder says that it was done; a run that breaks off stays as it is, with its result.
+
+    Stops the run, as Ctrl+C does, when `until()` holds.
+    """
+    if (run / "result.json").exists():
+        return run
+    with tempfile.TemporaryFile("w+") as told:
+        process = subprocess.Popen([program, "train", "--quiet", "--run", str(run), *words], stdout=subprocess.DEVNULL,
+                                   stderr=told, text=True)
+        asked = False
+        while process.poll() is None:
+            time.sleep(0.5)
+            if not asked and until():
+                process.send_signal(signal.SIGINT)
+                asked = True
+        told.seek(0)
+        if not (run / "result.json").exists():
+            raise Failed(told.read().strip())
     return run
+
+
+def configured(config, overrides):
+    """Words of `train` for an experiment file with settings."""
+    return ["--config", str(config), *settings(overrides)]
 
 
 def top1(program, run, protocol, *words):
@@ -60,8 +79,8 @@ def top1(program, run, protocol, *words):
 
 
 def lines(path):
-    """Objects of a file of JSON lines; none when it is not there."""
-    return [json.loads(line) for line in path.read_text().splitlines() if line.strip()] if path.exists() else []
+    """Objects of a file of JSON lines, without a last one that is still being written; none when it is not there."""
+    return [json.loads(line) for line in path.read_text().split("\n")[:-1]] if path.exists() else []
 
 
 def side_by_side(jobs, workers):
