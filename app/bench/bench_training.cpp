@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Terrella authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "augment/views.h"
 #include "base/torch_compat.h"
 #include "bench/measure.h"
 #include "methods/catalogue.h"
@@ -25,8 +26,9 @@ public:
         };
         context.classes = 10;
         context.batch = settings.batch;
-        context.samples = 100 * settings.batch;
-        context.total_steps = 10'000;
+        context.steps_per_epoch = 100;
+        context.samples = context.steps_per_epoch * settings.batch;
+        context.total_steps = 100 * context.steps_per_epoch;
         const methods::MethodEntry& entry = methods::methods().at(settings.method);
         method_ = entry.make(Json::object(), context);
         training::weights_to_channels_last(*method_);
@@ -38,9 +40,12 @@ public:
         traits.channels = channels;
         traits.height = traits.width = static_cast<int>(settings.size);
         traits.modality = channels == 3 ? "rgb" : "s2";
-        view_count_ = entry.views(Json::object(), traits, static_cast<int>(settings.size), {}).views.size();
-        for (std::size_t v = 0; v < view_count_; ++v)
-            views_.images.push_back(torch::randn({settings.batch, channels, settings.size, settings.size})
+        traits.bands.resize(channels);
+        traits.mean.assign(channels, 0.0F);
+        traits.deviation.assign(channels, 1.0F);
+        const augment::Views views(entry.views(Json::object(), traits, static_cast<int>(settings.size), {}), traits);
+        for (const data::ViewShape& shape : views.shapes())
+            views_.images.push_back(torch::randn({settings.batch, channels, shape.height, shape.width})
                                         .contiguous(at::MemoryFormat::ChannelsLast)
                                         .to(device));
         views_.labels = torch::arange(settings.batch).remainder(10).to(device);
@@ -61,7 +66,7 @@ public:
         method_->after_step(step_++);
     }
 
-    [[nodiscard]] std::size_t view_count() const { return view_count_; }
+    [[nodiscard]] const std::vector<torch::Tensor>& views() const { return views_.images; }
 
 private:
     bool bfloat16_;
@@ -69,7 +74,6 @@ private:
     std::shared_ptr<methods::Method> method_;
     std::shared_ptr<training::Optimizer> optimizer_;
     methods::Views views_;
-    std::size_t view_count_ = 0;
     std::int64_t step_ = 0;
 };
 
@@ -90,9 +94,11 @@ void bench_training(const BenchSettings& settings, const Watch& watch, std::vect
                                          " batch " + std::to_string(settings.batch),
                                      precision, static_cast<double>(settings.batch), watch, [&] { step.run(); });
             // Backward costs twice the forward pass (for weights and for inputs); two operations each.
-            const auto cost = models::cost_of({settings.backbone}, channels, static_cast<int>(settings.size));
-            one.gflops = 6e-9 * static_cast<double>(cost.multiply_accumulates) * static_cast<double>(step.view_count()) *
-                         one.images_per_s;
+            double multiply_accumulates = 0;
+            for (const torch::Tensor& view : step.views())
+                multiply_accumulates += static_cast<double>(
+                    models::cost_of({settings.backbone}, channels, static_cast<int>(view.size(2))).multiply_accumulates);
+            one.gflops = 6e-9 * multiply_accumulates * one.images_per_s;
             cases.push_back(one);
         }
 }

@@ -4,6 +4,7 @@
 #include "bench/bench.h"
 #include "bench/measure.h"
 #include "data/synthetic.h"
+#include "methods/catalogue.h"
 
 #include <gtest/gtest.h>
 
@@ -87,6 +88,17 @@ TEST(Bench, trains_in_both_precisions) {
             EXPECT_GT(one.images_per_s, 0);
             EXPECT_GT(one.gflops, 0);
         }
+    }
+}
+
+TEST(Bench, steps_every_method) {
+    for (const std::string& method : methods::methods().names()) {
+        BenchSettings settings = small("training");
+        settings.size = 16;
+        settings.batch = 8;
+        settings.precision = "float32";
+        settings.method = method;
+        EXPECT_GE(run_bench(settings).cases.at(0).steps, 3) << method;
     }
 }
 

@@ -99,9 +99,9 @@ def table(heading, rows):
     return "\n".join("| " + " | ".join(cells) + " |" for cells in [heading, ["---"] * len(heading), *rows])
 
 
-def conditions():
+def conditions(threads="one thread a run"):
     """Date, commit and machine, for the head of a table."""
     commit = cli("git", "-C", str(ROOT), "rev-parse", "--short", "HEAD").strip()
     models = [line.split(":")[1].strip() for line in open("/proc/cpuinfo") if line.startswith("model name")]
     machine = f"{len(models)} cores of {models[0]}" if models else platform.machine()
-    return f"{datetime.date.today()}, commit {commit}, {machine}, one thread a run"
+    return f"{datetime.date.today()}, commit {commit}, {machine}, {threads}"
