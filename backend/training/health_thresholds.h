@@ -7,17 +7,20 @@
 /// that did not (tests/studies/collapse_table.py).
 namespace terrella::training::thresholds {
 
-// Spread of the projections times √D (Chen and He 2021, §4.1: about 1). MoCo's first steps dip to 0.2 and recover;
-// independent directions scatter around 1, so that a healthy spread may be a little above.
-inline constexpr double spread_low = 0.3, spread_alarm = 0.1, spread_recovered = 0.35, spread_high = 1.1;
+// Spread of the projections times √D (Chen and He 2021, §4.1: about 1). MoCo's first steps dip to 0.2 and recover, and
+// SwAV's projections lie near their prototypes, 0.2 to 0.3 apart; what collapsed lay below 0.15. Independent directions
+// scatter around 1, so that a healthy spread may be a little above.
+inline constexpr double spread_low = 0.2, spread_alarm = 0.1, spread_recovered = 0.25, spread_high = 1.1;
 // Deviation of VICReg's projections as they are (Bardes et al. 2022, §4.1: 1 is the target).
 inline constexpr double deviation_low = 0.15, deviation_alarm = 0.03, deviation_recovered = 0.25;
 inline constexpr double cosine_high = 0.9;      // the same in cosines: spread² ≈ 1 − cosine
 inline constexpr double uniformity_high = -0.5; // heaps lie near 0
 
-// Directions in use, of those that so many images could use: below 5, or 6 % of them, the rest is lost. Healthy runs of
-// 300 steps keep 7 % (DeepCluster) to 57 % (N-pair), SimSiam without its stop-gradient 2 %, without predictor 5 %.
-inline constexpr double rank_low = 5, rank_share_low = 0.06;
+// Directions in use, of those that so many images could use: below 5, or 4 % of them in the projections or 6 % in the
+// encoder's features, the rest is lost. Heads narrow what the encoder keeps: MoCo-v3 learns with 5 % in its projections
+// and 20 % in its features. With narrow features, too, 6 % are too few: SimSiam without predictor, 5 and 13 %.
+inline constexpr double rank_low = 5, rank_share_low = 0.04, feature_share_low = 0.06;
+inline constexpr double rank_share_narrow = 0.06, feature_share_narrow = 0.18;
 inline constexpr double rank_recovered = 1.25; // times those
 // With fewer dimensions a low rank is what was asked for.
 inline constexpr double rank_least_possible = 32;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "training/latch.h"
 
+#include <algorithm>
+
 namespace terrella::training {
 
 void Latch::Series::add(std::int64_t step, bool holds) {
@@ -15,6 +17,11 @@ bool Latch::Series::outlasted(std::int64_t step, const Patience& patience) const
 }
 
 std::optional<Condition> Latch::add(std::int64_t step, Condition condition, const Patience& patience) {
+    if (condition == Condition::between) {
+        for (Series* const series : {&unwell_, &grave_, &well_})
+            series->count = std::max<std::int64_t>(0, series->count - 1);
+        return std::nullopt;
+    }
     unwell_.add(step, condition >= Condition::unwell);
     grave_.add(step, condition >= Condition::grave);
     well_.add(step, condition == Condition::well);

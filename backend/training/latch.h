@@ -13,8 +13,9 @@ namespace terrella::training {
 /// How a figure stands. Between recovered and unwell nothing is decided: that is the hysteresis.
 enum class Condition { well, between, unwell, grave };
 
-/// How long a condition must hold without a break before it counts. Steps and measurements both: a dip lasts as long
-/// however often it is measured, and one odd measurement is none.
+/// How long a condition must hold before it counts. Steps and measurements both: a dip lasts as long however often it is
+/// measured, and one odd measurement is none. Figures of small batches scatter, so that a measurement that decides
+/// nothing takes back one of those before it, and only a contrary one all.
 struct Patience {
     std::int64_t steps = 40;
     std::int64_t measurements = 5;
@@ -32,7 +33,7 @@ public:
     void take(const Json& state);
 
 private:
-    /// An unbroken series of measurements of a condition or graver.
+    /// Measurements of a condition or graver since the last better one, less those that decided nothing.
     struct Series {
         std::int64_t since = 0, count = 0;
         void add(std::int64_t step, bool holds);

@@ -63,23 +63,28 @@ std::optional<Finding> complete_collapse(const RunFacts& facts, const RunHistory
                                   also(history, "projection_rank", "the effective rank")};
 }
 
-/// How a rank stands against the directions that so many images could use; none where those are too few to lose any.
-std::optional<Condition> rank_condition(const RunHistory& history, const std::string& of) {
+/// How a rank stands against a share of the directions that so many images could use; none where those are too few to
+/// lose any.
+std::optional<Condition> rank_condition(const RunHistory& history, const std::string& of, double share_low) {
     const auto rank = value_of(history.now(), of + "_rank"), share = value_of(history.now(), of + "_rank_share");
     if (!rank || !share || *share <= 0)
         return std::nullopt;
-    const double possible = *rank / *share, low = std::max(at::rank_low, at::rank_share_low * possible);
+    const double possible = *rank / *share, low = std::max(at::rank_low, share_low * possible);
     if (possible < at::rank_least_possible)
         return std::nullopt;
     return *rank < low ? Condition::unwell : *rank >= at::rank_recovered * low ? Condition::well : Condition::between;
 }
 
 std::optional<Finding> dimensional_collapse(const RunFacts& facts, const RunHistory& history) {
-    const auto projections = rank_condition(history, "projection"), features = rank_condition(history, "embedding");
+    const auto projections = rank_condition(history, "projection", at::rank_share_low);
     if (facts.labelled || !projections) // labels ask for as many directions as classes
         return std::nullopt;
-    // Either will do: a rate that is too high narrows the encoder, whatever the head makes of it.
-    Condition condition = std::max(*projections, features.value_or(Condition::well));
+    const auto features = [&](double share) { return rank_condition(history, "embedding", share).value_or(Condition::well); };
+    // Either will do (a rate that is too high narrows the encoder, whatever the head makes of it), and so will both a
+    // little.
+    Condition condition = std::max({*projections, features(at::feature_share_low),
+                                    std::min(*rank_condition(history, "projection", at::rank_share_narrow),
+                                             features(at::feature_share_narrow))});
     if (const auto spread = value_of(history.now(), "feature_std_share"); spread && *spread < at::spread_low)
         condition = Condition::between; // that is the complete one, told by its own rule
     const double rank = *value_of(history.now(), "projection_rank");

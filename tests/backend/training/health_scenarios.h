@@ -128,6 +128,23 @@ inline std::vector<Scenario> faults() {
              set(r, "projection_rank", r.step < 50 ? 40 : 3.5);
              set(r, "projection_rank_share", (r.step < 50 ? 40 : 3.5) / 128);
          }},
+        {"projections and features both narrow",
+         "dimensional-collapse",
+         [](RunFacts& f) { f.experiment.method = {"simsiam", {{"break", {"no-predictor"}}}}; },
+         [](StepReport& r) { // SimSiam without predictor
+             set(r, "projection_rank", 0.05 * 128);
+             set(r, "projection_rank_share", 0.05);
+             set(r, "embedding_rank", 0.13 * 160);
+             set(r, "embedding_rank_share", 0.13);
+         }},
+        {"few directions while the spread comes and goes",
+         "dimensional-collapse",
+         [](RunFacts& f) { f.experiment.optimizer = {"sgd", {{"lr", 0.3}}}; },
+         [](StepReport& r) { // SimCLR at too high a rate on 360 images
+             set(r, "feature_std_share", r.step / 10 % 3 == 0 ? 0.17 : 0.4);
+             set(r, "projection_rank", 0.035 * 128);
+             set(r, "projection_rank_share", 0.035);
+         }},
         {"an encoder that a high rate narrowed",
          "dimensional-collapse",
          [](RunFacts& f) { f.experiment.optimizer = {"sgd", {{"lr", 3}}}; },
@@ -210,6 +227,15 @@ inline std::vector<Scenario> harmless() {
     using training::StepReport;
     return {
         {"a healthy run", ""},
+        {"a narrow head on a rich encoder", "", [](RunFacts& f) { f.experiment.method = {"moco-v3", {}}; },
+         [](StepReport& r) {
+             set(r, "projection_rank", 0.051 * 128);
+             set(r, "projection_rank_share", 0.051);
+             set(r, "embedding_rank", 0.2 * 160);
+             set(r, "embedding_rank_share", 0.2);
+         }},
+        {"projections near their prototypes", "", [](RunFacts& f) { f.experiment.method = {"swav", {}}; },
+         [](StepReport& r) { set(r, "feature_std_share", 0.21 + 0.02 * std::sin(double(r.step))); }},
         {"MoCo while its queue fills", "",
          [](RunFacts& f) {
              f.experiment.method = {"moco-v2", {{"momentum", 0.99}}};

@@ -121,22 +121,22 @@ INSTANTIATE_TEST_SUITE_P(Sequences, Harmless, testing::ValuesIn(harmless()), nam
 
 TEST(Hysteresis, warns_again_only_after_the_figure_recovered) {
     const auto spread = [](std::int64_t step) {
-        return step <= 100 ? 0.2 : step <= 180 ? 0.32 : step <= 220 ? 0.2 : step <= 280 ? 0.8 : 0.2;
+        return step <= 100 ? 0.15 : step <= 180 ? 0.22 : step <= 220 ? 0.15 : step <= 280 ? 0.8 : 0.15;
     };
     const Scenario scenario{"", "", {}, [&](StepReport& r) { set(r, "feature_std_share", spread(r.step)); }};
     HealthMonitor monitor(facts_of(scenario));
     std::vector<Warning> warnings = watch(monitor, scenario, 1, 400);
     ASSERT_EQ(warnings.size(), 2U) << told(warnings);
     EXPECT_EQ(warnings[0].step, 50);  // the fifth measurement
-    EXPECT_EQ(warnings[1].step, 330); // not at 220: 0.32 is better, but not recovered
+    EXPECT_EQ(warnings[1].step, 330); // not at 220: 0.22 is better, but not recovered
 }
 
 TEST(Hysteresis, warns_once_more_when_it_gets_graver) {
-    const Scenario scenario{"", "", {}, [](StepReport& r) { set(r, "feature_std_share", r.step <= 150 ? 0.2 : 0.05); }};
+    const Scenario scenario{"", "", {}, [](StepReport& r) { set(r, "feature_std_share", r.step <= 150 ? 0.15 : 0.05); }};
     const std::vector<Warning> warnings = watch(scenario);
     ASSERT_EQ(warnings.size(), 2U) << told(warnings);
     EXPECT_EQ(warnings[0].severity, Severity::warning);
-    EXPECT_NE(warnings[0].seen.find("0.2"), std::string::npos) << warnings[0].seen;
+    EXPECT_NE(warnings[0].seen.find("0.15"), std::string::npos) << warnings[0].seen;
     EXPECT_EQ(warnings[1].step, 200); // no earlier measurement among the five
     EXPECT_EQ(warnings[1].severity, Severity::alarm);
 }
