@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "../fake_dataset.h"
 #include "../keep_picture.h"
+#include "widgets/common/backend_text.h"
 #include "widgets/common/error_panel.h"
 #include "widgets/common/job_tray.h"
 #include "widgets/common/page.h"
@@ -111,6 +112,7 @@ private Q_SLOTS:
     void web_addresses_are_not_taken();
     void an_unknown_path_is_explained();
     void german_replaces_every_word_at_once();
+    void german_reaches_the_texts_of_the_backend();
     void plurals_are_right_in_both_languages();
     void the_theme_changes_at_once();
     void the_window_comes_back_as_it_was();
@@ -296,6 +298,15 @@ void TestMainWindow::german_replaces_every_word_at_once() {
     window.setLanguage(QStringLiteral("en"));
     QCoreApplication::processEvents();
     QCOMPARE(words(), english);
+}
+
+void TestMainWindow::german_reaches_the_texts_of_the_backend() {
+    Languages languages;
+    languages.use(QStringLiteral("de"));
+    QCOMPARE(widgets::backendText("How the weights move"), QStringLiteral("Wie sich die Gewichte bewegen"));
+    QCOMPARE(widgets::backendText("Stale queue"), QStringLiteral("Veraltete Warteschlange"));
+    languages.use(QStringLiteral("en"));
+    QCOMPARE(widgets::backendText("How the weights move"), QStringLiteral("How the weights move"));
 }
 
 void TestMainWindow::plurals_are_right_in_both_languages() {
