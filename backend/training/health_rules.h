@@ -16,13 +16,13 @@ namespace terrella::training {
 /// What a rule says of a run as it stands.
 struct Finding {
     Condition condition = Condition::well;
-    std::string seen; // the numbers, one sentence without a full stop
+    Message seen; // the numbers, one sentence without a full stop
 };
 
 /// What to do about it: the settings to change, and in words what else.
 struct Remedy {
     std::vector<Change> change;
-    std::string text;
+    Message text;
 };
 
 /// When a rule is asked.
