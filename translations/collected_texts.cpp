@@ -11,6 +11,7 @@
 #include "training/experiment.h"
 #include "training/health_figures.h"
 #include "training/health_rules.h"
+#include "translations/told_texts.h"
 
 #include <algorithm>
 #include <cctype>
@@ -132,6 +133,19 @@ void add_health(Collector& all) {
         all.add(title_of(rule));
 }
 
+/// By room, so that translators see what belongs together.
+void add_sentences(Collector& all, const std::filesystem::path& backend) {
+    std::set<std::filesystem::path> rooms;
+    for (const auto& entry : std::filesystem::directory_iterator(backend))
+        if (entry.is_directory())
+            rooms.insert(entry.path());
+    for (const std::filesystem::path& room : rooms) {
+        all.begin("said by " + room.filename().string());
+        for (const std::string& text : told_texts(room))
+            all.add(text);
+    }
+}
+
 std::string quoted(const std::string& text) {
     std::string literal = "\"";
     for (const char c : text) {
@@ -144,7 +158,7 @@ std::string quoted(const std::string& text) {
 
 } // namespace
 
-std::vector<Texts> backend_texts() {
+std::vector<Texts> backend_texts(const std::filesystem::path& sources) {
     Collector all;
     all.add("experiment", schema_of<training::Experiment>());
     all.add("evaluation by kNN", schema_of<evaluation::KnnSettings>());
@@ -152,14 +166,15 @@ std::vector<Texts> backend_texts() {
     add_methods(all);
     add_augmentations(all);
     add_health(all);
+    add_sentences(all, sources / "backend");
     return all.take();
 }
 
 std::string header_of(const std::vector<Texts>& lists) {
     std::string header = R"(// SPDX-FileCopyrightText: Terrella authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Written by the target terrella_backend_texts from the backend's registries: not to be edited. It is for lupdate alone;
-// the window looks the texts up with backendText (widgets/common/backend_text.h).
+// Written by the target terrella_backend_texts from the registries and the code of the backend: not to be edited. It is
+// for lupdate alone; the window looks the texts up with backendText (widgets/common/backend_text.h).
 //
 // When a text of the backend is new or has changed: ninja terrella_backend_texts terrella_lupdate, one after the other,
 // then translate what is unfinished in terrella_de.ts.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -13,11 +14,12 @@ struct Texts {
     std::vector<std::string> texts;
 };
 
-/// Every text of the backend's registries that the window shows and that is the same in every run: meanings and units
-/// of parameters, summaries of operations, rules, figures, recipes. Each once, in the list that has it first.
+/// Every text of the backend that the window shows: those of the registries (meanings and units of parameters,
+/// summaries of operations, rules, figures, recipes) and the sentences that the code below `sources`/backend makes with
+/// `told`. Each once, in the list that has it first. Throws DataError when the sources cannot be read.
 ///
 /// Left out: names that a file or the command line takes (keys, choices, methods) and where a value was published.
-std::vector<Texts> backend_texts();
+std::vector<Texts> backend_texts(const std::filesystem::path& sources);
 
 /// The header that lupdate reads: the texts in context "backend", a line each.
 std::string header_of(const std::vector<Texts>& lists);

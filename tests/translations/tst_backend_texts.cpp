@@ -3,6 +3,7 @@
 // The texts of the backend that translators are given are those that the backend has.
 #include "base/files.h"
 #include "translations/collected_texts.h"
+#include "translations/told_texts.h"
 
 #include <gtest/gtest.h>
 
@@ -41,7 +42,7 @@ bool has(const std::vector<Texts>& lists, const std::string& list, const std::st
 
 TEST(BackendTexts, CommittedFileHoldsWhatTheRegistriesSay) {
     const std::string committed = read_file(TERRELLA_SOURCE_DIR "/translations/backend_texts.h");
-    const std::string now = translations::header_of(translations::backend_texts());
+    const std::string now = translations::header_of(translations::backend_texts(TERRELLA_SOURCE_DIR));
     const auto before = lines_of(committed), after = lines_of(now);
     EXPECT_EQ(committed, now) << "Texts of the backend have changed: run the targets terrella_backend_texts and "
                                  "terrella_lupdate, then translate what is unfinished in translations/terrella_de.ts.\n"
@@ -51,7 +52,7 @@ TEST(BackendTexts, CommittedFileHoldsWhatTheRegistriesSay) {
 }
 
 TEST(BackendTexts, EveryKindOfTextIsThere) {
-    const std::vector<Texts> lists = translations::backend_texts();
+    const std::vector<Texts> lists = translations::backend_texts(TERRELLA_SOURCE_DIR);
     EXPECT_TRUE(has(lists, "experiment", "Every random choice of the run follows from it"));
     EXPECT_TRUE(has(lists, "experiment", "training part and held-out part")) << "of a group";
     EXPECT_TRUE(has(lists, "experiment", "pixels")) << "a unit";
@@ -63,11 +64,14 @@ TEST(BackendTexts, EveryKindOfTextIsThere) {
     EXPECT_TRUE(has(lists, "figures of health", "prototype usage"));
     EXPECT_TRUE(has(lists, "rules of health", "Stale queue"));
     EXPECT_TRUE(has(lists, "rules of health", "Reading and augmenting images is slower than learning from them"));
+    EXPECT_TRUE(has(lists, "said by training", "The loss rose from %1 to %2, and %3"));
+    EXPECT_TRUE(has(lists, "said by augment", "grey over %1"));
+    EXPECT_TRUE(has(lists, "said by data", "No pixel has a value"));
 }
 
 TEST(BackendTexts, NoTextComesTwice) {
     std::set<std::string> known;
-    for (const Texts& list : translations::backend_texts())
+    for (const Texts& list : translations::backend_texts(TERRELLA_SOURCE_DIR))
         for (const std::string& text : list.texts)
             EXPECT_TRUE(known.insert(text).second) << text;
 }
@@ -76,4 +80,21 @@ TEST(BackendTexts, HeaderKeepsQuotesAndBackslashes) {
     const std::string header = translations::header_of({{"a list", {"say \"a\\b\", °"}}});
     EXPECT_NE(header.find("\n// a list\nQT_TRANSLATE_NOOP(\"backend\", \"say \\\"a\\\\b\\\", °\")\n"),
               std::string::npos);
+}
+
+TEST(ToldTexts, AreFoundInCode) {
+    using translations::told_in;
+    const std::vector<std::string> found = told_in(R"code(
+        return told("one %1", 1'000);       // not told("in a comment")
+        x = told ( /* why */ "two "
+                   "halves, \"quoted\"", y) ; /* told("nor here") */
+        Message told(const char* pattern);
+        retold("no"); told_again("no"); s = "told(\"no\")"; c = '"'; told("three");
+        r = R"(told("no"))"; told(pattern); told("four", told("five"));
+    )code");
+    EXPECT_EQ(found, (std::vector<std::string>{"one %1", "two halves, \"quoted\"", "three", "four", "five"}));
+    EXPECT_TRUE(told_in("told(\"unfinished").size() <= 1U) << "and no reading past the end";
+    EXPECT_TRUE(told_in("/*").empty());
+    EXPECT_TRUE(told_in("R\"(").empty());
+    EXPECT_TRUE(told_in("'").empty());
 }
