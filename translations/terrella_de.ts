@@ -2276,6 +2276,438 @@
         <source>Damaged checkpoint</source>
         <translation>Beschädigter Sicherungspunkt</translation>
     </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 und %2 weitere</translation>
+    </message>
+    <message>
+        <source>normalise after lab with the mean and deviation of the data</source>
+        <translation>normalise nach lab mit Mittel und Standardabweichung der Daten</translation>
+    </message>
+    <message>
+        <source>They are of red, green and blue; lightness and the two colours have others, so that the bands do not come to mean 0 and deviation 1</source>
+        <translation>Sie sind die von Rot, Grün und Blau; Helligkeit und die beiden Farben haben andere, sodass die Kanäle nicht auf Mittel 0 und Standardabweichung 1 kommen</translation>
+    </message>
+    <message>
+        <source>Give normalise a mean and a deviation of its own, about 0.5 and 0.2 for each</source>
+        <translation>normalise ein eigenes Mittel und eine eigene Standardabweichung geben, etwa 0.5 und 0.2 für jeden Kanal</translation>
+    </message>
+    <message>
+        <source>hue and saturation of %1 bands that are not red, green and blue</source>
+        <translation>Farbton und Sättigung von %1 Kanälen, die nicht Rot, Grün und Blau sind</translation>
+    </message>
+    <message>
+        <source>Hue is an angle between red, green and blue light; of other bands it mixes quantities that have nothing to do with each other, and the spectrum that tells surfaces apart is lost</source>
+        <translation>Der Farbton ist ein Winkel zwischen rotem, grünem und blauem Licht; bei anderen Kanälen vermischt er Größen, die nichts miteinander zu tun haben, und das Spektrum, das Oberflächen unterscheidet, geht verloren</translation>
+    </message>
+    <message>
+        <source>Use brightness-contrast or band-jitter, or choose the bands red, green and blue</source>
+        <translation>brightness-contrast oder band-jitter nehmen oder die Kanäle Rot, Grün und Blau wählen</translation>
+    </message>
+    <message>
+        <source>grey over %1</source>
+        <translation>grey über %1</translation>
+    </message>
+    <message>
+        <source>The mean of polarisations (and of optical bands with them) is no brightness: their ratio tells surfaces apart, and grey removes it</source>
+        <translation>Das Mittel von Polarisationen (und von optischen Kanälen mit ihnen) ist keine Helligkeit: Ihr Verhältnis unterscheidet Oberflächen, und grey nimmt es weg</translation>
+    </message>
+    <message>
+        <source>Leave grey out, or use channel-drop or sensor-drop</source>
+        <translation>grey weglassen oder channel-drop oder sensor-drop nehmen</translation>
+    </message>
+    <message>
+        <source>factors on %1 in decibel</source>
+        <translation>Faktoren auf %1 in Dezibel</translation>
+    </message>
+    <message>
+        <source>brightness on %1 in decibel</source>
+        <translation>Helligkeit auf %1 in Dezibel</translation>
+    </message>
+    <message>
+        <source>Decibels are logarithms: a factor on them bends the scale about its lower end, where a brighter scene or another gain adds a constant</source>
+        <translation>Dezibel sind Logarithmen: Ein Faktor darauf verbiegt die Skala um ihr unteres Ende, wo eine hellere Szene oder eine andere Verstärkung eine Konstante addiert</translation>
+    </message>
+    <message>
+        <source>Set scale to 0 and keep shift</source>
+        <translation>scale auf 0 setzen und shift behalten</translation>
+    </message>
+    <message>
+        <source>Use band-jitter with scale 0 and a shift, and speckle for noise</source>
+        <translation>band-jitter mit scale 0 und einem shift nehmen, für Rauschen speckle</translation>
+    </message>
+    <message>
+        <source>solarise over %1</source>
+        <translation>solarise über %1</translation>
+    </message>
+    <message>
+        <source>It mirrors bright surfaces to dark ones within the range of the band: snow then has the spectrum of water, which no light or sensor does</source>
+        <translation>Es spiegelt helle Oberflächen im Bereich des Kanals zu dunklen: Schnee hat dann das Spektrum von Wasser, was kein Licht und kein Sensor bewirkt</translation>
+    </message>
+    <message>
+        <source>Leave solarise out; methods that ask for it were made for photographs</source>
+        <translation>solarise weglassen; Methoden, die es verlangen, wurden für Fotos gemacht</translation>
+    </message>
+    <message>
+        <source>%1 with labels that have a direction</source>
+        <translation>%1 bei Labels, die eine Richtung haben</translation>
+    </message>
+    <message>
+        <source>The picture turns and the label does not: what pointed left then points right</source>
+        <translation>Das Bild dreht sich und das Label nicht: Was nach links zeigte, zeigt dann nach rechts</translation>
+    </message>
+    <message>
+        <source>Leave it out, or use labels without a direction</source>
+        <translation>Weglassen oder Labels ohne Richtung verwenden</translation>
+    </message>
+    <message>
+        <source>views of %1, and the network sees %2 at once</source>
+        <translation>Ansichten von %1, und das Netz sieht %2 auf einmal</translation>
+    </message>
+    <message>
+        <source>Not one whole patch fits into the view: what the network learns of it is mostly its border</source>
+        <translation>Kein einziges ganzes Feld passt in die Ansicht: Was das Netz von ihr lernt, ist vor allem ihr Rand</translation>
+    </message>
+    <message>
+        <source>Use views of %1 or more, or a network with smaller patches</source>
+        <translation>Ansichten von %1 oder mehr verwenden oder ein Netz mit kleineren Feldern</translation>
+    </message>
+    <message>
+        <source>crops down to %1 of the source, and the network sees %2 at once</source>
+        <translation>Ausschnitte bis hinab zu %1 der Quelle, und das Netz sieht %2 auf einmal</translation>
+    </message>
+    <message>
+        <source>The smallest crops are magnified until a patch shows less than its own number of source pixels: the view is blur that interpolation made</source>
+        <translation>Die kleinsten Ausschnitte werden so vergrößert, dass ein Feld weniger Pixel der Quelle zeigt, als es selbst hat: Die Ansicht ist Unschärfe aus der Interpolation</translation>
+    </message>
+    <message>
+        <source>Raise scale_min, or use larger source images</source>
+        <translation>scale_min erhöhen oder größere Quellbilder verwenden</translation>
+    </message>
+    <message>
+        <source>%1 cuts off up to %2 of the pixels of %3</source>
+        <translation>%1 schneidet bis zu %2 der Pixel von %3 ab</translation>
+    </message>
+    <message>
+        <source>Pixels beyond the limit become one value: the brightest or darkest surfaces lose their differences</source>
+        <translation>Pixel jenseits der Grenze werden zu einem Wert: Die hellsten oder dunkelsten Oberflächen verlieren ihre Unterschiede</translation>
+    </message>
+    <message>
+        <source>Widen the bands&apos; range (unit_low, unit_high), or use brightness-contrast, which cuts nothing off</source>
+        <translation>Den Bereich der Kanäle erweitern (unit_low, unit_high) oder brightness-contrast nehmen, das nichts abschneidet</translation>
+    </message>
+    <message>
+        <source>Raise deviations, or leave clip out where the weights do not ask for it</source>
+        <translation>deviations erhöhen oder clip weglassen, wo die Gewichte es nicht verlangen</translation>
+    </message>
+    <message>
+        <source>No pixel has a value</source>
+        <translation>Kein Pixel hat einen Wert</translation>
+    </message>
+    <message>
+        <source>Every pixel is zero</source>
+        <translation>Jedes Pixel ist null</translation>
+    </message>
+    <message>
+        <source>Every band has a single value</source>
+        <translation>Jeder Kanal hat nur einen einzigen Wert</translation>
+    </message>
+    <message>
+        <source>%1 of %2 stand at %3, the top of its range</source>
+        <translation>%1 von %2 stehen bei %3, dem oberen Ende des Bereichs</translation>
+    </message>
+    <message>
+        <source>%1 pixels, where %2 of the samples have %3 × %4</source>
+        <translation>%1 Pixel, wo %2 der Beispiele %3 × %4 haben</translation>
+    </message>
+    <message>
+        <source>The same pixels as %1</source>
+        <translation>Dieselben Pixel wie %1</translation>
+    </message>
+    <message>
+        <source>Looks the same as %1</source>
+        <translation>Sieht aus wie %1</translation>
+    </message>
+    <message>
+        <source>Looks the same (but for %2 of 64 bits) as %1</source>
+        <translation>Sieht aus wie %1 (bis auf %2 von 64 Bit)</translation>
+    </message>
+    <message>
+        <source>no part</source>
+        <translation>keinem Teil</translation>
+    </message>
+    <message>
+        <source>that is in %1, this in %2</source>
+        <translation>jenes liegt in %1, dieses in %2</translation>
+    </message>
+    <message>
+        <source>the labels differ</source>
+        <translation>die Labels unterscheiden sich</translation>
+    </message>
+    <message>
+        <source>%1; the labels differ</source>
+        <translation>%1; die Labels unterscheiden sich</translation>
+    </message>
+    <message>
+        <source>The queue holds %1 keys, the training part %2 images</source>
+        <translation>Die Warteschlange fasst %1 Schlüssel, der Trainingsteil %2 Bilder</translation>
+    </message>
+    <message>
+        <source>Every image stands in the queue more than once, so that it is told apart from itself</source>
+        <translation>Jedes Bild steht mehr als einmal in der Warteschlange, sodass es von sich selbst unterschieden wird</translation>
+    </message>
+    <message>
+        <source>Set method.queue to auto, or to about a quarter of the images</source>
+        <translation>method.queue auf auto setzen oder auf etwa ein Viertel der Bilder</translation>
+    </message>
+    <message>
+        <source>1 file is no part of the data, the first is %1</source>
+        <translation>1 Datei gehört nicht zu den Daten: %1</translation>
+    </message>
+    <message>
+        <source>%1 files are no part of the data, the first is %2</source>
+        <translation>%1 Dateien gehören nicht zu den Daten, die erste ist %2</translation>
+    </message>
+    <message>
+        <source>Replace or remove what should be there; the rest is used</source>
+        <translation>Ersetzen oder entfernen, was da sein sollte; der Rest wird verwendet</translation>
+    </message>
+    <message>
+        <source>%1, the mean cosine of different images %2</source>
+        <translation>%1, der mittlere Kosinus verschiedener Bilder %2</translation>
+    </message>
+    <message>
+        <source>The teacher&apos;s entropy is %1 of the largest possible, and the student differs from it by %2 nats</source>
+        <translation>Die Entropie des Lehrers ist %1 der größtmöglichen, und der Schüler weicht um %2 Nats von ihm ab</translation>
+    </message>
+    <message>
+        <source>The deviation of the projections is %1, where 1 is asked for</source>
+        <translation>Die Standardabweichung der Projektionen ist %1, verlangt ist 1</translation>
+    </message>
+    <message>
+        <source>The spread of the projections is %1 (1 fills all directions, 0 is one for all)</source>
+        <translation>Die Streuung der Projektionen ist %1 (1 füllt alle Richtungen, 0 ist eine für alle)</translation>
+    </message>
+    <message>
+        <source>%1, the effective rank %2</source>
+        <translation>%1, der effektive Rang %2</translation>
+    </message>
+    <message>
+        <source>The projections use %1 of %2 possible directions</source>
+        <translation>Die Projektionen nutzen %1 von %2 möglichen Richtungen</translation>
+    </message>
+    <message>
+        <source>%1, the encoder&apos;s features %2</source>
+        <translation>%1, die Merkmale des Encoders %2</translation>
+    </message>
+    <message>
+        <source>%1, the spread is %2</source>
+        <translation>%1, die Streuung ist %2</translation>
+    </message>
+    <message>
+        <source>Images are assigned to %1 % of the prototypes</source>
+        <translation>Bilder werden %1 % der Prototypen zugeordnet</translation>
+    </message>
+    <message>
+        <source>%1, the entropy of an assignment over ln K is %2</source>
+        <translation>%1, die Entropie einer Zuordnung durch ln K ist %2</translation>
+    </message>
+    <message>
+        <source>%1: the run was broken on purpose</source>
+        <translation>%1: Der Lauf wurde absichtlich gestört</translation>
+    </message>
+    <message>
+        <source>%1, and see in monitor.knn whether the features get better</source>
+        <translation>%1 und in monitor.knn nachsehen, ob die Merkmale besser werden</translation>
+    </message>
+    <message>
+        <source>%1; weaker augmentation loses fewer directions, too</source>
+        <translation>%1; schwächere Augmentierung verliert ebenfalls weniger Richtungen</translation>
+    </message>
+    <message>
+        <source>%1; about ten prototypes a cluster that is expected are enough</source>
+        <translation>%1; etwa zehn Prototypen je erwartetem Cluster genügen</translation>
+    </message>
+    <message>
+        <source>A step moves the weights by %1 % of their length; 0.01 to 1 % is usual</source>
+        <translation>Ein Schritt bewegt die Gewichte um %1 % ihrer Länge; üblich sind 0.01 bis 1 %</translation>
+    </message>
+    <message>
+        <source>A step moves the weights by %1 % of their length, and the loss went from %2 to %3 only</source>
+        <translation>Ein Schritt bewegt die Gewichte um %1 % ihrer Länge, und der Verlust ging nur von %2 auf %3</translation>
+    </message>
+    <message>
+        <source>%1, then compare rates three times as high and as low</source>
+        <translation>%1, dann dreimal so hohe und so niedrige Lernraten vergleichen</translation>
+    </message>
+    <message>
+        <source>Training waited for data %1 % of the last %2 s</source>
+        <translation>Das Training wartete %1 % der letzten %2 s auf Daten</translation>
+    </message>
+    <message>
+        <source>%1 so that decoded images stay in memory, or set data.size to shrink them once</source>
+        <translation>%1, damit dekodierte Bilder im Speicher bleiben, oder mit data.size einmal verkleinern</translation>
+    </message>
+    <message>
+        <source>the accuracy %1 is that of guessing</source>
+        <translation>die Genauigkeit %1 ist die des Ratens</translation>
+    </message>
+    <message>
+        <source>the teacher&apos;s entropy is %1 of the largest possible</source>
+        <translation>die Entropie des Lehrers ist %1 der größtmöglichen</translation>
+    </message>
+    <message>
+        <source>the entropy of an assignment is %1 of the largest possible</source>
+        <translation>die Entropie einer Zuordnung ist %1 der größtmöglichen</translation>
+    </message>
+    <message>
+        <source>the spread of the projections is %1</source>
+        <translation>die Streuung der Projektionen ist %1</translation>
+    </message>
+    <message>
+        <source>The loss stands at %1, nothing learned is %2, and %3</source>
+        <translation>Der Verlust steht bei %1, nichts gelernt wäre %2, und %3</translation>
+    </message>
+    <message>
+        <source>The projections of both views of an image are the same to %1 while those of different images differ</source>
+        <translation>Die Projektionen beider Ansichten eines Bildes sind bis auf %1 gleich, während sich die verschiedener Bilder unterscheiden</translation>
+    </message>
+    <message>
+        <source>The task is solved to %1 since the first epochs, and kNN went from %2 to %3</source>
+        <translation>Die Aufgabe ist seit den ersten Epochen zu %1 gelöst, und kNN ging von %2 auf %3</translation>
+    </message>
+    <message>
+        <source>the gradients are %1 times as long as usual</source>
+        <translation>die Gradienten sind %1-mal so lang wie üblich</translation>
+    </message>
+    <message>
+        <source>a step moves the weights by %1</source>
+        <translation>ein Schritt bewegt die Gewichte um %1</translation>
+    </message>
+    <message>
+        <source>the spread of the projections fell to %1</source>
+        <translation>die Streuung der Projektionen fiel auf %1</translation>
+    </message>
+    <message>
+        <source>The loss rose from %1 to %2, and %3</source>
+        <translation>Der Verlust stieg von %1 auf %2, und %3</translation>
+    </message>
+    <message>
+        <source>kNN fell from %1 at step %2 to %3 while the accuracy of the task itself rose to %4</source>
+        <translation>kNN fiel von %1 bei Schritt %2 auf %3, während die Genauigkeit der Aufgabe selbst auf %4 stieg</translation>
+    </message>
+    <message>
+        <source>%1: steps are small</source>
+        <translation>%1: Die Schritte sind klein</translation>
+    </message>
+    <message>
+        <source>%1: steps are large</source>
+        <translation>%1: Die Schritte sind groß</translation>
+    </message>
+    <message>
+        <source>Add colour and band jitter so that colours alone do not give the answer</source>
+        <translation>Farb- und Kanaljitter hinzufügen, damit Farben allein nicht die Antwort geben</translation>
+    </message>
+    <message>
+        <source>%1, or add colour and band jitter so that colours alone do not give the answer</source>
+        <translation>%1 oder Farb- und Kanaljitter hinzufügen, damit Farben allein nicht die Antwort geben</translation>
+    </message>
+    <message>
+        <source>%1, and begin from a checkpoint before the rise</source>
+        <translation>%1 und von einem Sicherungspunkt vor dem Anstieg beginnen</translation>
+    </message>
+    <message>
+        <source>%1; the checkpoint that was best by kNN is kept</source>
+        <translation>%1; der nach kNN beste Sicherungspunkt bleibt erhalten</translation>
+    </message>
+    <message>
+        <source>The momentum is %1: after %2 steps the teacher still is %3 % of what it began as</source>
+        <translation>Das Momentum ist %1: Nach %2 Schritten ist der Lehrer noch zu %3 % das, als was er begann</translation>
+    </message>
+    <message>
+        <source>The oldest keys are %1 steps old, and %2 % of the encoder that made them is left</source>
+        <translation>Die ältesten Schlüssel sind %1 Schritte alt, und von dem Encoder, der sie gemacht hat, sind noch %2 % übrig</translation>
+    </message>
+    <message>
+        <source>%1, or train for longer</source>
+        <translation>%1 oder länger trainieren</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>Set %1</source>
+        <translation>%1 setzen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 files could not be read, the first is %3</source>
+        <translation>%1 von %2 Dateien konnten nicht gelesen werden, die erste ist %3</translation>
+    </message>
+    <message>
+        <source>Replace or remove these files; other images took their places</source>
+        <translation>Diese Dateien ersetzen oder entfernen; andere Bilder haben ihre Plätze eingenommen</translation>
+    </message>
+    <message>
+        <source>After step %1 %2 holds values that are not finite</source>
+        <translation>Nach Schritt %1 enthält %2 Werte, die nicht endlich sind</translation>
+    </message>
+    <message>
+        <source>The last step was too large, most often from a learning rate that is too high</source>
+        <translation>Der letzte Schritt war zu groß, meist durch eine zu hohe Lernrate</translation>
+    </message>
+    <message>
+        <source>The file was changed or cut after it was written</source>
+        <translation>Die Datei wurde nach dem Schreiben verändert oder abgeschnitten</translation>
+    </message>
+    <message>
+        <source>Check the disk; the run continues from step %1</source>
+        <translation>Den Datenträger prüfen; der Lauf geht von Schritt %1 weiter</translation>
+    </message>
+    <message>
+        <source>the image %1, view %2</source>
+        <translation>dem Bild %1, Ansicht %2</translation>
+    </message>
+    <message>
+        <source>the output of layer %1</source>
+        <translation>der Ausgabe der Schicht %1</translation>
+    </message>
+    <message>
+        <source>the backward pass, at the gradient of %1</source>
+        <translation>dem Rückwärtsdurchgang, beim Gradienten von %1</translation>
+    </message>
+    <message>
+        <source>the loss itself: every layer&apos;s output was finite</source>
+        <translation>dem Verlust selbst: Die Ausgabe jeder Schicht war endlich</translation>
+    </message>
+    <message>
+        <source>The gradient of step %1 is %2; the first value that was not finite came from %3</source>
+        <translation>Der Gradient von Schritt %1 ist %2; der erste nicht endliche Wert kam von %3</translation>
+    </message>
+    <message>
+        <source>The loss of step %1 is %2; the first value that was not finite came from %3</source>
+        <translation>Der Verlust von Schritt %1 ist %2; der erste nicht endliche Wert kam von %3</translation>
+    </message>
+    <message>
+        <source>The file holds infinite values or the augmentation made some</source>
+        <translation>Die Datei enthält unendliche Werte, oder die Augmentierung hat welche erzeugt</translation>
+    </message>
+    <message>
+        <source>Look at this sample in the Data page; remove it or mark the values as nodata</source>
+        <translation>Dieses Beispiel auf der Datenseite ansehen; es entfernen oder die Werte als fehlend kennzeichnen</translation>
+    </message>
+    <message>
+        <source>Values grew beyond what numbers can hold, most often from a learning rate that is too high</source>
+        <translation>Werte wuchsen über das hinaus, was Zahlen fassen, meist durch eine zu hohe Lernrate</translation>
+    </message>
+    <message>
+        <source>%1; then continue from the last checkpoint in a new run</source>
+        <translation>%1; dann in einem neuen Lauf vom letzten Sicherungspunkt weitermachen</translation>
+    </message>
 </context>
 <context>
     <name>jobs</name>

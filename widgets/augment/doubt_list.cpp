@@ -85,8 +85,9 @@ void DoubtList::rebuild() {
             buttons->addWidget(made);
         };
         button(tr("Copy"), [doubt] {
-            QGuiApplication::clipboard()->setText(
-                QString::fromStdString(doubt.rule + ": " + doubt.seen + "\n" + doubt.reason + "\n" + doubt.remedy));
+            QGuiApplication::clipboard()->setText(QStringLiteral("%1: %2\n%3\n%4")
+                                                      .arg(QString::fromStdString(doubt.rule), backendText(doubt.seen),
+                                                           backendText(doubt.reason), backendText(doubt.remedy)));
         });
         button(tr("Show"), [this, i] { Q_EMIT shown(i); });
         body->addLayout(buttons);

@@ -4,14 +4,35 @@
 
 #include <QCoreApplication>
 
+#include <string>
+#include <vector>
+
 namespace terrella::widgets {
 
-QString backendText(const std::string& text) {
-    return text.empty() ? QString() : QCoreApplication::translate("backend", text.c_str());
+namespace {
+
+/// What stands in a place: plain text there is a name, a path or a figure, and stays.
+std::string argumentText(const Message& argument) {
+    return argument.has_pattern() ? backendText(argument).toStdString() : argument.pattern();
 }
 
-QString backendSentence(const std::string& text) {
-    QString sentence = backendText(text);
+} // namespace
+
+QString backendText(const Message& message) {
+    if (message.empty())
+        return {};
+    const QString pattern = QCoreApplication::translate("backend", message.pattern().c_str());
+    if (!message.has_pattern())
+        return pattern;
+    std::vector<std::string> arguments;
+    arguments.reserve(message.arguments().size());
+    for (const Message& argument : message.arguments())
+        arguments.push_back(argumentText(argument));
+    return QString::fromStdString(with_places_filled(pattern.toStdString(), arguments));
+}
+
+QString backendSentence(const Message& message) {
+    QString sentence = backendText(message);
     if (!sentence.isEmpty())
         sentence[0] = sentence[0].toUpper();
     return sentence;

@@ -2,17 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QString>
+#include "base/message.h"
 
-#include <string>
+#include <QString>
 
 namespace terrella::widgets {
 
-/// A text that the backend keeps in English (the meaning of a parameter, why a rule warns, a unit), in the reader's
-/// language; as it is where there is no translation. What there is to translate: translations/backend_texts.h.
-QString backendText(const std::string& text);
+/// What the backend says in English (the meaning of a parameter, a unit, a warning), in the reader's language; as it is
+/// where there is no translation. A message keeps the figures and names in its places; plain text is looked up as a
+/// whole. What there is to translate: translations/backend_texts.h.
+QString backendText(const Message& message);
 
 /// The same as a sentence: many of these texts begin with a small letter.
-QString backendSentence(const std::string& text);
+QString backendSentence(const Message& message);
 
 } // namespace terrella::widgets

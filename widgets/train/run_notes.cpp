@@ -59,7 +59,7 @@ CurveNote noteOf(const training::Warning& warning) {
     note.label = ruleTitle(warning.rule);
     note.text =
         told(QT_TRANSLATE_NOOP("terrella::widgets::RunNotes", "▲ %1 at step %2: %3. Click for why and what to try."))
-            .arg(note.label, countText(warning.step), QString::fromStdString(warning.seen));
+            .arg(note.label, countText(warning.step), backendText(warning.seen));
     return note;
 }
 

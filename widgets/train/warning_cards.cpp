@@ -187,7 +187,7 @@ void WarningCards::showGravest() {
     title_->setText(title);
     const QString muted = tonesOf(palette()).muted.name();
     QString text;
-    const auto line = [&](const QString& word, const std::string& said) {
+    const auto line = [&](const QString& word, const Message& said) {
         if (!said.empty())
             text += QStringLiteral("<div><span style=\"color:%1\">%2</span>&nbsp; %3</div>")
                         .arg(muted, word, backendText(said).toHtmlEscaped());

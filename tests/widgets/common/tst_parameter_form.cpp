@@ -347,7 +347,9 @@ private Q_SLOTS:
         QVERIFY2(tip.contains("schedule.epochs"), qPrintable(tip));
         form.setSearch("training PART is seen");
         QVERIFY(form.field("schedule.epochs")->isVisibleTo(&form));
-        QCOMPARE(backendText(""), QString());
+        QCOMPARE(backendText(Message()), QString());
+        QCOMPARE(backendText(told("%1 of %2", told("about %1", 3), "names stay")),
+                 QStringLiteral("ABOUT 3 OF names stay"));
         QCOMPARE(backendSentence("äther"), QStringLiteral("ÄTHER"));
         QCoreApplication::removeTranslator(&translator);
         QCOMPARE(backendSentence("äther of old"), QStringLiteral("Äther of old"));
