@@ -615,6 +615,2101 @@
     </message>
 </context>
 <context>
+    <name>backend</name>
+    <message>
+        <source>Name of the run and of its folder</source>
+        <translation>Name des Laufs und seines Ordners</translation>
+    </message>
+    <message>
+        <source>Words about it that are kept with the run</source>
+        <translation>Worte dazu, die beim Lauf bleiben</translation>
+    </message>
+    <message>
+        <source>The run that it is a change of, by its name</source>
+        <translation>Der Lauf, von dem dies eine Abwandlung ist, mit seinem Namen</translation>
+    </message>
+    <message>
+        <source>Every random choice of the run follows from it</source>
+        <translation>Alles Zufällige des Laufs folgt daraus</translation>
+    </message>
+    <message>
+        <source>What is learned from</source>
+        <translation>Woraus gelernt wird</translation>
+    </message>
+    <message>
+        <source>folder of a dataset as it is published, an archive of it (zip, tar, tar.gz), or a single file; &apos;synthetic&apos; for the embedded scenes</source>
+        <translation>Ordner eines Datensatzes, wie er veröffentlicht ist, ein Archiv davon (zip, tar, tar.gz) oder eine einzelne Datei; „synthetic“ für die eingebauten Szenen</translation>
+    </message>
+    <message>
+        <source>layout of the data; auto recognises it</source>
+        <translation>Aufbau der Daten; auto erkennt ihn</translation>
+    </message>
+    <message>
+        <source>which of the source&apos;s modalities to use (s1, s2, rgb, before, after …: as &apos;datasets inspect&apos; lists them); empty for all</source>
+        <translation>welche Modalitäten der Quelle zu verwenden sind (s1, s2, rgb, before, after …: wie „datasets inspect“ sie auflistet); leer für alle</translation>
+    </message>
+    <message>
+        <source>which samples to use, as in the filter line of the Data page: class:Forest,River split:train date:2018-06..08 sensor:s1 box:west,south,east,north cloud:..20% nodata:..5% name:patch_*, words of a path; -class:Sea: not these</source>
+        <translation>welche Beispiele zu verwenden sind, wie in der Filterzeile der Datenseite: class:Forest,River split:train date:2018-06..08 sensor:s1 box:West,Süd,Ost,Nord cloud:..20% nodata:..5% name:patch_*, Wörter eines Pfads; -class:Sea: diese nicht</translation>
+    </message>
+    <message>
+        <source>ids of samples to leave out, such as duplicates and empty ones</source>
+        <translation>Kennungen von Beispielen, die auszulassen sind, etwa doppelte und leere</translation>
+    </message>
+    <message>
+        <source>how many samples to use, drawn evenly from the classes; for the embedded scenes how many to make</source>
+        <translation>wie viele Beispiele zu verwenden sind, gleichmäßig aus den Klassen gezogen; bei den eingebauten Szenen, wie viele erzeugt werden</translation>
+    </message>
+    <message>
+        <source>pixels a side after decoding; native keeps the stored size, which must be the same for all</source>
+        <translation>Pixel je Seite nach dem Dekodieren; native behält die gespeicherte Größe, die dann bei allen gleich sein muss</translation>
+    </message>
+    <message>
+        <source>px</source>
+        <translation>px</translation>
+    </message>
+    <message>
+        <source>which classes where a source has two nomenclatures: reduced takes the 19 of BigEarthNet and the 10 simplified ones of SEN12MS, full the 43 of CORINE and the 17 of IGBP</source>
+        <translation>welche Klassen, wo eine Quelle zwei Nomenklaturen hat: reduced nimmt die 19 von BigEarthNet und die 10 vereinfachten von SEN12MS, full die 43 von CORINE und die 17 von IGBP</translation>
+    </message>
+    <message>
+        <source>which array of a MATLAB file is the cube; auto takes the one that looks like a cube and says which</source>
+        <translation>welches Feld einer MATLAB-Datei der Würfel ist; auto nimmt das, das wie ein Würfel aussieht, und sagt, welches</translation>
+    </message>
+    <message>
+        <source>which band of .npy tiles holds class codes and is read as the mask, counted from 1; auto takes the last one when its values are few codes in patches</source>
+        <translation>welcher Kanal von .npy-Kacheln Klassencodes enthält und als Maske gelesen wird, ab 1 gezählt; auto nimmt den letzten, wenn seine Werte wenige Codes in Flecken sind</translation>
+    </message>
+    <message>
+        <source>what is added to stored Sentinel-2 values before they are divided by 10000: auto follows the product&apos;s metadata, processing baseline or date, and takes none where these do not decide; -1000 since baseline 04.00</source>
+        <translation>was zu gespeicherten Sentinel-2-Werten addiert wird, bevor sie durch 10000 geteilt werden: auto richtet sich nach Metadaten, Prozessierungsversion oder Datum des Produkts und nimmt nichts, wo diese es nicht entscheiden; -1000 seit Version 04.00</translation>
+    </message>
+    <message>
+        <source>how a large picture or a mosaic is cut into tiles</source>
+        <translation>wie ein großes Bild oder ein Mosaik in Kacheln geschnitten wird</translation>
+    </message>
+    <message>
+        <source>pixels a side of the tiles into which a scene is cut</source>
+        <translation>Pixel je Seite der Kacheln, in die eine Szene geschnitten wird</translation>
+    </message>
+    <message>
+        <source>pixels from one tile to the next; less than the tile makes them overlap, &apos;tile&apos; puts them side by side</source>
+        <translation>Pixel von einer Kachel zur nächsten; bei weniger als der Kachelgröße überlappen sie sich, „tile“ legt sie nebeneinander</translation>
+    </message>
+    <message>
+        <source>the rest at the right and lower edge: drop leaves it out, shift moves the last tiles back until they end with the scene, pad fills them up with missing pixels</source>
+        <translation>der Rest am rechten und unteren Rand: drop lässt ihn weg, shift rückt die letzten Kacheln zurück, bis sie mit der Szene enden, pad füllt sie mit fehlenden Pixeln auf</translation>
+    </message>
+    <message>
+        <source>share of pixels without data that a tile may have; tiles with more are left out and counted</source>
+        <translation>Anteil der Pixel ohne Daten, den eine Kachel haben darf; Kacheln mit mehr werden ausgelassen und gezählt</translation>
+    </message>
+    <message>
+        <source>names of the bands to use, in this order; empty for all but quality masks</source>
+        <translation>Namen der Kanäle, die zu verwenden sind, in dieser Reihenfolge; leer für alle außer Qualitätsmasken</translation>
+    </message>
+    <message>
+        <source>where bands differ in resolution, whose grid the tiles lie on; the others are resampled to it</source>
+        <translation>auf wessen Raster die Kacheln liegen, wenn sich Kanäle in der Auflösung unterscheiden; die übrigen werden darauf umgerechnet</translation>
+    </message>
+    <message>
+        <source>how bands of another resolution are brought to the grid; bilinear averages when it makes them coarser</source>
+        <translation>wie Kanäle anderer Auflösung auf das Raster kommen; bilinear mittelt, wenn sie dabei gröber werden</translation>
+    </message>
+    <message>
+        <source>whether pixels stored as 0 have no data; auto: in Landsat and Sentinel-2 products, whose fill value is 0, else what the file says</source>
+        <translation>ob mit 0 gespeicherte Pixel ohne Daten sind; auto: in Produkten von Landsat und Sentinel-2, deren Füllwert 0 ist, sonst, was die Datei sagt</translation>
+    </message>
+    <message>
+        <source>class raster or vector file (GeoPackage, Shapefile, GeoJSON …) with the classes of the pixels; empty for none</source>
+        <translation>Klassenraster oder Vektordatei (GeoPackage, Shapefile, GeoJSON …) mit den Klassen der Pixel; leer für keine</translation>
+    </message>
+    <message>
+        <source>layer of a vector file that has several</source>
+        <translation>Ebene einer Vektordatei mit mehreren</translation>
+    </message>
+    <message>
+        <source>attribute of a vector file that names the class; empty makes all features one</source>
+        <translation>Attribut einer Vektordatei, das die Klasse nennt; leer macht alle Objekte zu einer</translation>
+    </message>
+    <message>
+        <source>class of the pixels that lie in no feature; empty leaves them undefined</source>
+        <translation>Klasse der Pixel, die in keinem Objekt liegen; leer lässt sie undefiniert</translation>
+    </message>
+    <message>
+        <source>class of a tile: that of most of its labelled pixels, or none to have masks only</source>
+        <translation>Klasse einer Kachel: die der meisten ihrer Pixel mit Label, oder none, um nur Masken zu haben</translation>
+    </message>
+    <message>
+        <source>tiles up to so many pixels away in both directions are neighbours, tiles farther in both are distant</source>
+        <translation>Kacheln bis zu so vielen Pixeln Abstand in beiden Richtungen sind Nachbarn, in beiden weiter entfernte gelten als fern</translation>
+    </message>
+    <message>
+        <source>memory for decoded blocks of the files; a pass over the tiles in order decodes each block once when a row of blocks fits</source>
+        <translation>Speicher für dekodierte Blöcke der Dateien; ein Durchgang durch die Kacheln der Reihe nach dekodiert jeden Block einmal, wenn eine Zeile von Blöcken hineinpasst</translation>
+    </message>
+    <message>
+        <source>MB</source>
+        <translation>MB</translation>
+    </message>
+    <message>
+        <source>training part and held-out part</source>
+        <translation>Trainingsteil und zurückgehaltener Teil</translation>
+    </message>
+    <message>
+        <source>how samples are divided into a training part and a held-out part: given (the source&apos;s own folders), stratified (a seeded share of each class), ordered (the first of each class, since neighbouring numbers often show neighbouring places); auto takes given where the source has splits, else stratified</source>
+        <translation>wie Beispiele in einen Trainingsteil und einen zurückgehaltenen Teil geteilt werden: given (die Ordner der Quelle selbst), stratified (ein durch den Seed bestimmter Anteil jeder Klasse), ordered (die ersten jeder Klasse, da benachbarte Nummern oft benachbarte Orte zeigen); auto nimmt given, wo die Quelle eine Aufteilung hat, sonst stratified</translation>
+    </message>
+    <message>
+        <source>share of each class in the training part, where the rule divides</source>
+        <translation>Anteil jeder Klasse im Trainingsteil, wo die Regel teilt</translation>
+    </message>
+    <message>
+        <source>seed of the stratified draw</source>
+        <translation>Seed der stratifizierten Ziehung</translation>
+    </message>
+    <message>
+        <source>keep the list of files and what was recognised in them, so that opening the folder again takes a second: auto does so for folders of 10000 files and more</source>
+        <translation>die Liste der Dateien und was in ihnen erkannt wurde aufbewahren, sodass der Ordner beim nächsten Mal in einer Sekunde offen ist: auto tut das bei Ordnern ab 10000 Dateien</translation>
+    </message>
+    <message>
+        <source>read pixels from the pack of this data where there is one (&apos;terrella-cli datasets pack&apos; makes it); never reads the files themselves</source>
+        <translation>Pixel aus dem Pack dieser Daten lesen, wo es eines gibt („terrella-cli datasets pack“ erzeugt es); never liest die Dateien selbst</translation>
+    </message>
+    <message>
+        <source>memory for decoded samples; what does not fit is decoded again each epoch</source>
+        <translation>Speicher für dekodierte Beispiele; was nicht hineinpasst, wird in jeder Epoche neu dekodiert</translation>
+    </message>
+    <message>
+        <source>loader threads; the batches do not depend on their number</source>
+        <translation>Lade-Threads; die Batches hängen nicht von ihrer Zahl ab</translation>
+    </message>
+    <message>
+        <source>How is learned</source>
+        <translation>Wie gelernt wird</translation>
+    </message>
+    <message>
+        <source>The network that becomes the encoder</source>
+        <translation>Das Netz, das zum Encoder wird</translation>
+    </message>
+    <message>
+        <source>Operations that make the views; the method&apos;s own recipe when not given</source>
+        <translation>Operationen, die die Ansichten erzeugen; ohne Angabe das Rezept der Methode</translation>
+    </message>
+    <message>
+        <source>Side of a view; the size of the data when not given</source>
+        <translation>Seite einer Ansicht; ohne Angabe die Größe der Daten</translation>
+    </message>
+    <message>
+        <source>pixels</source>
+        <translation>Pixel</translation>
+    </message>
+    <message>
+        <source>How the weights move</source>
+        <translation>Wie sich die Gewichte bewegen</translation>
+    </message>
+    <message>
+        <source>The learning rate over the training</source>
+        <translation>Die Lernrate im Verlauf des Trainings</translation>
+    </message>
+    <message>
+        <source>Times that the training part is seen</source>
+        <translation>Wie oft der Trainingsteil gesehen wird</translation>
+    </message>
+    <message>
+        <source>epochs</source>
+        <translation>Epochen</translation>
+    </message>
+    <message>
+        <source>Linear rise of the learning rate at the start</source>
+        <translation>Linearer Anstieg der Lernrate zu Beginn</translation>
+    </message>
+    <message>
+        <source>How the learning rate falls after the warm-up</source>
+        <translation>Wie die Lernrate nach der Aufwärmphase fällt</translation>
+    </message>
+    <message>
+        <source>Share of the peak rate at the end of the cosine</source>
+        <translation>Anteil der höchsten Lernrate am Ende des Kosinus</translation>
+    </message>
+    <message>
+        <source>Shares of the training at which &apos;step&apos; lowers the rate</source>
+        <translation>Anteile des Trainings, bei denen „step“ die Lernrate senkt</translation>
+    </message>
+    <message>
+        <source>Factor by which &apos;step&apos; lowers the rate</source>
+        <translation>Faktor, um den „step“ die Lernrate senkt</translation>
+    </message>
+    <message>
+        <source>Samples that are compared with each other in one pass</source>
+        <translation>Beispiele, die in einem Durchgang miteinander verglichen werden</translation>
+    </message>
+    <message>
+        <source>samples</source>
+        <translation>Beispiele</translation>
+    </message>
+    <message>
+        <source>Passes whose gradients are averaged into one step</source>
+        <translation>Durchgänge, deren Gradienten zu einem Schritt gemittelt werden</translation>
+    </message>
+    <message>
+        <source>batches</source>
+        <translation>Batches</translation>
+    </message>
+    <message>
+        <source>Largest norm of all gradients together</source>
+        <translation>Größte Norm aller Gradienten zusammen</translation>
+    </message>
+    <message>
+        <source>Of activations; losses, statistics and weights are float32 always. auto: bfloat16 where the device is fast at it</source>
+        <translation>Der Aktivierungen; Verluste, Statistiken und Gewichte sind immer float32. auto: bfloat16, wo das Gerät damit schnell ist</translation>
+    </message>
+    <message>
+        <source>auto: the first GPU, else the processor</source>
+        <translation>auto: die erste GPU, sonst der Prozessor</translation>
+    </message>
+    <message>
+        <source>Cores that train; leave one free on a machine in use</source>
+        <translation>Kerne, die trainieren; auf einem Rechner in Benutzung einen frei lassen</translation>
+    </message>
+    <message>
+        <source>threads</source>
+        <translation>Threads</translation>
+    </message>
+    <message>
+        <source>What is measured during the training</source>
+        <translation>Was während des Trainings gemessen wird</translation>
+    </message>
+    <message>
+        <source>How often health figures are measured</source>
+        <translation>Wie oft die Kennzahlen des Zustands gemessen werden</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Measure kNN accuracy on the held-out part after each epoch</source>
+        <translation>Nach jeder Epoche die kNN-Genauigkeit auf dem zurückgehaltenen Teil messen</translation>
+    </message>
+    <message>
+        <source>Train a linear classifier beside the method, without a gradient into the encoder, and measure its accuracy on the held-out part after each epoch; needs labels, and does not change the run</source>
+        <translation>Neben der Methode einen linearen Klassifikator trainieren, ohne Gradienten in den Encoder, und nach jeder Epoche seine Genauigkeit auf dem zurückgehaltenen Teil messen; braucht Labels und ändert den Lauf nicht</translation>
+    </message>
+    <message>
+        <source>Training samples used as neighbours, at most</source>
+        <translation>Trainingsbeispiele, die höchstens als Nachbarn dienen</translation>
+    </message>
+    <message>
+        <source>What is saved during the training</source>
+        <translation>Was während des Trainings gespeichert wird</translation>
+    </message>
+    <message>
+        <source>How often the whole state is saved</source>
+        <translation>Wie oft der ganze Zustand gespeichert wird</translation>
+    </message>
+    <message>
+        <source>Newest checkpoints kept; the best by kNN stays as well</source>
+        <translation>Neueste Sicherungspunkte, die bleiben; der nach kNN beste bleibt auch</translation>
+    </message>
+    <message>
+        <source>share of each target that is spread over all classes</source>
+        <translation>Anteil jedes Zielwerts, der über alle Klassen verteilt wird</translation>
+    </message>
+    <message>
+        <source>divides the cosines: the smaller, the more the nearest strangers count</source>
+        <translation>teilt die Kosinus: je kleiner, desto mehr zählen die nächsten Fremden</translation>
+    </message>
+    <message>
+        <source>0.1 (ImageNet), 0.5 (CIFAR-10)</source>
+        <translation>0.1 (ImageNet), 0.5 (CIFAR-10)</translation>
+    </message>
+    <message>
+        <source>linear layers of the projection head</source>
+        <translation>lineare Schichten des Projektionskopfs</translation>
+    </message>
+    <message>
+        <source>dimensions in which the loss compares</source>
+        <translation>Dimensionen, in denen der Verlust vergleicht</translation>
+    </message>
+    <message>
+        <source>batch norm in the head, also after its last layer</source>
+        <translation>Batch-Normierung im Kopf, auch nach seiner letzten Schicht</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>nicht angegeben</translation>
+    </message>
+    <message>
+        <source>both views in one forward pass, so that batch-norm statistics cover all of them; off: a pass a view</source>
+        <translation>beide Ansichten in einem Vorwärtsdurchgang, sodass die Statistik der Batch-Normierung alle umfasst; aus: ein Durchgang je Ansicht</translation>
+    </message>
+    <message>
+        <source>for teaching: takes away what keeps the method from collapsing, or what makes its views differ</source>
+        <translation>für die Lehre: nimmt weg, was die Methode vor dem Kollaps bewahrt oder ihre Ansichten verschieden macht</translation>
+    </message>
+    <message>
+        <source>keys of earlier steps to tell apart, a multiple of the batch; auto: about a quarter of the training images, as more would hold keys of the same images</source>
+        <translation>Schlüssel früherer Schritte, von denen zu unterscheiden ist, ein Vielfaches des Batches; auto: etwa ein Viertel der Trainingsbilder, da mehr davon Schlüssel derselben Bilder enthielten</translation>
+    </message>
+    <message>
+        <source>how slowly the key encoder follows; runs of few steps (small data) do better with 0.99</source>
+        <translation>wie langsam der Schlüssel-Encoder folgt; Läufe mit wenigen Schritten (wenige Daten) gelingen mit 0.99 besser</translation>
+    </message>
+    <message>
+        <source>parts of a batch of keys that are normalised apart under a permutation, so that batch statistics do not give the answer away; 1: off</source>
+        <translation>Teile eines Batches von Schlüsseln, die nach einer Permutation getrennt normiert werden, damit die Statistik des Batches die Antwort nicht verrät; 1: aus</translation>
+    </message>
+    <message>
+        <source>8 (one a GPU)</source>
+        <translation>8 (einer je GPU)</translation>
+    </message>
+    <message>
+        <source>number of GPUs</source>
+        <translation>Zahl der GPUs</translation>
+    </message>
+    <message>
+        <source>allow a queue that is no multiple of the batch: what does not fit before its end is dropped; off: it is refused</source>
+        <translation>eine Warteschlange zulassen, die kein Vielfaches des Batches ist: was vor ihrem Ende nicht mehr passt, entfällt; aus: sie wird abgelehnt</translation>
+    </message>
+    <message>
+        <source>refused; dropped in lightly</source>
+        <translation>abgelehnt; entfällt in lightly</translation>
+    </message>
+    <message>
+        <source>0.07, and 0.2 in the v2 recipe</source>
+        <translation>0.07, im Rezept von v2 0.2</translation>
+    </message>
+    <message>
+        <source>each view is query and key once, and the loss the mean of both; twice the work a step</source>
+        <translation>jede Ansicht ist einmal Anfrage und einmal Schlüssel, der Verlust das Mittel beider; doppelte Arbeit je Schritt</translation>
+    </message>
+    <message>
+        <source>1.0 (ResNet-50), 0.2 (ViT)</source>
+        <translation>1.0 (ResNet-50), 0.2 (ViT)</translation>
+    </message>
+    <message>
+        <source>how slowly the key network follows at the start; it rises to 1 along a cosine</source>
+        <translation>wie langsam das Schlüsselnetz zu Beginn folgt; steigt entlang eines Kosinus auf 1</translation>
+    </message>
+    <message>
+        <source>0.99 (0.996 for 1000 epochs)</source>
+        <translation>0.99 (0.996 bei 1000 Epochen)</translation>
+    </message>
+    <message>
+        <source>width of the hidden layer of projector and predictor</source>
+        <translation>Breite der verdeckten Schicht von Projektor und Prädiktor</translation>
+    </message>
+    <message>
+        <source>entries of the memory drawn against each image; all: the full softmax, exact and best for up to some 100,000 images</source>
+        <translation>Einträge des Speichers, die gegen jedes Bild gezogen werden; all: der volle Softmax, exakt und am besten bis etwa 100 000 Bilder</translation>
+    </message>
+    <message>
+        <source>share of itself that an entry of the memory keeps</source>
+        <translation>Anteil seiner selbst, den ein Eintrag des Speichers behält</translation>
+    </message>
+    <message>
+        <source>first batches over which the constant Z is averaged; it is frozen afterwards</source>
+        <translation>erste Batches, über die die Konstante Z gemittelt wird; danach bleibt sie fest</translation>
+    </message>
+    <message>
+        <source>initial batches</source>
+        <translation>erste Batches</translation>
+    </message>
+    <message>
+        <source>by how much in cosine the positive must be nearer than the negative</source>
+        <translation>um wie viel Kosinus das positive Beispiel näher sein muss als das negative</translation>
+    </message>
+    <message>
+        <source>0.2 (squared distances of unit vectors, twice the cosine&apos;s)</source>
+        <translation>0.2 (quadrierte Abstände von Einheitsvektoren, das Doppelte des Kosinus)</translation>
+    </message>
+    <message>
+        <source>0.05; 0.2 in SSL-for-RS</source>
+        <translation>0.05; 0.2 in SSL-for-RS</translation>
+    </message>
+    <message>
+        <source>which triplets count: all inside the margin, hard (the negative is nearer), semi-hard (it is not, but inside the margin); hard alone can collapse early</source>
+        <translation>welche Tripel zählen: all (alle innerhalb der Marge), hard (das negative ist näher), semi-hard (ist es nicht, liegt aber innerhalb der Marge); hard allein kann früh kollabieren</translation>
+    </message>
+    <message>
+        <source>weight of the mean squared length of the vectors</source>
+        <translation>Gewicht der mittleren quadrierten Länge der Vektoren</translation>
+    </message>
+    <message>
+        <source>compare directions only; without a temperature the loss then stays near that of chance</source>
+        <translation>nur Richtungen vergleichen; ohne Temperatur bleibt der Verlust dann nahe dem des Zufalls</translation>
+    </message>
+    <message>
+        <source>64 to 512</source>
+        <translation>64 bis 512</translation>
+    </message>
+    <message>
+        <source>by how much the distant tile must be farther than the neighbour, in units of the features, which have no fixed length</source>
+        <translation>um wie viel die ferne Kachel weiter weg sein muss als die benachbarte, in Einheiten der Merkmale, die keine feste Länge haben</translation>
+    </message>
+    <message>
+        <source>0.1, 1 in training</source>
+        <translation>0.1, im Training 1</translation>
+    </message>
+    <message>
+        <source>weight of the features&apos; length, which keeps them from meeting the margin by growing</source>
+        <translation>Gewicht der Länge der Merkmale, damit sie die Marge nicht durch Wachsen erreichen</translation>
+    </message>
+    <message>
+        <source>clusters; some ten times as many as kinds of images are expected. Batch and queue need as many samples</source>
+        <translation>Cluster; etwa zehnmal so viele, wie Arten von Bildern erwartet werden. Batch und Warteschlange brauchen so viele Beispiele</translation>
+    </message>
+    <message>
+        <source>3000 (ImageNet, 1000 classes)</source>
+        <translation>3000 (ImageNet, 1000 Klassen)</translation>
+    </message>
+    <message>
+        <source>divides the scores of the predictions</source>
+        <translation>teilt die Werte der Vorhersagen</translation>
+    </message>
+    <message>
+        <source>smooths the codes: the smaller, the harder; 0.03 where the loss stays at that of chance</source>
+        <translation>glättet die Codes: je kleiner, desto härter; 0.03, wo der Verlust bei dem des Zufalls bleibt</translation>
+    </message>
+    <message>
+        <source>of Sinkhorn and Knopp&apos;s algorithm</source>
+        <translation>des Verfahrens von Sinkhorn und Knopp</translation>
+    </message>
+    <message>
+        <source>embeddings of earlier batches that help to assign, a multiple of the batch; auto: as many as prototypes where the batch has fewer</source>
+        <translation>Einbettungen früherer Batches, die beim Zuordnen helfen, ein Vielfaches des Batches; auto: so viele wie Prototypen, wo der Batch weniger hat</translation>
+    </message>
+    <message>
+        <source>3840 (15 batches of 256), off for 4096</source>
+        <translation>3840 (15 Batches zu 256), bei 4096 aus</translation>
+    </message>
+    <message>
+        <source>3840 (batch 256), off</source>
+        <translation>3840 (Batch 256), aus</translation>
+    </message>
+    <message>
+        <source>epoch in which the queue begins, counted from 0</source>
+        <translation>Epoche, in der die Warteschlange beginnt, ab 0 gezählt</translation>
+    </message>
+    <message>
+        <source>first steps in which the prototypes stand still; auto: one epoch</source>
+        <translation>erste Schritte, in denen die Prototypen stillstehen; auto: eine Epoche</translation>
+    </message>
+    <message>
+        <source>one epoch</source>
+        <translation>eine Epoche</translation>
+    </message>
+    <message>
+        <source>313 (batch 4096), 5005 (batch 256): one epoch</source>
+        <translation>313 (Batch 4096), 5005 (Batch 256): eine Epoche</translation>
+    </message>
+    <message>
+        <source>width of the hidden layer of the projector</source>
+        <translation>Breite der verdeckten Schicht des Projektors</translation>
+    </message>
+    <message>
+        <source>dimensions in which prototypes lie</source>
+        <translation>Dimensionen, in denen die Prototypen liegen</translation>
+    </message>
+    <message>
+        <source>small crops beside the two large ones; they only predict</source>
+        <translation>kleine Ausschnitte neben den zwei großen; sie sagen nur vorher</translation>
+    </message>
+    <message>
+        <source>side of a small crop; auto: 3/7 of the view (96 of 224), a multiple of eight</source>
+        <translation>Seite eines kleinen Ausschnitts; auto: 3/7 der Ansicht (96 von 224), ein Vielfaches von acht</translation>
+    </message>
+    <message>
+        <source>96 of 224</source>
+        <translation>96 von 224</translation>
+    </message>
+    <message>
+        <source>least share of the image that a large crop covers</source>
+        <translation>kleinster Anteil am Bild, den ein großer Ausschnitt abdeckt</translation>
+    </message>
+    <message>
+        <source>least share of the image that a small crop covers</source>
+        <translation>kleinster Anteil am Bild, den ein kleiner Ausschnitt abdeckt</translation>
+    </message>
+    <message>
+        <source>largest share of the image that a small crop covers</source>
+        <translation>größter Anteil am Bild, den ein kleiner Ausschnitt abdeckt</translation>
+    </message>
+    <message>
+        <source>clusters; some ten times as many as kinds of images are expected, and fewer than images</source>
+        <translation>Cluster; etwa zehnmal so viele, wie Arten von Bildern erwartet werden, und weniger als Bilder</translation>
+    </message>
+    <message>
+        <source>3000; 10000 in DeepCluster</source>
+        <translation>3000; 10000 in DeepCluster</translation>
+    </message>
+    <message>
+        <source>clusterings from different beginnings; the loss is their mean</source>
+        <translation>Clusterungen mit verschiedenen Anfängen; der Verlust ist ihr Mittel</translation>
+    </message>
+    <message>
+        <source>of k-means</source>
+        <translation>von k-means</translation>
+    </message>
+    <message>
+        <source>principal components of the embeddings in which images are clustered, each scaled to the same variance; off clusters the embeddings as they are</source>
+        <translation>Hauptkomponenten der Einbettungen, in denen Bilder geclustert werden, alle auf gleiche Varianz gebracht; off clustert die Einbettungen, wie sie sind</translation>
+    </message>
+    <message>
+        <source>off; 256 in DeepCluster</source>
+        <translation>aus; 256 in DeepCluster</translation>
+    </message>
+    <message>
+        <source>off; 256</source>
+        <translation>aus; 256</translation>
+    </message>
+    <message>
+        <source>divides the cosines with the centroids</source>
+        <translation>teilt die Kosinus mit den Zentroiden</translation>
+    </message>
+    <message>
+        <source>dimensions in which images are clustered</source>
+        <translation>Dimensionen, in denen Bilder geclustert werden</translation>
+    </message>
+    <message>
+        <source>how slowly the target follows at the start; it rises to 1 along a cosine. Batches below 256 want more</source>
+        <translation>wie langsam das Zielnetz zu Beginn folgt; steigt entlang eines Kosinus auf 1. Batches unter 256 wollen mehr</translation>
+    </message>
+    <message>
+        <source>0.996 (1000 epochs), 0.99 (300 and less)</source>
+        <translation>0.996 (1000 Epochen), 0.99 (300 und weniger)</translation>
+    </message>
+    <message>
+        <source>width of the predictor&apos;s bottleneck</source>
+        <translation>Breite des Engpasses im Prädiktor</translation>
+    </message>
+    <message>
+        <source>the predictor keeps the peak learning rate: it must follow representations that still move</source>
+        <translation>der Prädiktor behält die höchste Lernrate: er muss Repräsentationen folgen, die sich noch bewegen</translation>
+    </message>
+    <message>
+        <source>weight of the redundancy term: agreement between different dimensions</source>
+        <translation>Gewicht des Redundanzterms: Übereinstimmung zwischen verschiedenen Dimensionen</translation>
+    </message>
+    <message>
+        <source>width of the projector&apos;s three layers; the loss is D × D</source>
+        <translation>Breite der drei Schichten des Projektors; der Verlust ist D × D</translation>
+    </message>
+    <message>
+        <source>8192; 2048 and 512 on small Earth-observation images</source>
+        <translation>8192; 2048 und 512 auf kleinen Bildern der Erdbeobachtung</translation>
+    </message>
+    <message>
+        <source>weight of the distance between the views</source>
+        <translation>Gewicht des Abstands zwischen den Ansichten</translation>
+    </message>
+    <message>
+        <source>weight of the hinge that keeps each dimension&apos;s spread at 1</source>
+        <translation>Gewicht des Hinge-Terms, der die Streuung jeder Dimension bei 1 hält</translation>
+    </message>
+    <message>
+        <source>weight of what dimensions repeat of each other</source>
+        <translation>Gewicht dessen, was Dimensionen voneinander wiederholen</translation>
+    </message>
+    <message>
+        <source>width of the expander&apos;s three layers</source>
+        <translation>Breite der drei Schichten des Expanders</translation>
+    </message>
+    <message>
+        <source>first layers: standard is 7×7 with stride 2 and max pooling, small is 3×3 without either, for images of about 32 pixels</source>
+        <translation>erste Schichten: standard ist 7×7 mit Schrittweite 2 und Max-Pooling, small ist 3×3 ohne beides, für Bilder von etwa 32 Pixeln</translation>
+    </message>
+    <message>
+        <source>start each residual branch at zero, so that a block begins as the identity</source>
+        <translation>jeden Residualzweig bei null beginnen, sodass ein Block als Identität anfängt</translation>
+    </message>
+    <message>
+        <source>side of the result; 0: the size of the views</source>
+        <translation>Seite des Ergebnisses; 0: die Größe der Ansichten</translation>
+    </message>
+    <message>
+        <source>smallest share of the image&apos;s area that a crop covers</source>
+        <translation>kleinster Anteil an der Bildfläche, den ein Ausschnitt abdeckt</translation>
+    </message>
+    <message>
+        <source>0.08 (SimCLR), 0.2 (MoCo-v2)</source>
+        <translation>0.08 (SimCLR), 0.2 (MoCo-v2)</translation>
+    </message>
+    <message>
+        <source>largest share of the image&apos;s area that a crop covers</source>
+        <translation>größter Anteil an der Bildfläche, den ein Ausschnitt abdeckt</translation>
+    </message>
+    <message>
+        <source>smallest aspect ratio, width to height</source>
+        <translation>kleinstes Seitenverhältnis, Breite zu Höhe</translation>
+    </message>
+    <message>
+        <source>largest aspect ratio, width to height</source>
+        <translation>größtes Seitenverhältnis, Breite zu Höhe</translation>
+    </message>
+    <message>
+        <source>how pixels between pixels are found</source>
+        <translation>wie Werte zwischen den Pixeln bestimmt werden</translation>
+    </message>
+    <message>
+        <source>average over what a shrunken pixel covers (Pillow does, tensors in torchvision 0.14 do not)</source>
+        <translation>über das mitteln, was ein verkleinertes Pixel abdeckt (Pillow tut es, Tensoren in torchvision 0.14 nicht)</translation>
+    </message>
+    <message>
+        <source>average over what a shrunken pixel covers</source>
+        <translation>über das mitteln, was ein verkleinertes Pixel abdeckt</translation>
+    </message>
+    <message>
+        <source>largest shift either way, as a share of the side</source>
+        <translation>größte Verschiebung in jeder Richtung, als Anteil der Seite</translation>
+    </message>
+    <message>
+        <source>1/8 (4 of 32 px)</source>
+        <translation>1/8 (4 von 32 px)</translation>
+    </message>
+    <message>
+        <source>share of the views that are shifted</source>
+        <translation>Anteil der Ansichten, die verschoben werden</translation>
+    </message>
+    <message>
+        <source>share of the views that are flipped</source>
+        <translation>Anteil der Ansichten, die gespiegelt werden</translation>
+    </message>
+    <message>
+        <source>share of the views for which a turn is drawn, no turn among them</source>
+        <translation>Anteil der Ansichten, für die eine Drehung gezogen wird, auch die um 0 Grad</translation>
+    </message>
+    <message>
+        <source>the image turns by −x to x</source>
+        <translation>das Bild dreht sich um −x bis x</translation>
+    </message>
+    <message>
+        <source>what fills the corners: the image mirrored at its edges, each band&apos;s mean (as missing pixels), or zero</source>
+        <translation>was die Ecken füllt: das an seinen Rändern gespiegelte Bild, das Mittel jedes Kanals (wie fehlende Pixel) oder null</translation>
+    </message>
+    <message>
+        <source>share of the views that are turned</source>
+        <translation>Anteil der Ansichten, die gedreht werden</translation>
+    </message>
+    <message>
+        <source>factors are drawn from 1 − x to 1 + x</source>
+        <translation>Faktoren werden von 1 − x bis 1 + x gezogen</translation>
+    </message>
+    <message>
+        <source>what contrast stretches away from: the mean of the whole image, or of each band</source>
+        <translation>wovon der Kontrast wegstreckt: vom Mittel des ganzen Bildes oder jedes Kanals</translation>
+    </message>
+    <message>
+        <source>share of the views that are changed</source>
+        <translation>Anteil der Ansichten, die verändert werden</translation>
+    </message>
+    <message>
+        <source>0.8 (SimCLR), 0.4 (MoCo-v2)</source>
+        <translation>0.8 (SimCLR), 0.4 (MoCo-v2)</translation>
+    </message>
+    <message>
+        <source>the hue turns by −x to x</source>
+        <translation>der Farbton dreht sich um −x bis x</translation>
+    </message>
+    <message>
+        <source>turns</source>
+        <translation>Drehungen</translation>
+    </message>
+    <message>
+        <source>0.2 (SimCLR)</source>
+        <translation>0.2 (SimCLR)</translation>
+    </message>
+    <message>
+        <source>share of the views that lose their colour</source>
+        <translation>Anteil der Ansichten, die ihre Farbe verlieren</translation>
+    </message>
+    <message>
+        <source>what every band becomes where there is no luma: the mean of the bands&apos; values, or of their standardised values, which leaves dark bands dark</source>
+        <translation>was jeder Kanal wird, wo es keine Luma gibt: das Mittel der Werte der Kanäle oder ihrer standardisierten Werte, womit dunkle Kanäle dunkel bleiben</translation>
+    </message>
+    <message>
+        <source>values, of images standardised before</source>
+        <translation>Werte, von zuvor standardisierten Bildern</translation>
+    </message>
+    <message>
+        <source>values from here on are mirrored, in the band&apos;s range from 0 to 1</source>
+        <translation>Werte ab hier werden gespiegelt, im Bereich des Kanals von 0 bis 1</translation>
+    </message>
+    <message>
+        <source>0.2 in one of two views</source>
+        <translation>0.2 in einer von zwei Ansichten</translation>
+    </message>
+    <message>
+        <source>share of the views that are converted; below 1 views differ in kind</source>
+        <translation>Anteil der Ansichten, die umgerechnet werden; unter 1 sind Ansichten von verschiedener Art</translation>
+    </message>
+    <message>
+        <source>operations that are drawn for a view</source>
+        <translation>Operationen, die für eine Ansicht gezogen werden</translation>
+    </message>
+    <message>
+        <source>magnitudes are drawn from 1 to below this, in tenths of the strongest</source>
+        <translation>Stärken werden von 1 bis unter diesen Wert gezogen, in Zehnteln der größten</translation>
+    </message>
+    <message>
+        <source>share of the drawn operations that are carried out</source>
+        <translation>Anteil der gezogenen Operationen, die ausgeführt werden</translation>
+    </message>
+    <message>
+        <source>what is drawn from; empty: all that make sense of these bands</source>
+        <translation>woraus gezogen wird; leer: alle, die bei diesen Kanälen sinnvoll sind</translation>
+    </message>
+    <message>
+        <source>what comes in from outside: each band&apos;s mean, which normalising makes zero, or zero</source>
+        <translation>was von außen hereinkommt: das Mittel jedes Kanals, das beim Normieren null wird, oder null</translation>
+    </message>
+    <message>
+        <source>smallest width of the Gaussian</source>
+        <translation>kleinste Breite der Gaußkurve</translation>
+    </message>
+    <message>
+        <source>largest width of the Gaussian</source>
+        <translation>größte Breite der Gaußkurve</translation>
+    </message>
+    <message>
+        <source>pixels that the kernel spans, odd; 0 is a tenth of the image&apos;s side</source>
+        <translation>Pixel, über die der Faltungskern reicht, ungerade; 0 ist ein Zehntel der Bildseite</translation>
+    </message>
+    <message>
+        <source>a tenth of the side</source>
+        <translation>ein Zehntel der Seite</translation>
+    </message>
+    <message>
+        <source>share of the views that are blurred</source>
+        <translation>Anteil der Ansichten, die weichgezeichnet werden</translation>
+    </message>
+    <message>
+        <source>largest deviation of the noise, as a share of each band&apos;s own deviation</source>
+        <translation>größte Standardabweichung des Rauschens, als Anteil der Standardabweichung jedes Kanals</translation>
+    </message>
+    <message>
+        <source>share of the views that get noise</source>
+        <translation>Anteil der Ansichten, die Rauschen bekommen</translation>
+    </message>
+    <message>
+        <source>looks that the speckle has: the fewer, the stronger; deviation 1/√looks</source>
+        <translation>Looks des Speckles: je weniger, desto stärker; Standardabweichung 1/√Looks</translation>
+    </message>
+    <message>
+        <source>looks</source>
+        <translation>Looks</translation>
+    </message>
+    <message>
+        <source>4.4 equivalent looks</source>
+        <translation>4.4 äquivalente Looks</translation>
+    </message>
+    <message>
+        <source>share of the views that get speckle</source>
+        <translation>Anteil der Ansichten, die Speckle bekommen</translation>
+    </message>
+    <message>
+        <source>largest optical depth at 550 nm; drawn from 0</source>
+        <translation>größte optische Dicke bei 550 nm; ab 0 gezogen</translation>
+    </message>
+    <message>
+        <source>Ångström&apos;s exponent: how much more short waves scatter; 0 is a grey cloud</source>
+        <translation>Ångström-Exponent: wie viel stärker kurze Wellen streuen; 0 ist eine graue Wolke</translation>
+    </message>
+    <message>
+        <source>what full haze looks like, in the unit range</source>
+        <translation>wie voller Dunst aussieht, im Einheitsbereich</translation>
+    </message>
+    <message>
+        <source>patches of haze along a side; 0: the same everywhere</source>
+        <translation>Dunstflecken entlang einer Seite; 0: überall gleich</translation>
+    </message>
+    <message>
+        <source>share of the views that get haze</source>
+        <translation>Anteil der Ansichten, die Dunst bekommen</translation>
+    </message>
+    <message>
+        <source>factors are drawn from 1 − x to 1 + x, a band at a time</source>
+        <translation>Faktoren werden von 1 − x bis 1 + x gezogen, für jeden Kanal einzeln</translation>
+    </message>
+    <message>
+        <source>shifts are drawn from −x to x deviations of the band</source>
+        <translation>Verschiebungen werden von −x bis x Standardabweichungen des Kanals gezogen</translation>
+    </message>
+    <message>
+        <source>deviations</source>
+        <translation>Abweichungen</translation>
+    </message>
+    <message>
+        <source>deviation of the spectrum that is added, as a share of each band&apos;s own</source>
+        <translation>Standardabweichung des Spektrums, das addiert wird, als Anteil der jedes Kanals</translation>
+    </message>
+    <message>
+        <source>bands so far apart are alike by a third (1/e); small: every band for itself</source>
+        <translation>so weit entfernte Kanäle gleichen sich zu einem Drittel (1/e); klein: jeder Kanal für sich</translation>
+    </message>
+    <message>
+        <source>nm</source>
+        <translation>nm</translation>
+    </message>
+    <message>
+        <source>bands that are dropped at most; how many is drawn, from 1</source>
+        <translation>Kanäle, die höchstens entfallen; wie viele, wird ab 1 gezogen</translation>
+    </message>
+    <message>
+        <source>bands</source>
+        <translation>Kanäle</translation>
+    </message>
+    <message>
+        <source>share of the views that lose bands</source>
+        <translation>Anteil der Ansichten, die Kanäle verlieren</translation>
+    </message>
+    <message>
+        <source>share of the views that lose one of the two sensors</source>
+        <translation>Anteil der Ansichten, die einen der beiden Sensoren verlieren</translation>
+    </message>
+    <message>
+        <source>what the bands of the lost sensor become: their mean, which normalising makes zero, or zero</source>
+        <translation>was die Kanäle des verlorenen Sensors werden: ihr Mittel, das beim Normieren null wird, oder null</translation>
+    </message>
+    <message>
+        <source>zero, of values that are not normalised</source>
+        <translation>null, von nicht normierten Werten</translation>
+    </message>
+    <message>
+        <source>names of the bands of each group with spaces between; empty: visible, near infrared, short-wave infrared, radar</source>
+        <translation>Namen der Kanäle jeder Gruppe mit Leerzeichen dazwischen; leer: sichtbar, nahes Infrarot, kurzwelliges Infrarot, Radar</translation>
+    </message>
+    <message>
+        <source>&apos;B02 B03 B04 B08&apos;, &apos;B05 B06 B07 B8A&apos;, &apos;B11 B12&apos;</source>
+        <translation>&apos;B02 B03 B04 B08&apos;, &apos;B05 B06 B07 B8A&apos;, &apos;B11 B12&apos;</translation>
+    </message>
+    <message>
+        <source>the group that is shown, from 1; 0: drawn for each view</source>
+        <translation>die Gruppe, die gezeigt wird, ab 1; 0: für jede Ansicht gezogen</translation>
+    </message>
+    <message>
+        <source>what hidden bands become: their mean, which normalising makes zero, or zero</source>
+        <translation>was verdeckte Kanäle werden: ihr Mittel, das beim Normieren null wird, oder null</translation>
+    </message>
+    <message>
+        <source>share of the views that show one group only</source>
+        <translation>Anteil der Ansichten, die nur eine Gruppe zeigen</translation>
+    </message>
+    <message>
+        <source>what moves: the bands&apos; values, or their standardised values, which leaves each band its mean and deviation</source>
+        <translation>was wandert: die Werte der Kanäle oder ihre standardisierten Werte, womit jeder Kanal sein Mittel und seine Standardabweichung behält</translation>
+    </message>
+    <message>
+        <source>share of the views whose bands change places</source>
+        <translation>Anteil der Ansichten, deren Kanäle die Plätze tauschen</translation>
+    </message>
+    <message>
+        <source>side of the square, as a share of the image&apos;s shorter side</source>
+        <translation>Seite des Quadrats, als Anteil der kürzeren Bildseite</translation>
+    </message>
+    <message>
+        <source>0.5 (16 of 32 px)</source>
+        <translation>0.5 (16 von 32 px)</translation>
+    </message>
+    <message>
+        <source>16 px whatever the image</source>
+        <translation>16 px bei jedem Bild</translation>
+    </message>
+    <message>
+        <source>what it is filled with: each band&apos;s mean, which normalising makes zero, or zero</source>
+        <translation>womit es gefüllt wird: mit dem Mittel jedes Kanals, das beim Normieren null wird, oder mit null</translation>
+    </message>
+    <message>
+        <source>grey 127</source>
+        <translation>Grau 127</translation>
+    </message>
+    <message>
+        <source>share of the views that lose a square</source>
+        <translation>Anteil der Ansichten, die ein Quadrat verlieren</translation>
+    </message>
+    <message>
+        <source>smallest share of the image&apos;s area that is erased</source>
+        <translation>kleinster Anteil an der Bildfläche, der ausgelöscht wird</translation>
+    </message>
+    <message>
+        <source>largest share of the image&apos;s area that is erased</source>
+        <translation>größter Anteil an der Bildfläche, der ausgelöscht wird</translation>
+    </message>
+    <message>
+        <source>smallest aspect ratio</source>
+        <translation>kleinstes Seitenverhältnis</translation>
+    </message>
+    <message>
+        <source>largest aspect ratio</source>
+        <translation>größtes Seitenverhältnis</translation>
+    </message>
+    <message>
+        <source>what it is filled with: each band&apos;s mean, which normalising makes zero, zero, or noise of the band&apos;s mean and deviation</source>
+        <translation>womit es gefüllt wird: mit dem Mittel jedes Kanals, das beim Normieren null wird, mit null oder mit Rauschen vom Mittel und von der Standardabweichung des Kanals</translation>
+    </message>
+    <message>
+        <source>share of the views that lose a rectangle</source>
+        <translation>Anteil der Ansichten, die ein Rechteck verlieren</translation>
+    </message>
+    <message>
+        <source>values further from the band&apos;s mean are cut off</source>
+        <translation>Werte, die weiter vom Mittel des Kanals liegen, werden abgeschnitten</translation>
+    </message>
+    <message>
+        <source>2, then rounded to 8 bits</source>
+        <translation>2, danach auf 8 Bit gerundet</translation>
+    </message>
+    <message>
+        <source>one value a band in the unit range; empty: the training part&apos;s</source>
+        <translation>ein Wert je Kanal im Einheitsbereich; leer: der des Trainingsteils</translation>
+    </message>
+    <message>
+        <source>unit range</source>
+        <translation>Einheitsbereich</translation>
+    </message>
+    <message>
+        <source>Learning rate at its peak; scale it with the batch (0.03 belongs to 256)</source>
+        <translation>Höchste Lernrate; mit dem Batch skalieren (0.03 gehört zu 256)</translation>
+    </message>
+    <message>
+        <source>Share of the last step&apos;s direction that is kept</source>
+        <translation>Anteil der Richtung des letzten Schritts, der bleibt</translation>
+    </message>
+    <message>
+        <source>Look ahead along the momentum before stepping</source>
+        <translation>Vor dem Schritt entlang des Momentums vorausschauen</translation>
+    </message>
+    <message>
+        <source>Pull of the weights towards zero</source>
+        <translation>Zug der Gewichte zur Null</translation>
+    </message>
+    <message>
+        <source>Decay biases and norm layers too</source>
+        <translation>Auch Biases und Normierungsschichten zur Null ziehen</translation>
+    </message>
+    <message>
+        <source>Learning rate at its peak</source>
+        <translation>Höchste Lernrate</translation>
+    </message>
+    <message>
+        <source>Memory of the gradient&apos;s mean</source>
+        <translation>Gedächtnis für das Mittel des Gradienten</translation>
+    </message>
+    <message>
+        <source>Memory of the gradient&apos;s square</source>
+        <translation>Gedächtnis für das Quadrat des Gradienten</translation>
+    </message>
+    <message>
+        <source>Keeps the division finite</source>
+        <translation>Hält die Division endlich</translation>
+    </message>
+    <message>
+        <source>Pull of the weights towards zero, added to the gradient</source>
+        <translation>Zug der Gewichte zur Null, zum Gradienten addiert</translation>
+    </message>
+    <message>
+        <source>Pull of the weights towards zero, apart from the gradient</source>
+        <translation>Zug der Gewichte zur Null, getrennt vom Gradienten</translation>
+    </message>
+    <message>
+        <source>Learning rate at its peak, before the trust ratio; scale it with the batch (0.3 belongs to 256)</source>
+        <translation>Höchste Lernrate, vor dem Vertrauensverhältnis; mit dem Batch skalieren (0.3 gehört zu 256)</translation>
+    </message>
+    <message>
+        <source>0.3 · batch / 256</source>
+        <translation>0.3 · Batch / 256</translation>
+    </message>
+    <message>
+        <source>0.2 · batch / 256</source>
+        <translation>0.2 · Batch / 256</translation>
+    </message>
+    <message>
+        <source>How far a tensor may move, relative to its own norm, at a rate of 1</source>
+        <translation>Wie weit sich ein Tensor bei einer Lernrate von 1 bewegen darf, im Verhältnis zu seiner Norm</translation>
+    </message>
+    <message>
+        <source>published: the ratio to gradient and decay together; lightly: to the sum of their norms, and Nesterov is possible</source>
+        <translation>published: Verhältnis zu Gradient und Gewichtszug zusammen; lightly: zur Summe ihrer Normen, und Nesterov ist möglich</translation>
+    </message>
+    <message>
+        <source>Decay and scale biases and norm layers too</source>
+        <translation>Auch Biases und Normierungsschichten zur Null ziehen und skalieren</translation>
+    </message>
+    <message>
+        <source>1e-3 · batch / 256</source>
+        <translation>1e-3 · Batch / 256</translation>
+    </message>
+    <message>
+        <source>Memory of the gradient&apos;s change, and its weight</source>
+        <translation>Gedächtnis für die Änderung des Gradienten, und ihr Gewicht</translation>
+    </message>
+    <message>
+        <source>Memory of the square</source>
+        <translation>Gedächtnis für das Quadrat</translation>
+    </message>
+    <message>
+        <source>Decay before the step, as AdamW; else as a proximal step after it</source>
+        <translation>Zug zur Null vor dem Schritt, wie AdamW; sonst als proximaler Schritt danach</translation>
+    </message>
+    <message>
+        <source>Neighbours that vote</source>
+        <translation>Nachbarn, die abstimmen</translation>
+    </message>
+    <message>
+        <source>Votes weigh exp(cosine / temperature): small values listen to the nearest</source>
+        <translation>Stimmen wiegen exp(Kosinus / Temperatur): kleine Werte hören auf die nächsten</translation>
+    </message>
+    <message>
+        <source>lbfgs: exact multinomial logistic regression; sgd: stochastic gradient descent as published</source>
+        <translation>lbfgs: exakte multinomiale logistische Regression; sgd: stochastischer Gradientenabstieg, wie veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Inverse weight of the penalty on the weights (lbfgs); auto: the one of 0.0001 to 10 that does best on a fifth of each class of the training part</source>
+        <translation>Kehrwert des Gewichts der Strafe auf die Gewichte (lbfgs); auto: der Wert von 0.0001 bis 10, der auf einem Fünftel jeder Klasse des Trainingsteils am besten abschneidet</translation>
+    </message>
+    <message>
+        <source>Features to zero mean and unit deviation of the training part; the published probe (sgd, lr 30) takes them as they are</source>
+        <translation>Merkmale auf Mittel 0 und Standardabweichung 1 des Trainingsteils bringen; die veröffentlichte Probe (sgd, lr 30) nimmt sie, wie sie sind</translation>
+    </message>
+    <message>
+        <source>Passes over the training part (sgd)</source>
+        <translation>Durchgänge durch den Trainingsteil (sgd)</translation>
+    </message>
+    <message>
+        <source>Learning rate for a batch of 256 (sgd); 0.1 to 1 suits standardised features</source>
+        <translation>Lernrate für einen Batch von 256 (sgd); für standardisierte Merkmale passt 0.1 bis 1</translation>
+    </message>
+    <message>
+        <source>Samples a step (sgd)</source>
+        <translation>Beispiele je Schritt (sgd)</translation>
+    </message>
+    <message>
+        <source>supervised</source>
+        <translation>überwacht</translation>
+    </message>
+    <message>
+        <source>Cross-entropy</source>
+        <translation>Kreuzentropie</translation>
+    </message>
+    <message>
+        <source>baseline: cross entropy on labels</source>
+        <translation>Vergleichswert: Kreuzentropie auf Labels</translation>
+    </message>
+    <message>
+        <source>contrastive</source>
+        <translation>kontrastiv</translation>
+    </message>
+    <message>
+        <source>NT-Xent</source>
+        <translation>NT-Xent</translation>
+    </message>
+    <message>
+        <source>InfoNCE</source>
+        <translation>InfoNCE</translation>
+    </message>
+    <message>
+        <source>InfoNCE, both directions</source>
+        <translation>InfoNCE, beide Richtungen</translation>
+    </message>
+    <message>
+        <source>instance NCE</source>
+        <translation>Instanz-NCE</translation>
+    </message>
+    <message>
+        <source>triplet hinge</source>
+        <translation>Tripel-Hinge</translation>
+    </message>
+    <message>
+        <source>N-pair</source>
+        <translation>N-Pair</translation>
+    </message>
+    <message>
+        <source>clustering</source>
+        <translation>Clustering</translation>
+    </message>
+    <message>
+        <source>swapped prediction</source>
+        <translation>vertauschte Vorhersage</translation>
+    </message>
+    <message>
+        <source>cross-entropy of clusters</source>
+        <translation>Kreuzentropie der Cluster</translation>
+    </message>
+    <message>
+        <source>distillation</source>
+        <translation>Destillation</translation>
+    </message>
+    <message>
+        <source>squared distance of directions</source>
+        <translation>quadrierter Abstand der Richtungen</translation>
+    </message>
+    <message>
+        <source>negative cosine</source>
+        <translation>negativer Kosinus</translation>
+    </message>
+    <message>
+        <source>redundancy</source>
+        <translation>Redundanz</translation>
+    </message>
+    <message>
+        <source>cross-correlation against identity</source>
+        <translation>Kreuzkorrelation gegen Identität</translation>
+    </message>
+    <message>
+        <source>variance-invariance-covariance</source>
+        <translation>Varianz-Invarianz-Kovarianz</translation>
+    </message>
+    <message>
+        <source>residual networks on ImageNet, in any size of batch</source>
+        <translation>Residualnetze auf ImageNet, bei jeder Batchgröße</translation>
+    </message>
+    <message>
+        <source>a few thousand images of 64 pixels or less on a processor, in minutes: small batches, many steps, heads no wider than needed</source>
+        <translation>einige tausend Bilder von höchstens 64 Pixeln auf einem Prozessor, in Minuten: kleine Batches, viele Schritte, Köpfe nicht breiter als nötig</translation>
+    </message>
+    <message>
+        <source>this program&apos;s own: chosen on the embedded scenes for MoCo-v2, SwAV, SimSiam and Barlow Twins (tests/studies/benchmark.py rates); other methods take the same</source>
+        <translation>aus diesem Programm: auf den eingebauten Szenen für MoCo-v2, SwAV, SimSiam und Barlow Twins gewählt (tests/studies/benchmark.py rates); andere Methoden nehmen dasselbe</translation>
+    </message>
+    <message>
+        <source>batches of 4096 on ImageNet, 100 to 1000 epochs</source>
+        <translation>Batches von 4096 auf ImageNet, 100 bis 1000 Epochen</translation>
+    </message>
+    <message>
+        <source>the head of three layers that SimCLR v2 brought, batches of 512</source>
+        <translation>der Kopf aus drei Schichten, den SimCLR v2 brachte, Batches von 512</translation>
+    </message>
+    <message>
+        <source>google-research/simclr run.py</source>
+        <translation>google-research/simclr run.py</translation>
+    </message>
+    <message>
+        <source>images of 32 pixels, batches of 512</source>
+        <translation>Bilder von 32 Pixeln, Batches von 512</translation>
+    </message>
+    <message>
+        <source>batches of 256 on ImageNet, whose million images fill the queue</source>
+        <translation>Batches von 256 auf ImageNet, dessen Million Bilder die Warteschlange füllt</translation>
+    </message>
+    <message>
+        <source>batches of 256 on ImageNet, whose million images fill the queue; 200 to 800 epochs</source>
+        <translation>Batches von 256 auf ImageNet, dessen Million Bilder die Warteschlange füllt; 200 bis 800 Epochen</translation>
+    </message>
+    <message>
+        <source>residual networks in batches of 4096</source>
+        <translation>Residualnetze in Batches von 4096</translation>
+    </message>
+    <message>
+        <source>long training asks for half the rate and a slower teacher</source>
+        <translation>langes Training verlangt die halbe Lernrate und einen langsameren Lehrer</translation>
+    </message>
+    <message>
+        <source>facebookresearch/moco-v3 CONFIG.md, ResNet-50, 1000 epochs</source>
+        <translation>facebookresearch/moco-v3 CONFIG.md, ResNet-50, 1000 Epochen</translation>
+    </message>
+    <message>
+        <source>batches of 256 on ImageNet</source>
+        <translation>Batches von 256 auf ImageNet</translation>
+    </message>
+    <message>
+        <source>triplets of tiles of 50 pixels, in batches of 50</source>
+        <translation>Tripel von Kacheln zu 50 Pixeln, in Batches von 50</translation>
+    </message>
+    <message>
+        <source>batches of 4096; the prototypes stand still for an epoch</source>
+        <translation>Batches von 4096; die Prototypen stehen eine Epoche lang still</translation>
+    </message>
+    <message>
+        <source>one machine: a queue of 3840 embeddings from epoch 15, no warm-up</source>
+        <translation>ein Rechner: eine Warteschlange von 3840 Einbettungen ab Epoche 15, keine Aufwärmphase</translation>
+    </message>
+    <message>
+        <source>batches of 4096</source>
+        <translation>Batches von 4096</translation>
+    </message>
+    <message>
+        <source>batches of 4096, long training</source>
+        <translation>Batches von 4096, langes Training</translation>
+    </message>
+    <message>
+        <source>shorter training: a higher rate and a quicker teacher</source>
+        <translation>kürzeres Training: eine höhere Lernrate und ein schnellerer Lehrer</translation>
+    </message>
+    <message>
+        <source>google-deepmind/deepmind-research byol/configs/byol.py</source>
+        <translation>google-deepmind/deepmind-research byol/configs/byol.py</translation>
+    </message>
+    <message>
+        <source>batches of 512 on ImageNet, 100 epochs; all weights decay</source>
+        <translation>Batches von 512 auf ImageNet, 100 Epochen; alle Gewichte werden zur Null gezogen</translation>
+    </message>
+    <message>
+        <source>batches of 2048, 1000 epochs; there biases and norm layers go at 0.0048, here at the rate of the weights</source>
+        <translation>Batches von 2048, 1000 Epochen; dort lernen Biases und Normierungsschichten mit 0.0048, hier mit der Lernrate der Gewichte</translation>
+    </message>
+    <message>
+        <source>batches of 2048, 1000 epochs</source>
+        <translation>Batches von 2048, 1000 Epochen</translation>
+    </message>
+    <message>
+        <source>Cuts a random rectangle and resizes it to the view</source>
+        <translation>Schneidet ein zufälliges Rechteck aus und bringt es auf die Größe der Ansicht</translation>
+    </message>
+    <message>
+        <source>Resizes the whole image</source>
+        <translation>Ändert die Größe des ganzen Bildes</translation>
+    </message>
+    <message>
+        <source>Shifts by whole pixels, the border mirrored</source>
+        <translation>Verschiebt um ganze Pixel, mit gespiegeltem Rand</translation>
+    </message>
+    <message>
+        <source>Mirrors left and right</source>
+        <translation>Spiegelt links und rechts</translation>
+    </message>
+    <message>
+        <source>Mirrors top and bottom</source>
+        <translation>Spiegelt oben und unten</translation>
+    </message>
+    <message>
+        <source>Turns by 0, 90, 180 or 270 degrees</source>
+        <translation>Dreht um 0, 90, 180 oder 270 Grad</translation>
+    </message>
+    <message>
+        <source>Turns by any angle</source>
+        <translation>Dreht um beliebige Winkel</translation>
+    </message>
+    <message>
+        <source>Changes brightness and contrast of any bands</source>
+        <translation>Ändert Helligkeit und Kontrast beliebiger Kanäle</translation>
+    </message>
+    <message>
+        <source>Changes brightness, contrast, saturation and hue of RGB images</source>
+        <translation>Ändert Helligkeit, Kontrast, Sättigung und Farbton von RGB-Bildern</translation>
+    </message>
+    <message>
+        <source>Replaces all bands by the image&apos;s grey</source>
+        <translation>Ersetzt alle Kanäle durch das Grau des Bildes</translation>
+    </message>
+    <message>
+        <source>Mirrors values above a threshold</source>
+        <translation>Spiegelt Werte über einer Schwelle</translation>
+    </message>
+    <message>
+        <source>Turns red, green and blue into lightness and two colours</source>
+        <translation>Macht aus Rot, Grün und Blau eine Helligkeit und zwei Farben</translation>
+    </message>
+    <message>
+        <source>Carries out a few operations drawn from a list</source>
+        <translation>Führt einige aus einer Liste gezogene Operationen aus</translation>
+    </message>
+    <message>
+        <source>Blurs with a Gaussian of random width</source>
+        <translation>Zeichnet weich, mit einer Gaußkurve zufälliger Breite</translation>
+    </message>
+    <message>
+        <source>Adds Gaussian noise</source>
+        <translation>Fügt gaußsches Rauschen hinzu</translation>
+    </message>
+    <message>
+        <source>Multiplies radar backscatter by gamma noise</source>
+        <translation>Multipliziert die Radarrückstreuung mit Gamma-Rauschen</translation>
+    </message>
+    <message>
+        <source>Veils optical bands with haze, short waves most</source>
+        <translation>Legt Dunst über optische Kanäle, über kurze Wellen am meisten</translation>
+    </message>
+    <message>
+        <source>Scales and shifts each band by itself</source>
+        <translation>Skaliert und verschiebt jeden Kanal für sich</translation>
+    </message>
+    <message>
+        <source>Adds a smooth random spectrum to all pixels</source>
+        <translation>Addiert ein glattes zufälliges Spektrum zu allen Pixeln</translation>
+    </message>
+    <message>
+        <source>Replaces random bands by their mean</source>
+        <translation>Ersetzt zufällige Kanäle durch ihr Mittel</translation>
+    </message>
+    <message>
+        <source>Hides the radar or the optical bands</source>
+        <translation>Verdeckt die Radar- oder die optischen Kanäle</translation>
+    </message>
+    <message>
+        <source>Shows one group of bands and hides the others</source>
+        <translation>Zeigt eine Gruppe von Kanälen und verdeckt die übrigen</translation>
+    </message>
+    <message>
+        <source>Puts the bands in random order</source>
+        <translation>Bringt die Kanäle in zufällige Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Hides a square</source>
+        <translation>Verdeckt ein Quadrat</translation>
+    </message>
+    <message>
+        <source>Hides a random rectangle</source>
+        <translation>Verdeckt ein zufälliges Rechteck</translation>
+    </message>
+    <message>
+        <source>Cuts values off that lie far from the mean</source>
+        <translation>Schneidet Werte ab, die weit vom Mittel liegen</translation>
+    </message>
+    <message>
+        <source>Brings every band to mean 0 and deviation 1</source>
+        <translation>Bringt jeden Kanal auf Mittel 0 und Standardabweichung 1</translation>
+    </message>
+    <message>
+        <source>Evaluation</source>
+        <translation>Auswertung</translation>
+    </message>
+    <message>
+        <source>Supervised</source>
+        <translation>Überwacht</translation>
+    </message>
+    <message>
+        <source>Crops of half the image or more, as labels of whole scenes want them</source>
+        <translation>Ausschnitte vom halben Bild an aufwärts, wie Labels ganzer Szenen sie verlangen</translation>
+    </message>
+    <message>
+        <source>InstDisc, MoCo-v1</source>
+        <translation>InstDisc, MoCo-v1</translation>
+    </message>
+    <message>
+        <source>Bands other than red, green and blue get brightness and contrast by factors 0.6 to 1.4, the standardised mean as grey, and a vertical flip, as torchgeo&apos;s trainers</source>
+        <translation>Andere Kanäle als Rot, Grün und Blau bekommen Helligkeit und Kontrast mit Faktoren von 0.6 bis 1.4, das standardisierte Mittel als Grau und eine senkrechte Spiegelung, wie in torchgeos Trainern</translation>
+    </message>
+    <message>
+        <source>SimCLR</source>
+        <translation>SimCLR</translation>
+    </message>
+    <message>
+        <source>MoCo-v2, SimSiam, SeCo</source>
+        <translation>MoCo-v2, SimSiam, SeCo</translation>
+    </message>
+    <message>
+        <source>SwAV</source>
+        <translation>SwAV</translation>
+    </message>
+    <message>
+        <source>BYOL, Barlow Twins, VICReg, MoCo-v3</source>
+        <translation>BYOL, Barlow Twins, VICReg, MoCo-v3</translation>
+    </message>
+    <message>
+        <source>DINO</source>
+        <translation>DINO</translation>
+    </message>
+    <message>
+        <source>DINO-MM</source>
+        <translation>DINO-MM</translation>
+    </message>
+    <message>
+        <source>The lost sensor becomes its mean, as zero is after normalising; solarise mirrors bright values, where the code mirrors dark ones; values are not rounded to 8 bits</source>
+        <translation>Der verlorene Sensor wird sein Mittel, was nach dem Normieren null ist; solarise spiegelt helle Werte, der Code dunkle; Werte werden nicht auf 8 Bit gerundet</translation>
+    </message>
+    <message>
+        <source>CMID</source>
+        <translation>CMID</translation>
+    </message>
+    <message>
+        <source>The mask is drawn by the method, not by the pipeline</source>
+        <translation>Die Maske zieht die Methode, nicht die Pipeline</translation>
+    </message>
+    <message>
+        <source>MAE</source>
+        <translation>MAE</translation>
+    </message>
+    <message>
+        <source>SimMIM</source>
+        <translation>SimMIM</translation>
+    </message>
+    <message>
+        <source>FixMatch</source>
+        <translation>FixMatch</translation>
+    </message>
+    <message>
+        <source>CutOut hides half a side, the 16 pixels of 32 of the paper; bands other than red, green and blue are drawn nine operations of the fourteen</source>
+        <translation>CutOut verdeckt eine halbe Seite, die 16 von 32 Pixeln der Veröffentlichung; für andere Kanäle als Rot, Grün und Blau wird aus neun der vierzehn Operationen gezogen</translation>
+    </message>
+    <message>
+        <source>CoMatch</source>
+        <translation>CoMatch</translation>
+    </message>
+    <message>
+        <source>All three views are normalised, which one is not in several published configurations</source>
+        <translation>Alle drei Ansichten werden normiert; in mehreren veröffentlichten Konfigurationen ist es eine nicht</translation>
+    </message>
+    <message>
+        <source>Minimal for Earth observation</source>
+        <translation>Minimal für Erdbeobachtung</translation>
+    </message>
+    <message>
+        <source>Tile2Vec</source>
+        <translation>Tile2Vec</translation>
+    </message>
+    <message>
+        <source>Radar</source>
+        <translation>Radar</translation>
+    </message>
+    <message>
+        <source>Ours: crop, gain in decibel, speckle and flips; no recipe is published</source>
+        <translation>Unser eigenes: Ausschnitt, Verstärkung in Dezibel, Speckle und Spiegelungen; kein Rezept ist veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Spread of the normalised projections times √D: about 1 when they fill the sphere, 0 when all images got the same</source>
+        <translation>Streuung der normierten Projektionen mal √D: etwa 1, wenn sie die Kugel füllen, 0, wenn alle Bilder dieselbe haben</translation>
+    </message>
+    <message>
+        <source>Directions that the projections use: exp of the entropy of their singular values</source>
+        <translation>Richtungen, die die Projektionen nutzen: exp der Entropie ihrer Singulärwerte</translation>
+    </message>
+    <message>
+        <source>The same as a share of the directions that so many images could use</source>
+        <translation>Dasselbe als Anteil der Richtungen, die so viele Bilder nutzen könnten</translation>
+    </message>
+    <message>
+        <source>Mean cosine between the projections of different images: 1 when all are the same</source>
+        <translation>Mittlerer Kosinus zwischen den Projektionen verschiedener Bilder: 1, wenn alle gleich sind</translation>
+    </message>
+    <message>
+        <source>Mean squared distance of the projections of two views of one image</source>
+        <translation>Mittlerer quadrierter Abstand der Projektionen zweier Ansichten eines Bildes</translation>
+    </message>
+    <message>
+        <source>How evenly the projections lie on the sphere: 0 when in one place, about −4 when everywhere</source>
+        <translation>Wie gleichmäßig die Projektionen auf der Kugel liegen: 0 an einem Ort, etwa −4 überall verteilt</translation>
+    </message>
+    <message>
+        <source>accuracy</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>How often the two views of an image find each other, or a class is told right</source>
+        <translation>Wie oft die zwei Ansichten eines Bildes einander finden oder eine Klasse richtig erkannt wird</translation>
+    </message>
+    <message>
+        <source>Accuracy of the neighbours of held-out images: whether the features are any good</source>
+        <translation>Genauigkeit der Nachbarn zurückgehaltener Bilder: ob die Merkmale etwas taugen</translation>
+    </message>
+    <message>
+        <source>Spread of the encoder&apos;s normalised features times √D: what downstream tasks will see</source>
+        <translation>Streuung der normierten Merkmale des Encoders mal √D: was nachgelagerte Aufgaben sehen</translation>
+    </message>
+    <message>
+        <source>Directions that the encoder&apos;s features use</source>
+        <translation>Richtungen, die die Merkmale des Encoders nutzen</translation>
+    </message>
+    <message>
+        <source>Mean cosine between the features of different images</source>
+        <translation>Mittlerer Kosinus zwischen den Merkmalen verschiedener Bilder</translation>
+    </message>
+    <message>
+        <source>Length of all gradients together</source>
+        <translation>Länge aller Gradienten zusammen</translation>
+    </message>
+    <message>
+        <source>Length of the gradients of one stage of the encoder, or of what follows it</source>
+        <translation>Länge der Gradienten einer Stufe des Encoders oder dessen, was ihr folgt</translation>
+    </message>
+    <message>
+        <source>Length of the step that the weights took, as a share of their own length</source>
+        <translation>Länge des Schritts, den die Gewichte machten, als Anteil ihrer eigenen Länge</translation>
+    </message>
+    <message>
+        <source>Values of embeddings and projections that are no finite number</source>
+        <translation>Werte von Einbettungen und Projektionen, die keine endliche Zahl sind</translation>
+    </message>
+    <message>
+        <source>Share of the time in which training waits for images</source>
+        <translation>Anteil der Zeit, in der das Training auf Bilder wartet</translation>
+    </message>
+    <message>
+        <source>momentum</source>
+        <translation>Momentum</translation>
+    </message>
+    <message>
+        <source>The share of itself that the slowly following network keeps in a step</source>
+        <translation>Der Anteil seiner selbst, den das langsam folgende Netz in einem Schritt behält</translation>
+    </message>
+    <message>
+        <source>prototype usage</source>
+        <translation>Nutzung der Prototypen</translation>
+    </message>
+    <message>
+        <source>Prototypes in use: perplexity of the mean assignment over their number</source>
+        <translation>Genutzte Prototypen: Perplexität der mittleren Zuordnung durch ihre Zahl</translation>
+    </message>
+    <message>
+        <source>assignment entropy</source>
+        <translation>Zuordnungsentropie</translation>
+    </message>
+    <message>
+        <source>Mean entropy of an image&apos;s assignment over ln K: 1 when it says nothing</source>
+        <translation>Mittlere Entropie der Zuordnung eines Bildes durch ln K: 1, wenn sie nichts sagt</translation>
+    </message>
+    <message>
+        <source>teacher entropy</source>
+        <translation>Lehrerentropie</translation>
+    </message>
+    <message>
+        <source>Mean entropy of the teacher&apos;s output over ln K: 1 when it is the same for all</source>
+        <translation>Mittlere Entropie der Ausgabe des Lehrers durch ln K: 1, wenn sie für alle gleich ist</translation>
+    </message>
+    <message>
+        <source>teacher student kl</source>
+        <translation>KL Lehrer–Schüler</translation>
+    </message>
+    <message>
+        <source>How much the student&apos;s output still differs from the teacher&apos;s</source>
+        <translation>Wie sehr sich die Ausgabe des Schülers noch von der des Lehrers unterscheidet</translation>
+    </message>
+    <message>
+        <source>Learning rate of the step, after warm-up and schedule</source>
+        <translation>Lernrate des Schritts, nach Aufwärmphase und Zeitplan</translation>
+    </message>
+    <message>
+        <source>Complete collapse</source>
+        <translation>Vollständiger Kollaps</translation>
+    </message>
+    <message>
+        <source>The network answers nearly the same for all images, so that nothing tells them apart. A loss that only asks two views to agree is lowest there: Chen and He (2021, SimSiam, §4.1) see the deviation of the projections fall to 0 while the loss reaches its minimum. A rate that is too high leads there as well</source>
+        <translation>Das Netz antwortet auf alle Bilder fast gleich, sodass nichts sie unterscheidet. Ein Verlust, der nur verlangt, dass zwei Ansichten übereinstimmen, ist dort am kleinsten: Chen und He (2021, SimSiam, §4.1) sehen die Standardabweichung der Projektionen auf 0 fallen, während der Verlust sein Minimum erreicht. Auch eine zu hohe Lernrate führt dorthin</translation>
+    </message>
+    <message>
+        <source>Dimensional collapse</source>
+        <translation>Dimensionaler Kollaps</translation>
+    </message>
+    <message>
+        <source>The projections differ, but along few directions: the others are lost to downstream tasks. Jing et al. (2022) show how strong augmentation and products of layers do this even with negatives; Garrido et al. (2023, RankMe) find that the effective rank predicts downstream accuracy</source>
+        <translation>Die Projektionen unterscheiden sich, aber nur entlang weniger Richtungen: Die übrigen sind für nachgelagerte Aufgaben verloren. Jing et al. (2022) zeigen, wie starke Augmentierung und Produkte von Schichten das selbst mit negativen Beispielen bewirken; nach Garrido et al. (2023, RankMe) sagt der effektive Rang die Genauigkeit nachgelagerter Aufgaben voraus</translation>
+    </message>
+    <message>
+        <source>Dead prototypes</source>
+        <translation>Tote Prototypen</translation>
+    </message>
+    <message>
+        <source>Most prototypes get no image, so that the assignments tell few groups apart. Caron et al. (2020, SwAV, §3.2) keep them in equal use by Sinkhorn and Knopp&apos;s algorithm; it fails when its epsilon is too large, the batch is much smaller than the prototypes are many, or the prototypes move too early</source>
+        <translation>Die meisten Prototypen bekommen kein Bild, sodass die Zuordnungen nur wenige Gruppen unterscheiden. Caron et al. (2020, SwAV, §3.2) halten sie mit dem Verfahren von Sinkhorn und Knopp gleich stark in Gebrauch; es versagt, wenn sein epsilon zu groß ist, der Batch viel kleiner als die Zahl der Prototypen ist oder die Prototypen sich zu früh bewegen</translation>
+    </message>
+    <message>
+        <source>Trivial loss</source>
+        <translation>Trivialer Verlust</translation>
+    </message>
+    <message>
+        <source>The loss is what a network gets that answers the same for every image (ln K of a softmax over K), and does not leave it. Posted runs of DINO stood at ln 65536 = 11.09 for days (facebookresearch/dino, issue 246) and of SwAV at ln 512 = 6.24 without being noticed. In the first epochs of MoCo such a loss is normal, later it is not</source>
+        <translation>Der Verlust ist der eines Netzes, das auf jedes Bild dasselbe antwortet (ln K bei einem Softmax über K), und bleibt dort. Veröffentlichte Läufe von DINO standen tagelang bei ln 65536 = 11.09 (facebookresearch/dino, Issue 246) und von SwAV unbemerkt bei ln 512 = 6.24. In den ersten Epochen von MoCo ist ein solcher Verlust normal, später nicht</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>Abkürzung</translation>
+    </message>
+    <message>
+        <source>The task is solved without what makes features useful: by colours, borders or sensor marks, or because the views are alike. Chen et al. (2020, SimCLR, §3.1) show that crops of one image share their colour histogram, which alone tells images apart, so that colour distortion is needed; Doersch et al. (2015, §3.1) found a lens&apos;s aberration</source>
+        <translation>Die Aufgabe wird ohne das gelöst, was Merkmale nützlich macht: durch Farben, Ränder oder Spuren des Sensors, oder weil die Ansichten sich gleichen. Chen et al. (2020, SimCLR, §3.1) zeigen, dass Ausschnitte eines Bildes dasselbe Farbhistogramm haben, das allein schon Bilder unterscheidet, sodass Farbverzerrung nötig ist; Doersch et al. (2015, §3.1) fanden die Aberration eines Objektivs</translation>
+    </message>
+    <message>
+        <source>Diverging</source>
+        <translation>Divergenz</translation>
+    </message>
+    <message>
+        <source>The loss rises again after it had fallen, and the network with it: steps lead further than the slope they follow is valid for. Pascanu et al. (2013) describe how gradients grow then, and clip them; Goyal et al. (2017, §2.2) warm the rate up for the same reason</source>
+        <translation>Der Verlust steigt wieder, nachdem er gefallen war, und das Netz mit ihm: Schritte führen weiter, als die Steigung gilt, der sie folgen. Pascanu et al. (2013) beschreiben, wie die Gradienten dann wachsen, und begrenzen sie; Goyal et al. (2017, §2.2) wärmen die Lernrate aus demselben Grund auf</translation>
+    </message>
+    <message>
+        <source>Overfitting</source>
+        <translation>Überanpassung</translation>
+    </message>
+    <message>
+        <source>The network gets better at its own task and worse at telling classes of images it has not seen. Few images seen often are learned by heart; the features of the head&apos;s task leave the encoder (Chen et al. 2020, SimCLR, §4.2)</source>
+        <translation>Das Netz wird bei seiner eigenen Aufgabe besser und erkennt die Klassen nie gesehener Bilder schlechter. Wenige, oft gesehene Bilder werden auswendig gelernt; die Merkmale, die der Kopf für seine Aufgabe nicht braucht, verlassen den Encoder (Chen et al. 2020, SimCLR, §4.2)</translation>
+    </message>
+    <message>
+        <source>Learning rate too high</source>
+        <translation>Lernrate zu hoch</translation>
+    </message>
+    <message>
+        <source>Each step replaces a good part of the weights, so that what earlier steps learned does not last. You et al. (2017, LARS, §4) see training fail where the step is long against the weights of a layer; batch norm hides it from the loss, which no longer depends on their length</source>
+        <translation>Jeder Schritt ersetzt einen guten Teil der Gewichte, sodass nicht bleibt, was frühere Schritte gelernt haben. You et al. (2017, LARS, §4) sehen das Training scheitern, wo der Schritt lang gegen die Gewichte einer Schicht ist; Batch-Normierung verbirgt es vor dem Verlust, der nicht mehr von ihrer Länge abhängt</translation>
+    </message>
+    <message>
+        <source>Learning rate too low</source>
+        <translation>Lernrate zu niedrig</translation>
+    </message>
+    <message>
+        <source>The weights hardly move, and neither does the loss: the run will end as it began. You et al. (2017, LARS, §4) compare the step with the weights for this; rates are published for batches of 256 and scale with the batch (Goyal et al. 2017, §2.1)</source>
+        <translation>Die Gewichte bewegen sich kaum und der Verlust auch nicht: Der Lauf wird enden, wie er begann. You et al. (2017, LARS, §4) vergleichen dafür den Schritt mit den Gewichten; Lernraten sind für Batches von 256 veröffentlicht und skalieren mit dem Batch (Goyal et al. 2017, §2.1)</translation>
+    </message>
+    <message>
+        <source>Frozen teacher</source>
+        <translation>Eingefrorener Lehrer</translation>
+    </message>
+    <message>
+        <source>The network that gives the targets hardly follows the one that learns, so that the targets stay those of random weights. Grill et al. (2020, BYOL, table 5) get 18.8 % with a target that never moves against 68.4 % with 0.99; published momenta are made for runs of many more steps</source>
+        <translation>Das Netz, das die Ziele vorgibt, folgt dem lernenden kaum, sodass die Ziele die zufälliger Gewichte bleiben. Grill et al. (2020, BYOL, Tabelle 5) erreichen 18.8 % mit einem Zielnetz, das sich nie bewegt, gegen 68.4 % mit 0.99; veröffentlichte Momenta sind für Läufe mit viel mehr Schritten gemacht</translation>
+    </message>
+    <message>
+        <source>Stale queue</source>
+        <translation>Veraltete Warteschlange</translation>
+    </message>
+    <message>
+        <source>Keys of the queue come from encoders that no longer exist, so that the loss compares queries with answers of different networks. He et al. (2020, MoCo, §4.1) lose 4 points at a momentum of 0.9 and learn nothing at 0: keys must come from an encoder that moves slowly against the time they wait</source>
+        <translation>Schlüssel der Warteschlange stammen von Encodern, die es nicht mehr gibt, sodass der Verlust Anfragen mit Antworten verschiedener Netze vergleicht. He et al. (2020, MoCo, §4.1) verlieren bei einem Momentum von 0.9 vier Punkte und lernen bei 0 nichts: Schlüssel müssen von einem Encoder kommen, der sich in der Zeit, die sie warten, nur langsam bewegt</translation>
+    </message>
+    <message>
+        <source>Data starved</source>
+        <translation>Warten auf Daten</translation>
+    </message>
+    <message>
+        <source>Reading and augmenting images is slower than learning from them</source>
+        <translation>Bilder zu lesen und zu augmentieren dauert länger, als aus ihnen zu lernen</translation>
+    </message>
+    <message>
+        <source>Non finite</source>
+        <translation>Nicht endlich</translation>
+    </message>
+    <message>
+        <source>Broken files</source>
+        <translation>Kaputte Dateien</translation>
+    </message>
+    <message>
+        <source>Damaged checkpoint</source>
+        <translation>Beschädigter Sicherungspunkt</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 und %2 weitere</translation>
+    </message>
+    <message>
+        <source>normalise after lab with the mean and deviation of the data</source>
+        <translation>normalise nach lab mit Mittel und Standardabweichung der Daten</translation>
+    </message>
+    <message>
+        <source>They are of red, green and blue; lightness and the two colours have others, so that the bands do not come to mean 0 and deviation 1</source>
+        <translation>Sie sind die von Rot, Grün und Blau; Helligkeit und die beiden Farben haben andere, sodass die Kanäle nicht auf Mittel 0 und Standardabweichung 1 kommen</translation>
+    </message>
+    <message>
+        <source>Give normalise a mean and a deviation of its own, about 0.5 and 0.2 for each</source>
+        <translation>normalise ein eigenes Mittel und eine eigene Standardabweichung geben, etwa 0.5 und 0.2 für jeden Kanal</translation>
+    </message>
+    <message>
+        <source>hue and saturation of %1 bands that are not red, green and blue</source>
+        <translation>Farbton und Sättigung von %1 Kanälen, die nicht Rot, Grün und Blau sind</translation>
+    </message>
+    <message>
+        <source>Hue is an angle between red, green and blue light; of other bands it mixes quantities that have nothing to do with each other, and the spectrum that tells surfaces apart is lost</source>
+        <translation>Der Farbton ist ein Winkel zwischen rotem, grünem und blauem Licht; bei anderen Kanälen vermischt er Größen, die nichts miteinander zu tun haben, und das Spektrum, das Oberflächen unterscheidet, geht verloren</translation>
+    </message>
+    <message>
+        <source>Use brightness-contrast or band-jitter, or choose the bands red, green and blue</source>
+        <translation>brightness-contrast oder band-jitter nehmen oder die Kanäle Rot, Grün und Blau wählen</translation>
+    </message>
+    <message>
+        <source>grey over %1</source>
+        <translation>grey über %1</translation>
+    </message>
+    <message>
+        <source>The mean of polarisations (and of optical bands with them) is no brightness: their ratio tells surfaces apart, and grey removes it</source>
+        <translation>Das Mittel von Polarisationen (und von optischen Kanälen mit ihnen) ist keine Helligkeit: Ihr Verhältnis unterscheidet Oberflächen, und grey nimmt es weg</translation>
+    </message>
+    <message>
+        <source>Leave grey out, or use channel-drop or sensor-drop</source>
+        <translation>grey weglassen oder channel-drop oder sensor-drop nehmen</translation>
+    </message>
+    <message>
+        <source>factors on %1 in decibel</source>
+        <translation>Faktoren auf %1 in Dezibel</translation>
+    </message>
+    <message>
+        <source>brightness on %1 in decibel</source>
+        <translation>Helligkeit auf %1 in Dezibel</translation>
+    </message>
+    <message>
+        <source>Decibels are logarithms: a factor on them bends the scale about its lower end, where a brighter scene or another gain adds a constant</source>
+        <translation>Dezibel sind Logarithmen: Ein Faktor darauf verbiegt die Skala um ihr unteres Ende, wo eine hellere Szene oder eine andere Verstärkung eine Konstante addiert</translation>
+    </message>
+    <message>
+        <source>Set scale to 0 and keep shift</source>
+        <translation>scale auf 0 setzen und shift behalten</translation>
+    </message>
+    <message>
+        <source>Use band-jitter with scale 0 and a shift, and speckle for noise</source>
+        <translation>band-jitter mit scale 0 und einem shift nehmen, für Rauschen speckle</translation>
+    </message>
+    <message>
+        <source>solarise over %1</source>
+        <translation>solarise über %1</translation>
+    </message>
+    <message>
+        <source>It mirrors bright surfaces to dark ones within the range of the band: snow then has the spectrum of water, which no light or sensor does</source>
+        <translation>Es spiegelt helle Oberflächen im Bereich des Kanals zu dunklen: Schnee hat dann das Spektrum von Wasser, was kein Licht und kein Sensor bewirkt</translation>
+    </message>
+    <message>
+        <source>Leave solarise out; methods that ask for it were made for photographs</source>
+        <translation>solarise weglassen; Methoden, die es verlangen, wurden für Fotos gemacht</translation>
+    </message>
+    <message>
+        <source>%1 with labels that have a direction</source>
+        <translation>%1 bei Labels, die eine Richtung haben</translation>
+    </message>
+    <message>
+        <source>The picture turns and the label does not: what pointed left then points right</source>
+        <translation>Das Bild dreht sich und das Label nicht: Was nach links zeigte, zeigt dann nach rechts</translation>
+    </message>
+    <message>
+        <source>Leave it out, or use labels without a direction</source>
+        <translation>Weglassen oder Labels ohne Richtung verwenden</translation>
+    </message>
+    <message>
+        <source>views of %1, and the network sees %2 at once</source>
+        <translation>Ansichten von %1, und das Netz sieht %2 auf einmal</translation>
+    </message>
+    <message>
+        <source>Not one whole patch fits into the view: what the network learns of it is mostly its border</source>
+        <translation>Kein einziges ganzes Feld passt in die Ansicht: Was das Netz von ihr lernt, ist vor allem ihr Rand</translation>
+    </message>
+    <message>
+        <source>Use views of %1 or more, or a network with smaller patches</source>
+        <translation>Ansichten von %1 oder mehr verwenden oder ein Netz mit kleineren Feldern</translation>
+    </message>
+    <message>
+        <source>crops down to %1 of the source, and the network sees %2 at once</source>
+        <translation>Ausschnitte bis hinab zu %1 der Quelle, und das Netz sieht %2 auf einmal</translation>
+    </message>
+    <message>
+        <source>The smallest crops are magnified until a patch shows less than its own number of source pixels: the view is blur that interpolation made</source>
+        <translation>Die kleinsten Ausschnitte werden so vergrößert, dass ein Feld weniger Pixel der Quelle zeigt, als es selbst hat: Die Ansicht ist Unschärfe aus der Interpolation</translation>
+    </message>
+    <message>
+        <source>Raise scale_min, or use larger source images</source>
+        <translation>scale_min erhöhen oder größere Quellbilder verwenden</translation>
+    </message>
+    <message>
+        <source>%1 cuts off up to %2 of the pixels of %3</source>
+        <translation>%1 schneidet bis zu %2 der Pixel von %3 ab</translation>
+    </message>
+    <message>
+        <source>Pixels beyond the limit become one value: the brightest or darkest surfaces lose their differences</source>
+        <translation>Pixel jenseits der Grenze werden zu einem Wert: Die hellsten oder dunkelsten Oberflächen verlieren ihre Unterschiede</translation>
+    </message>
+    <message>
+        <source>Widen the bands&apos; range (unit_low, unit_high), or use brightness-contrast, which cuts nothing off</source>
+        <translation>Den Bereich der Kanäle erweitern (unit_low, unit_high) oder brightness-contrast nehmen, das nichts abschneidet</translation>
+    </message>
+    <message>
+        <source>Raise deviations, or leave clip out where the weights do not ask for it</source>
+        <translation>deviations erhöhen oder clip weglassen, wo die Gewichte es nicht verlangen</translation>
+    </message>
+    <message>
+        <source>No pixel has a value</source>
+        <translation>Kein Pixel hat einen Wert</translation>
+    </message>
+    <message>
+        <source>Every pixel is zero</source>
+        <translation>Jedes Pixel ist null</translation>
+    </message>
+    <message>
+        <source>Every band has a single value</source>
+        <translation>Jeder Kanal hat nur einen einzigen Wert</translation>
+    </message>
+    <message>
+        <source>%1 of %2 stand at %3, the top of its range</source>
+        <translation>%1 von %2 stehen bei %3, dem oberen Ende des Bereichs</translation>
+    </message>
+    <message>
+        <source>%1 pixels, where %2 of the samples have %3 × %4</source>
+        <translation>%1 Pixel, wo %2 der Beispiele %3 × %4 haben</translation>
+    </message>
+    <message>
+        <source>The same pixels as %1</source>
+        <translation>Dieselben Pixel wie %1</translation>
+    </message>
+    <message>
+        <source>Looks the same as %1</source>
+        <translation>Sieht aus wie %1</translation>
+    </message>
+    <message>
+        <source>Looks the same (but for %2 of 64 bits) as %1</source>
+        <translation>Sieht aus wie %1 (bis auf %2 von 64 Bit)</translation>
+    </message>
+    <message>
+        <source>no part</source>
+        <translation>keinem Teil</translation>
+    </message>
+    <message>
+        <source>that is in %1, this in %2</source>
+        <translation>jenes liegt in %1, dieses in %2</translation>
+    </message>
+    <message>
+        <source>the labels differ</source>
+        <translation>die Labels unterscheiden sich</translation>
+    </message>
+    <message>
+        <source>%1; the labels differ</source>
+        <translation>%1; die Labels unterscheiden sich</translation>
+    </message>
+    <message>
+        <source>The queue holds %1 keys, the training part %2 images</source>
+        <translation>Die Warteschlange fasst %1 Schlüssel, der Trainingsteil %2 Bilder</translation>
+    </message>
+    <message>
+        <source>Every image stands in the queue more than once, so that it is told apart from itself</source>
+        <translation>Jedes Bild steht mehr als einmal in der Warteschlange, sodass es von sich selbst unterschieden wird</translation>
+    </message>
+    <message>
+        <source>Set method.queue to auto, or to about a quarter of the images</source>
+        <translation>method.queue auf auto setzen oder auf etwa ein Viertel der Bilder</translation>
+    </message>
+    <message>
+        <source>1 file is no part of the data, the first is %1</source>
+        <translation>1 Datei gehört nicht zu den Daten: %1</translation>
+    </message>
+    <message>
+        <source>%1 files are no part of the data, the first is %2</source>
+        <translation>%1 Dateien gehören nicht zu den Daten, die erste ist %2</translation>
+    </message>
+    <message>
+        <source>Replace or remove what should be there; the rest is used</source>
+        <translation>Ersetzen oder entfernen, was da sein sollte; der Rest wird verwendet</translation>
+    </message>
+    <message>
+        <source>%1, the mean cosine of different images %2</source>
+        <translation>%1, der mittlere Kosinus verschiedener Bilder %2</translation>
+    </message>
+    <message>
+        <source>The teacher&apos;s entropy is %1 of the largest possible, and the student differs from it by %2 nats</source>
+        <translation>Die Entropie des Lehrers ist %1 der größtmöglichen, und der Schüler weicht um %2 Nats von ihm ab</translation>
+    </message>
+    <message>
+        <source>The deviation of the projections is %1, where 1 is asked for</source>
+        <translation>Die Standardabweichung der Projektionen ist %1, verlangt ist 1</translation>
+    </message>
+    <message>
+        <source>The spread of the projections is %1 (1 fills all directions, 0 is one for all)</source>
+        <translation>Die Streuung der Projektionen ist %1 (1 füllt alle Richtungen, 0 ist eine für alle)</translation>
+    </message>
+    <message>
+        <source>%1, the effective rank %2</source>
+        <translation>%1, der effektive Rang %2</translation>
+    </message>
+    <message>
+        <source>The projections use %1 of %2 possible directions</source>
+        <translation>Die Projektionen nutzen %1 von %2 möglichen Richtungen</translation>
+    </message>
+    <message>
+        <source>%1, the encoder&apos;s features %2</source>
+        <translation>%1, die Merkmale des Encoders %2</translation>
+    </message>
+    <message>
+        <source>%1, the spread is %2</source>
+        <translation>%1, die Streuung ist %2</translation>
+    </message>
+    <message>
+        <source>Images are assigned to %1 % of the prototypes</source>
+        <translation>Bilder werden %1 % der Prototypen zugeordnet</translation>
+    </message>
+    <message>
+        <source>%1, the entropy of an assignment over ln K is %2</source>
+        <translation>%1, die Entropie einer Zuordnung durch ln K ist %2</translation>
+    </message>
+    <message>
+        <source>%1: the run was broken on purpose</source>
+        <translation>%1: Der Lauf wurde absichtlich gestört</translation>
+    </message>
+    <message>
+        <source>%1, and see in monitor.knn whether the features get better</source>
+        <translation>%1 und in monitor.knn nachsehen, ob die Merkmale besser werden</translation>
+    </message>
+    <message>
+        <source>%1; weaker augmentation loses fewer directions, too</source>
+        <translation>%1; schwächere Augmentierung verliert ebenfalls weniger Richtungen</translation>
+    </message>
+    <message>
+        <source>%1; about ten prototypes a cluster that is expected are enough</source>
+        <translation>%1; etwa zehn Prototypen je erwartetem Cluster genügen</translation>
+    </message>
+    <message>
+        <source>A step moves the weights by %1 % of their length; 0.01 to 1 % is usual</source>
+        <translation>Ein Schritt bewegt die Gewichte um %1 % ihrer Länge; üblich sind 0.01 bis 1 %</translation>
+    </message>
+    <message>
+        <source>A step moves the weights by %1 % of their length, and the loss went from %2 to %3 only</source>
+        <translation>Ein Schritt bewegt die Gewichte um %1 % ihrer Länge, und der Verlust ging nur von %2 auf %3</translation>
+    </message>
+    <message>
+        <source>%1, then compare rates three times as high and as low</source>
+        <translation>%1, dann dreimal so hohe und so niedrige Lernraten vergleichen</translation>
+    </message>
+    <message>
+        <source>Training waited for data %1 % of the last %2 s</source>
+        <translation>Das Training wartete %1 % der letzten %2 s auf Daten</translation>
+    </message>
+    <message>
+        <source>%1 so that decoded images stay in memory, or set data.size to shrink them once</source>
+        <translation>%1, damit dekodierte Bilder im Speicher bleiben, oder mit data.size einmal verkleinern</translation>
+    </message>
+    <message>
+        <source>the accuracy %1 is that of guessing</source>
+        <translation>die Genauigkeit %1 ist die des Ratens</translation>
+    </message>
+    <message>
+        <source>the teacher&apos;s entropy is %1 of the largest possible</source>
+        <translation>die Entropie des Lehrers ist %1 der größtmöglichen</translation>
+    </message>
+    <message>
+        <source>the entropy of an assignment is %1 of the largest possible</source>
+        <translation>die Entropie einer Zuordnung ist %1 der größtmöglichen</translation>
+    </message>
+    <message>
+        <source>the spread of the projections is %1</source>
+        <translation>die Streuung der Projektionen ist %1</translation>
+    </message>
+    <message>
+        <source>The loss stands at %1, nothing learned is %2, and %3</source>
+        <translation>Der Verlust steht bei %1, nichts gelernt wäre %2, und %3</translation>
+    </message>
+    <message>
+        <source>The projections of both views of an image are the same to %1 while those of different images differ</source>
+        <translation>Die Projektionen beider Ansichten eines Bildes sind bis auf %1 gleich, während sich die verschiedener Bilder unterscheiden</translation>
+    </message>
+    <message>
+        <source>The task is solved to %1 since the first epochs, and kNN went from %2 to %3</source>
+        <translation>Die Aufgabe ist seit den ersten Epochen zu %1 gelöst, und kNN ging von %2 auf %3</translation>
+    </message>
+    <message>
+        <source>the gradients are %1 times as long as usual</source>
+        <translation>die Gradienten sind %1-mal so lang wie üblich</translation>
+    </message>
+    <message>
+        <source>a step moves the weights by %1</source>
+        <translation>ein Schritt bewegt die Gewichte um %1</translation>
+    </message>
+    <message>
+        <source>the spread of the projections fell to %1</source>
+        <translation>die Streuung der Projektionen fiel auf %1</translation>
+    </message>
+    <message>
+        <source>The loss rose from %1 to %2, and %3</source>
+        <translation>Der Verlust stieg von %1 auf %2, und %3</translation>
+    </message>
+    <message>
+        <source>kNN fell from %1 at step %2 to %3 while the accuracy of the task itself rose to %4</source>
+        <translation>kNN fiel von %1 bei Schritt %2 auf %3, während die Genauigkeit der Aufgabe selbst auf %4 stieg</translation>
+    </message>
+    <message>
+        <source>%1: steps are small</source>
+        <translation>%1: Die Schritte sind klein</translation>
+    </message>
+    <message>
+        <source>%1: steps are large</source>
+        <translation>%1: Die Schritte sind groß</translation>
+    </message>
+    <message>
+        <source>Add colour and band jitter so that colours alone do not give the answer</source>
+        <translation>Farb- und Kanaljitter hinzufügen, damit Farben allein nicht die Antwort geben</translation>
+    </message>
+    <message>
+        <source>%1, or add colour and band jitter so that colours alone do not give the answer</source>
+        <translation>%1 oder Farb- und Kanaljitter hinzufügen, damit Farben allein nicht die Antwort geben</translation>
+    </message>
+    <message>
+        <source>%1, and begin from a checkpoint before the rise</source>
+        <translation>%1 und von einem Sicherungspunkt vor dem Anstieg beginnen</translation>
+    </message>
+    <message>
+        <source>%1; the checkpoint that was best by kNN is kept</source>
+        <translation>%1; der nach kNN beste Sicherungspunkt bleibt erhalten</translation>
+    </message>
+    <message>
+        <source>The momentum is %1: after %2 steps the teacher still is %3 % of what it began as</source>
+        <translation>Das Momentum ist %1: Nach %2 Schritten ist der Lehrer noch zu %3 % das, als was er begann</translation>
+    </message>
+    <message>
+        <source>The oldest keys are %1 steps old, and %2 % of the encoder that made them is left</source>
+        <translation>Die ältesten Schlüssel sind %1 Schritte alt, und von dem Encoder, der sie gemacht hat, sind noch %2 % übrig</translation>
+    </message>
+    <message>
+        <source>%1, or train for longer</source>
+        <translation>%1 oder länger trainieren</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>Set %1</source>
+        <translation>%1 setzen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 files could not be read, the first is %3</source>
+        <translation>%1 von %2 Dateien konnten nicht gelesen werden, die erste ist %3</translation>
+    </message>
+    <message>
+        <source>Replace or remove these files; other images took their places</source>
+        <translation>Diese Dateien ersetzen oder entfernen; andere Bilder haben ihre Plätze eingenommen</translation>
+    </message>
+    <message>
+        <source>After step %1 %2 holds values that are not finite</source>
+        <translation>Nach Schritt %1 enthält %2 Werte, die nicht endlich sind</translation>
+    </message>
+    <message>
+        <source>The last step was too large, most often from a learning rate that is too high</source>
+        <translation>Der letzte Schritt war zu groß, meist durch eine zu hohe Lernrate</translation>
+    </message>
+    <message>
+        <source>The file was changed or cut after it was written</source>
+        <translation>Die Datei wurde nach dem Schreiben verändert oder abgeschnitten</translation>
+    </message>
+    <message>
+        <source>Check the disk; the run continues from step %1</source>
+        <translation>Den Datenträger prüfen; der Lauf geht von Schritt %1 weiter</translation>
+    </message>
+    <message>
+        <source>the image %1, view %2</source>
+        <translation>dem Bild %1, Ansicht %2</translation>
+    </message>
+    <message>
+        <source>the output of layer %1</source>
+        <translation>der Ausgabe der Schicht %1</translation>
+    </message>
+    <message>
+        <source>the backward pass, at the gradient of %1</source>
+        <translation>dem Rückwärtsdurchgang, beim Gradienten von %1</translation>
+    </message>
+    <message>
+        <source>the loss itself: every layer&apos;s output was finite</source>
+        <translation>dem Verlust selbst: Die Ausgabe jeder Schicht war endlich</translation>
+    </message>
+    <message>
+        <source>The gradient of step %1 is %2; the first value that was not finite came from %3</source>
+        <translation>Der Gradient von Schritt %1 ist %2; der erste nicht endliche Wert kam von %3</translation>
+    </message>
+    <message>
+        <source>The loss of step %1 is %2; the first value that was not finite came from %3</source>
+        <translation>Der Verlust von Schritt %1 ist %2; der erste nicht endliche Wert kam von %3</translation>
+    </message>
+    <message>
+        <source>The file holds infinite values or the augmentation made some</source>
+        <translation>Die Datei enthält unendliche Werte, oder die Augmentierung hat welche erzeugt</translation>
+    </message>
+    <message>
+        <source>Look at this sample in the Data page; remove it or mark the values as nodata</source>
+        <translation>Dieses Beispiel auf der Datenseite ansehen; es entfernen oder die Werte als fehlend kennzeichnen</translation>
+    </message>
+    <message>
+        <source>Values grew beyond what numbers can hold, most often from a learning rate that is too high</source>
+        <translation>Werte wuchsen über das hinaus, was Zahlen fassen, meist durch eine zu hohe Lernrate</translation>
+    </message>
+    <message>
+        <source>%1; then continue from the last checkpoint in a new run</source>
+        <translation>%1; dann in einem neuen Lauf vom letzten Sicherungspunkt weitermachen</translation>
+    </message>
+</context>
+<context>
     <name>jobs</name>
     <message>
         <source>Where: %1</source>
@@ -2647,66 +4742,6 @@
     <message>
         <source>Step %1: %2. %3</source>
         <translation>Schritt %1: %2. %3</translation>
-    </message>
-    <message>
-        <source>Complete collapse</source>
-        <translation>Vollständiger Kollaps</translation>
-    </message>
-    <message>
-        <source>Dimensional collapse</source>
-        <translation>Dimensionaler Kollaps</translation>
-    </message>
-    <message>
-        <source>Dead prototypes</source>
-        <translation>Tote Prototypen</translation>
-    </message>
-    <message>
-        <source>Trivial loss</source>
-        <translation>Trivialer Verlust</translation>
-    </message>
-    <message>
-        <source>Shortcut</source>
-        <translation>Abkürzung</translation>
-    </message>
-    <message>
-        <source>Diverging</source>
-        <translation>Divergenz</translation>
-    </message>
-    <message>
-        <source>Overfitting</source>
-        <translation>Überanpassung</translation>
-    </message>
-    <message>
-        <source>Frozen teacher</source>
-        <translation>Eingefrorener Lehrer</translation>
-    </message>
-    <message>
-        <source>Stale queue</source>
-        <translation>Veraltete Warteschlange</translation>
-    </message>
-    <message>
-        <source>Learning rate too high</source>
-        <translation>Lernrate zu hoch</translation>
-    </message>
-    <message>
-        <source>Learning rate too low</source>
-        <translation>Lernrate zu niedrig</translation>
-    </message>
-    <message>
-        <source>Data starved</source>
-        <translation>Warten auf Daten</translation>
-    </message>
-    <message>
-        <source>Non finite</source>
-        <translation>Nicht endlich</translation>
-    </message>
-    <message>
-        <source>Broken files</source>
-        <translation>Kaputte Dateien</translation>
-    </message>
-    <message>
-        <source>Damaged checkpoint</source>
-        <translation>Beschädigter Checkpoint</translation>
     </message>
 </context>
 <context>

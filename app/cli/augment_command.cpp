@@ -83,12 +83,12 @@ Json doubts_json(CommandContext& context, const augment::ViewPlan& plan, const t
             all.push_back({{"rule", doubt.rule},
                            {"view", view.name},
                            {"operation", operation},
-                           {"seen", doubt.seen},
-                           {"why", doubt.reason},
-                           {"try", doubt.remedy}});
-            if (said.emplace(doubt.rule, doubt.seen).second)
-                context.console.print("doubt: " + operation + ": " + doubt.seen + "\n  why: " + doubt.reason +
-                                      "\n  try: " + doubt.remedy);
+                           {"seen", doubt.seen.text()},
+                           {"why", doubt.reason.text()},
+                           {"try", doubt.remedy.text()}});
+            if (said.emplace(doubt.rule, doubt.seen.text()).second)
+                context.console.print("doubt: " + operation + ": " + doubt.seen.text() +
+                                      "\n  why: " + doubt.reason.text() + "\n  try: " + doubt.remedy.text());
         }
     return all;
 }

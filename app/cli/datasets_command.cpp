@@ -29,7 +29,7 @@ std::map<std::size_t, data::BrokenFile> broken_of(const data::Dataset& dataset, 
     for (const data::HealthFinding& one : report.findings) {
         const data::SampleInfo& sample = dataset.sample(one.sample);
         if (one.rule == data::HealthRule::broken)
-            broken[one.sample] = {sample.path.empty() ? sample.id : sample.path, one.reason};
+            broken[one.sample] = {sample.path.empty() ? sample.id : sample.path, one.reason.text()};
     }
     return broken;
 }

@@ -31,8 +31,9 @@ void EpochLines::epoch_finished(const training::EpochReport& report) {
 }
 
 void EpochLines::warned(const training::Warning& warning) {
-    console_.remark(training::severity_name(warning.severity) + " (" + warning.rule + ", step " + std::to_string(warning.step) +
-                    "): " + warning.seen + (warning.remedy.empty() ? "" : ". " + warning.remedy));
+    console_.remark(training::severity_name(warning.severity) + " (" + warning.rule + ", step " +
+                    std::to_string(warning.step) + "): " + warning.seen.text() +
+                    (warning.remedy.empty() ? "" : ". " + warning.remedy.text()));
 }
 
 } // namespace terrella::cli

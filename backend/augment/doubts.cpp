@@ -20,7 +20,7 @@ std::string percent(double share) {
 
 std::string pixels(double side) { return std::to_string(std::lround(side)) + " px"; }
 
-std::string names_of(const std::vector<const data::Band*>& bands) {
+Message names_of(const std::vector<const data::Band*>& bands) {
     std::vector<std::string> names;
     names.reserve(bands.size());
     for (const data::Band* band : bands)
@@ -28,7 +28,7 @@ std::string names_of(const std::vector<const data::Band*>& bands) {
     if (names.size() > 4) {
         const std::size_t rest = names.size() - 3;
         names.resize(3);
-        return join(names, ", ") + " and " + std::to_string(rest) + " more";
+        return told("%1 and %2 more", join(names, ", "), rest);
     }
     return join(names, ", ");
 }
@@ -48,17 +48,16 @@ public:
         if (name == "lab" && values.at("probability") > 0)
             lab_ = true;
         if (name == "normalise" && lab_ && values.at("mean").empty())
-            say("lab-with-rgb-statistics", "normalise after lab with the mean and deviation of the data",
-                "They are of red, green and blue; lightness and the two colours have others, so that the bands do not "
-                "come "
-                "to mean 0 and deviation 1",
-                "Give normalise a mean and a deviation of its own, about 0.5 and 0.2 for each");
+            say("lab-with-rgb-statistics", told("normalise after lab with the mean and deviation of the data"),
+                told("They are of red, green and blue; lightness and the two colours have others, so that the bands do "
+                     "not come to mean 0 and deviation 1"),
+                told("Give normalise a mean and a deviation of its own, about 0.5 and 0.2 for each"));
     }
 
     std::vector<Doubt> doubts;
 
 private:
-    void say(std::string rule, std::string seen, std::string reason, std::string remedy) {
+    void say(std::string rule, Message seen, Message reason, Message remedy) {
         doubts.push_back({std::move(rule), at_, std::move(seen), std::move(reason), std::move(remedy)});
     }
 
@@ -85,18 +84,16 @@ private:
             return;
         if (name == "colour-jitter" && !is_rgb(traits_) && (values.at("hue") > 0 || values.at("saturation") > 0))
             say("hue-without-colour",
-                "hue and saturation of " + std::to_string(traits_.channels) + " bands that are not red, green and blue",
-                "Hue is an angle between red, green and blue light; of other bands it mixes quantities that have "
-                "nothing to "
-                "do with each other, and the spectrum that tells surfaces apart is lost",
-                "Use brightness-contrast or band-jitter, or choose the bands red, green and blue");
+                told("hue and saturation of %1 bands that are not red, green and blue", traits_.channels),
+                told("Hue is an angle between red, green and blue light; of other bands it mixes quantities that have "
+                     "nothing to do with each other, and the spectrum that tells surfaces apart is lost"),
+                told("Use brightness-contrast or band-jitter, or choose the bands red, green and blue"));
         const auto radar = bands_that([](const data::Band& band) { return is_radar(band); });
         if (name == "grey" && !radar.empty())
-            say("grey-on-radar", "grey over " + names_of(radar),
-                "The mean of polarisations (and of optical bands with them) is no brightness: their ratio tells "
-                "surfaces "
-                "apart, and grey removes it",
-                "Leave grey out, or use channel-drop or sensor-drop");
+            say("grey-on-radar", told("grey over %1", names_of(radar)),
+                told("The mean of polarisations (and of optical bands with them) is no brightness: their ratio tells "
+                     "surfaces apart, and grey removes it"),
+                told("Leave grey out, or use channel-drop or sensor-drop"));
         const auto decibel =
             bands_that([](const data::Band& band) { return band.quantity == data::Quantity::decibel; });
         const bool brightens = name == "brightness-contrast" && values.at("brightness") > 0;
@@ -104,29 +101,28 @@ private:
         const bool jitters = name == "band-jitter" && values.at("scale") > 0;
         if ((brightens || brightens_at_times || jitters) && !decibel.empty())
             say("brightness-on-decibel",
-                std::string(jitters ? "factors" : "brightness") + " on " + names_of(decibel) + " in decibel",
-                "Decibels are logarithms: a factor on them bends the scale about its lower end, where a brighter scene "
-                "or "
-                "another gain adds a constant",
-                jitters ? "Set scale to 0 and keep shift"
-                        : "Use band-jitter with scale 0 and a shift, and speckle for noise");
+                jitters ? told("factors on %1 in decibel", names_of(decibel))
+                        : told("brightness on %1 in decibel", names_of(decibel)),
+                told("Decibels are logarithms: a factor on them bends the scale about its lower end, where a brighter "
+                     "scene or another gain adds a constant"),
+                jitters ? told("Set scale to 0 and keep shift")
+                        : told("Use band-jitter with scale 0 and a shift, and speckle for noise"));
         const auto reflecting =
             bands_that([](const data::Band& band) { return band.quantity == data::Quantity::reflectance; });
         if ((name == "solarise" || (name == "rand-augment" && draws(values, "solarise"))) && !reflecting.empty())
-            say("solarise-on-reflectance", "solarise over " + names_of(reflecting),
-                "It mirrors bright surfaces to dark ones within the range of the band: snow then has the spectrum of "
-                "water, "
-                "which no light or sensor does",
-                "Leave solarise out; methods that ask for it were made for photographs");
+            say("solarise-on-reflectance", told("solarise over %1", names_of(reflecting)),
+                told("It mirrors bright surfaces to dark ones within the range of the band: snow then has the spectrum "
+                     "of water, which no light or sensor does"),
+                told("Leave solarise out; methods that ask for it were made for photographs"));
     }
 
     void directions(const std::string& name, const Json& values) {
         const bool turns = name == "horizontal-flip" || name == "vertical-flip" || name == "quarter-turn" ||
                            (name == "rotate" && values.at("degrees") > 0);
         if (turns && facts_.oriented_labels && values.at("probability") > 0)
-            say("flip-with-oriented-labels", name + " with labels that have a direction",
-                "The picture turns and the label does not: what pointed left then points right",
-                "Leave it out, or use labels without a direction");
+            say("flip-with-oriented-labels", told("%1 with labels that have a direction", name),
+                told("The picture turns and the label does not: what pointed left then points right"),
+                told("Leave it out, or use labels without a direction"));
     }
 
     void sizes(const std::string& name, const Json& values) {
@@ -145,22 +141,20 @@ private:
         if (patch <= 0)
             return;
         if (side_ < patch)
-            say("crop-below-patch",
-                "views of " + pixels(side_) + ", and the network sees " + pixels(patch) + " at once",
-                "Not one whole patch fits into the view: what the network learns of it is mostly its border",
-                "Use views of " + pixels(2 * patch) + " or more, or a network with smaller patches");
+            say("crop-below-patch", told("views of %1, and the network sees %2 at once", pixels(side_), pixels(patch)),
+                told("Not one whole patch fits into the view: what the network learns of it is mostly its border"),
+                told("Use views of %1 or more, or a network with smaller patches", pixels(2 * patch)));
         else if (crop_ < patch)
             say("crop-below-patch",
-                "crops down to " + pixels(crop_) + " of the source, and the network sees " + pixels(patch) + " at once",
-                "The smallest crops are magnified until a patch shows less than its own number of source pixels: the "
-                "view "
-                "is blur that interpolation made",
-                "Raise scale_min, or use larger source images");
+                told("crops down to %1 of the source, and the network sees %2 at once", pixels(crop_), pixels(patch)),
+                told("The smallest crops are magnified until a patch shows less than its own number of source pixels: "
+                     "the view is blur that interpolation made"),
+                told("Raise scale_min, or use larger source images"));
     }
 
     /// What of band c is left between `low` and `high` of the unit range.
-    void report_cut(const std::vector<float>& low, const std::vector<float>& high, const char* what,
-                    const char* remedy) {
+    void report_cut(const std::vector<float>& low, const std::vector<float>& high, const std::string& operation,
+                    const Message& remedy) {
         if (facts_.statistics.size() != traits_.bands.size())
             return;
         std::vector<const data::Band*> bands;
@@ -176,8 +170,9 @@ private:
         }
         if (!bands.empty())
             say("range-saturates",
-                std::string(what) + " cuts off up to " + percent(worst) + " of the pixels of " + names_of(bands),
-                "Pixels beyond the limit become one value: the brightest or darkest surfaces lose their differences",
+                told("%1 cuts off up to %2 of the pixels of %3", operation, percent(worst), names_of(bands)),
+                told("Pixels beyond the limit become one value: the brightest or darkest surfaces lose their "
+                     "differences"),
                 remedy);
     }
 
@@ -187,8 +182,9 @@ private:
         if (clamps && !clamped_) {
             clamped_ = true;
             report_cut(
-                std::vector<float>(channels, 0), std::vector<float>(channels, 1), name.c_str(),
-                "Widen the bands' range (unit_low, unit_high), or use brightness-contrast, which cuts nothing off");
+                std::vector<float>(channels, 0), std::vector<float>(channels, 1), name,
+                told("Widen the bands' range (unit_low, unit_high), or use brightness-contrast, which cuts nothing "
+                     "off"));
         }
         if (name == "clip" && traits_.mean.size() == channels && traits_.deviation.size() == channels) {
             const auto reach = values.at("deviations").get<float>();
@@ -197,7 +193,8 @@ private:
                 low.push_back(traits_.mean[c] - reach * traits_.deviation[c]);
                 high.push_back(traits_.mean[c] + reach * traits_.deviation[c]);
             }
-            report_cut(low, high, "clip", "Raise deviations, or leave clip out where the weights do not ask for it");
+            report_cut(low, high, "clip",
+                       told("Raise deviations, or leave clip out where the weights do not ask for it"));
         }
     }
 

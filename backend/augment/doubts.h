@@ -3,6 +3,7 @@
 #pragma once
 
 #include "augment/pipeline.h"
+#include "base/message.h"
 #include "data/statistics.h"
 
 #include <string>
@@ -14,9 +15,9 @@ namespace terrella::augment {
 struct Doubt {
     std::string rule;   // "hue-without-colour", a name that stays
     int operation = -1; // number in the list from 0
-    std::string seen;   // what, with the numbers
-    std::string reason; // why it is doubtful
-    std::string remedy; // what to do instead
+    Message seen;       // what, with the numbers
+    Message reason;     // why it is doubtful
+    Message remedy;     // what to do instead
 };
 
 /// What the rules may use beside bands and size; what is unknown is left as it is, and its rules stay silent.

@@ -103,7 +103,7 @@ Json health_document(const Dataset& dataset, const HealthReport& report) {
         findings.push_back({{"id", sample.id},
                             {"path", sample.path.empty() ? Json(nullptr) : Json(sample.path)},
                             {"rule", health_rule_name(one.rule)},
-                            {"reason", one.reason},
+                            {"reason", one.reason.text()},
                             {"of", one.of ? Json(dataset.sample(*one.of).id) : Json(nullptr)}});
     }
     return {{"complete", report.complete},
@@ -117,8 +117,9 @@ std::string health_csv(const Dataset& dataset, const std::vector<HealthFinding>&
     std::string text = "id,path,rule,reason,of\n";
     for (const HealthFinding& one : findings) {
         const SampleInfo& sample = dataset.sample(one.sample);
-        text += csv_field(sample.id) + ',' + csv_field(sample.path) + ',' + std::string(health_rule_name(one.rule)) + ',' +
-                csv_field(one.reason) + ',' + (one.of ? csv_field(dataset.sample(*one.of).id) : std::string()) + '\n';
+        text += csv_field(sample.id) + ',' + csv_field(sample.path) + ',' + std::string(health_rule_name(one.rule)) +
+                ',' + csv_field(one.reason.text()) + ',' +
+                (one.of ? csv_field(dataset.sample(*one.of).id) : std::string()) + '\n';
     }
     return text;
 }

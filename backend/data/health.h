@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/json.h"
+#include "base/message.h"
 #include "base/progress.h"
 #include "base/stop.h"
 #include "data/dataset.h"
@@ -30,7 +31,7 @@ const std::vector<HealthRule>& health_rules();
 struct HealthFinding {
     std::size_t sample = 0;
     HealthRule rule = HealthRule::broken;
-    std::string reason;
+    Message reason;
     std::optional<std::size_t> of{}; // duplicate: the earlier sample
 };
 

@@ -41,11 +41,11 @@ public:
     void find_empty() {
         each([&](std::size_t i, const SampleMeasure& m) {
             if (m.nodata >= 1)
-                add(i, HealthRule::no_data, "No pixel has a value");
+                add(i, HealthRule::no_data, told("No pixel has a value"));
             else if (m.all_zero)
-                add(i, HealthRule::no_data, "Every pixel is zero");
+                add(i, HealthRule::no_data, told("Every pixel is zero"));
             else if (m.single_value)
-                add(i, HealthRule::no_data, "Every band has a single value");
+                add(i, HealthRule::no_data, told("Every band has a single value"));
         });
     }
 
@@ -53,8 +53,8 @@ public:
         each([&](std::size_t i, const SampleMeasure& m) {
             if (m.saturated >= saturated_from && m.top_band >= 0)
                 add(i, HealthRule::saturated,
-                    percent(m.saturated) + " of " + dataset_.info().bands[static_cast<std::size_t>(m.top_band)].name +
-                        " stand at " + short_number(m.top) + ", the top of its range");
+                    told("%1 of %2 stand at %3, the top of its range", percent(m.saturated),
+                         dataset_.info().bands[static_cast<std::size_t>(m.top_band)].name, short_number(m.top)));
         });
     }
 
@@ -74,8 +74,8 @@ public:
         each([&](std::size_t i, const SampleMeasure& m) {
             if (m.height != height || m.width != width)
                 add(i, HealthRule::wrong_size,
-                    size_text(m) + " pixels, where " + percent(static_cast<float>(usual->second) / static_cast<float>(all)) +
-                        " of the samples have " + std::to_string(width) + " × " + std::to_string(height));
+                    told("%1 pixels, where %2 of the samples have %3 × %4", size_text(m),
+                         percent(static_cast<float>(usual->second) / static_cast<float>(all)), width, height));
         });
     }
 
@@ -91,13 +91,14 @@ public:
             if (added)
                 skip[i] = false;
             else
-                add_duplicate(i, at->second, "The same pixels as ");
+                add_duplicate(i, at->second, told("The same pixels as %1", dataset_.sample(at->second).id));
         });
         for (const auto& [later, earlier] : alike(hashes, skip)) {
             const int bits = std::popcount(hashes[later].bits ^ hashes[earlier].bits);
+            const std::string other = dataset_.sample(earlier).id;
             add_duplicate(later, earlier,
-                          bits == 0 ? std::string("Looks the same as ")
-                                    : "Looks the same (but for " + std::to_string(bits) + " of 64 bits) as ");
+                          bits == 0 ? told("Looks the same as %1", other)
+                                    : told("Looks the same (but for %2 of 64 bits) as %1", other, bits));
         }
     }
 
@@ -116,20 +117,23 @@ private:
                 call(i, measures_[i]);
     }
 
-    void add(std::size_t sample, HealthRule rule, std::string reason, std::optional<std::size_t> of = {}) {
+    void add(std::size_t sample, HealthRule rule, Message reason, std::optional<std::size_t> of = {}) {
         findings_.push_back({sample, rule, std::move(reason), of});
     }
 
     /// Names what makes it worse: the other one in another part, or of another class.
-    void add_duplicate(std::size_t sample, std::size_t of, const std::string& how) {
+    void add_duplicate(std::size_t sample, std::size_t of, Message reason) {
         const SampleInfo &one = dataset_.sample(sample), &other = dataset_.sample(of);
-        const auto part = [](const SampleInfo& info) { return info.split.empty() ? std::string("no part") : info.split; };
-        std::string worse;
+        const auto part = [](const SampleInfo& info) {
+            return info.split.empty() ? told("no part") : Message(info.split);
+        };
+        Message worse;
         if (one.split != other.split)
-            worse = "that is in " + part(other) + ", this in " + part(one);
+            worse = told("that is in %1, this in %2", part(other), part(one));
         if (one.label != other.label || one.labels != other.labels)
-            worse += std::string(worse.empty() ? "" : "; ") + "the labels differ";
-        std::string reason = how + other.id + (worse.empty() ? "" : " (" + worse + ")");
+            worse = worse.empty() ? told("the labels differ") : told("%1; the labels differ", worse);
+        if (!worse.empty())
+            reason = told("%1 (%2)", reason, worse);
         add(sample, HealthRule::duplicate, std::move(reason), of);
     }
 

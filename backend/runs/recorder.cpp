@@ -94,8 +94,8 @@ void Recorder::warned(const training::Warning& warning) {
         return;
     }
     warnings_.append(to_json(warning).dump() + "\n");
-    log("[" + training::severity_name(warning.severity) + ", " + warning.rule + "] " + warning.seen + ". " +
-        warning.why + ". " + warning.remedy);
+    log("[" + training::severity_name(warning.severity) + ", " + warning.rule + "] " + warning.seen.text() + ". " +
+        warning.why.text() + ". " + warning.remedy.text());
 }
 
 void Recorder::checkpoint_begins(std::int64_t) {

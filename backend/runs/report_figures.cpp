@@ -241,7 +241,7 @@ std::string details_section(const RunRecord& run) {
     std::string out = "<section>\n<h2>How it was made</h2>\n";
     for (const training::Warning& warning : run.warnings)
         out += "<p><b>" + escape_html(training::severity_name(warning.severity) + ": " + warning.rule) + "</b> " +
-               escape_html(warning.seen + " " + warning.why + " " + warning.remedy) + "</p>\n";
+               escape_html(warning.seen.text() + " " + warning.why.text() + " " + warning.remedy.text()) + "</p>\n";
     out += "<details open><summary>Experiment</summary>\n<pre>" +
            escape_html(training::experiment_yaml(run.experiment)) + "</pre></details>\n";
     const fs::path environment = run.folder / "environment.json";

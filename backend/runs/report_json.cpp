@@ -30,6 +30,15 @@ std::string text(const Json& object, const char* key) {
     return object.contains(key) && object[key].is_string() ? object[key].get<std::string>() : std::string();
 }
 
+/// The message under `key`: in its parts where they are there and say the same, else its text. Runs of earlier versions
+/// have no parts.
+Message message_of(const Json& line, const char* key) {
+    const std::string said = text(line, key);
+    const Json parts = line.value("parts", Json());
+    const Message message = parts.is_object() ? message_from_json(parts.value(key, Json())) : Message();
+    return message.text() == said ? message : Message(said);
+}
+
 Json by_name(const std::vector<std::pair<std::string, double>>& values) {
     Json object = Json::object();
     for (const auto& [name, value] : values)
@@ -132,10 +141,14 @@ Json to_json(const training::Warning& warning) {
     return {{"step", warning.step},
             {"rule", warning.rule},
             {"severity", training::severity_name(warning.severity)},
-            {"seen", warning.seen},
-            {"why", warning.why},
-            {"try", warning.remedy},
-            {"change", std::move(changes)}};
+            {"seen", warning.seen.text()},
+            {"why", warning.why.text()},
+            {"try", warning.remedy.text()},
+            {"change", std::move(changes)},
+            {"parts",
+             {{"seen", message_json(warning.seen)},
+              {"why", message_json(warning.why)},
+              {"try", message_json(warning.remedy)}}}};
 }
 
 training::Warning warning_from_json(const Json& line) {
@@ -145,9 +158,9 @@ training::Warning warning_from_json(const Json& line) {
     for (const auto severity : {training::Severity::note, training::Severity::warning, training::Severity::alarm})
         if (text(line, "severity") == training::severity_name(severity))
             warning.severity = severity;
-    warning.seen = text(line, "seen");
-    warning.why = text(line, "why");
-    warning.remedy = text(line, "try");
+    warning.seen = message_of(line, "seen");
+    warning.why = message_of(line, "why");
+    warning.remedy = message_of(line, "try");
     if (line.contains("change") && line["change"].is_array())
         for (const Json& change : line["change"])
             if (const std::string key = text(change, "key"); !key.empty())

@@ -5,6 +5,7 @@
 #include "training/latch.h"
 #include "training/run_history.h"
 
+#include <array>
 #include <functional>
 #include <optional>
 #include <string>
@@ -15,13 +16,13 @@ namespace terrella::training {
 /// What a rule says of a run as it stands.
 struct Finding {
     Condition condition = Condition::well;
-    std::string seen; // the numbers, one sentence without a full stop
+    Message seen; // the numbers, one sentence without a full stop
 };
 
 /// What to do about it: the settings to change, and in words what else.
 struct Remedy {
     std::vector<Change> change;
-    std::string text;
+    Message text;
 };
 
 /// When a rule is asked.
@@ -44,6 +45,8 @@ struct HealthRule {
 const std::vector<HealthRule>& health_rules();
 /// The rule of this name; none when there is no such.
 const HealthRule* health_rule(const std::string& name);
+/// Warnings that the trainer gives itself, beside the rules, as Warning::rule tells them.
+inline constexpr std::array trainer_warnings{"non-finite", "broken-files", "damaged-checkpoint"};
 /// The rules that judge a figure.
 std::vector<const HealthRule*> rules_about(const std::string& figure);
 

@@ -22,10 +22,12 @@ void check_queue(const Experiment& experiment, std::size_t samples, std::vector<
     const Json queue = experiment.method.values.value("queue", Json());
     if (!queue.is_number_integer() || queue.get<std::int64_t>() <= static_cast<std::int64_t>(samples))
         return;
-    warnings.push_back({0, "stale-queue", Severity::warning,
-                        "The queue holds " + queue.dump() + " keys, the training part " + std::to_string(samples) + " images",
-                        "Every image stands in the queue more than once, so that it is told apart from itself",
-                        "Set method.queue to auto, or to about a quarter of the images",
+    warnings.push_back({0,
+                        "stale-queue",
+                        Severity::warning,
+                        told("The queue holds %1 keys, the training part %2 images", queue.dump(), samples),
+                        told("Every image stands in the queue more than once, so that it is told apart from itself"),
+                        told("Set method.queue to auto, or to about a quarter of the images"),
                         {{"method.queue", "auto"}}});
 }
 
@@ -45,21 +47,23 @@ void check_neighbours(const std::string& method, const TrainingData& data) {
 } // namespace
 
 DataRemarks data_remarks(const Experiment& experiment, const TrainingData& data) {
-    DataRemarks told;
-    told.messages = data.dataset->info().remarks;
-    told.messages.insert(told.messages.end(), data.split.notes.begin(), data.split.notes.end());
+    DataRemarks remarks;
+    remarks.messages = data.dataset->info().remarks;
+    remarks.messages.insert(remarks.messages.end(), data.split.notes.begin(), data.split.notes.end());
     const std::vector<data::BrokenFile>& broken = data.dataset->info().broken;
     for (std::size_t i = 0; i < std::min(broken.size(), files_told_by_name); ++i)
-        told.messages.push_back("Left out " + broken[i].path + ": " + broken[i].reason);
+        remarks.messages.push_back("Left out " + broken[i].path + ": " + broken[i].reason);
     if (broken.size() > files_told_by_name)
-        told.messages.push_back("… and " + std::to_string(broken.size() - files_told_by_name) + " more");
+        remarks.messages.push_back("… and " + std::to_string(broken.size() - files_told_by_name) + " more");
     if (!broken.empty())
-        told.warnings.push_back({0, "broken-files", Severity::note,
-                                 std::to_string(broken.size()) + (broken.size() == 1 ? " file is" : " files are") +
-                                     " no part of the data, the first is " + broken.front().path,
-                                 broken.front().reason, "Replace or remove what should be there; the rest is used"});
-    check_queue(experiment, data.split.train.size(), told.warnings);
-    return told;
+        remarks.warnings.push_back(
+            {0, "broken-files", Severity::note,
+             broken.size() == 1
+                 ? told("1 file is no part of the data, the first is %1", broken.front().path)
+                 : told("%1 files are no part of the data, the first is %2", broken.size(), broken.front().path),
+             broken.front().reason, told("Replace or remove what should be there; the rest is used")});
+    check_queue(experiment, data.split.train.size(), remarks.warnings);
+    return remarks;
 }
 
 TrainingData prepare_data(const Experiment& experiment, Progress* progress, const StopToken& stop) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "base/message.h"
 #include "methods/milestone.h" // free of LibTorch
 
 #include <cstdint>
@@ -67,7 +68,7 @@ struct Warning {
     std::int64_t step = 0;
     std::string rule; // "non-finite", "data-starved", … (interfaces.md)
     Severity severity = Severity::warning;
-    std::string seen, why, remedy;
+    Message seen, why, remedy;
     std::vector<Change> change = {}; // what `remedy` says, for a program; empty when no setting helps
 };
 /// "optimizer.lr=0.003", …: the changes as overrides of an experiment.

@@ -13,10 +13,14 @@ namespace {
 
 namespace at = thresholds;
 
-/// ", their mean cosine is 0.97" where the figure was measured.
-std::string also(const RunHistory& history, const std::string& figure, const std::string& words) {
+/// `seen` and a figure besides where that was measured: the places of `pattern` are these two.
+Message also(const Message& seen, const RunHistory& history, const std::string& figure, const Message& pattern) {
     const auto value = value_of(history.now(), figure);
-    return value ? ", " + words + " " + short_number(*value) : "";
+    return value ? pattern.with(seen, short_number(*value)) : seen;
+}
+
+Message also_cosine(const Message& seen, const RunHistory& history) {
+    return also(seen, history, "projection_cosine", told("%1, the mean cosine of different images %2"));
 }
 
 /// A teacher that says the same of every image, with which its student agrees.
@@ -25,9 +29,10 @@ std::optional<Finding> one_answer(const RunHistory& history) {
     if (!entropy || !kl)
         return std::nullopt;
     const bool same = (*entropy > at::entropy_high || *entropy < at::entropy_low) && *kl < at::teacher_student_kl_low;
-    return Finding{same ? Condition::grave : Condition::well,
-                   "The teacher's entropy is " + short_number(*entropy) +
-                       " of the largest possible, and the student differs from it by " + short_number(*kl) + " nats"};
+    return Finding{
+        same ? Condition::grave : Condition::well,
+        told("The teacher's entropy is %1 of the largest possible, and the student differs from it by %2 nats",
+             short_number(*entropy), short_number(*kl))};
 }
 
 /// VICReg compares projections as they are: collapsed they lie in one point, around which normalised directions
@@ -42,9 +47,8 @@ std::optional<Finding> one_point(const RunFacts& facts, const RunHistory& histor
                                 : deviation < at::deviation_low        ? Condition::unwell
                                 : deviation >= at::deviation_recovered ? Condition::well
                                                                        : Condition::between;
-    return Finding{condition, "The deviation of the projections is " + short_number(deviation) +
-                                  ", where 1 is asked for" +
-                                  also(history, "projection_cosine", "the mean cosine of different images")};
+    const Message seen = told("The deviation of the projections is %1, where 1 is asked for", short_number(deviation));
+    return Finding{condition, also_cosine(seen, history)};
 }
 
 std::optional<Finding> complete_collapse(const RunFacts& facts, const RunHistory& history) {
@@ -57,10 +61,10 @@ std::optional<Finding> complete_collapse(const RunFacts& facts, const RunHistory
                                 : *spread < at::spread_low        ? Condition::unwell
                                 : *spread >= at::spread_recovered ? Condition::well
                                                                   : Condition::between;
-    return Finding{condition, "The spread of the projections is " + short_number(*spread) +
-                                  " (1 fills all directions, 0 is one for all)" +
-                                  also(history, "projection_cosine", "the mean cosine of different images") +
-                                  also(history, "projection_rank", "the effective rank")};
+    const Message seen =
+        told("The spread of the projections is %1 (1 fills all directions, 0 is one for all)", short_number(*spread));
+    return Finding{condition,
+                   also(also_cosine(seen, history), history, "projection_rank", told("%1, the effective rank %2"))};
 }
 
 /// How a rank stands against a share of the directions that so many images could use; none where those are too few to
@@ -89,9 +93,9 @@ std::optional<Finding> dimensional_collapse(const RunFacts& facts, const RunHist
         condition = Condition::between; // that is the complete one, told by its own rule
     const double rank = *value_of(history.now(), "projection_rank");
     const double possible = rank / *value_of(history.now(), "projection_rank_share");
-    return Finding{condition, "The projections use " + short_number(rank) + " of " + short_number(possible) +
-                                  " possible directions" + also(history, "embedding_rank", "the encoder's features") +
-                                  also(history, "feature_std_share", "the spread is")};
+    Message seen = told("The projections use %1 of %2 possible directions", short_number(rank), short_number(possible));
+    seen = also(seen, history, "embedding_rank", told("%1, the encoder's features %2"));
+    return Finding{condition, also(seen, history, "feature_std_share", told("%1, the spread is %2"))};
 }
 
 std::optional<Finding> dead_prototypes(const RunFacts&, const RunHistory& history) {
@@ -102,39 +106,40 @@ std::optional<Finding> dead_prototypes(const RunFacts&, const RunHistory& histor
                                 : *usage < at::usage_low        ? Condition::unwell
                                 : *usage >= at::usage_recovered ? Condition::well
                                                                 : Condition::between;
-    return Finding{condition, "Images are assigned to " + short_number(100 * *usage) + " % of the prototypes" +
-                                  also(history, "assignment_entropy", "the entropy of an assignment over ln K is")};
+    const Message seen = told("Images are assigned to %1 % of the prototypes", short_number(100 * *usage));
+    return Finding{condition,
+                   also(seen, history, "assignment_entropy", told("%1, the entropy of an assignment over ln K is %2"))};
 }
 
 Remedy against_collapse(const RunFacts& facts, const RunHistory&) {
     SettingChanges changes(facts.experiment);
     if (changes.mend(); !changes.empty())
-        return {changes.list(), changes.text() + ": the run was broken on purpose"};
+        return {changes.list(), told("%1: the run was broken on purpose", changes.text())};
     changes.scale_rate(0.3).lengthen_warmup();
-    return {changes.list(), changes.text() + ", and see in monitor.knn whether the features get better"};
+    return {changes.list(), told("%1, and see in monitor.knn whether the features get better", changes.text())};
 }
 
 Remedy against_lost_dimensions(const RunFacts& facts, const RunHistory&) {
     SettingChanges changes(facts.experiment);
     if (changes.mend(); !changes.empty())
-        return {changes.list(), changes.text() + ": the run was broken on purpose"};
+        return {changes.list(), told("%1: the run was broken on purpose", changes.text())};
     changes.scale_rate(0.3);
     if (const double projection = changes.number("method.projection"); projection >= 128)
         changes.set("method.projection", static_cast<std::int64_t>(projection / 2));
-    return {changes.list(), changes.text() + "; weaker augmentation loses fewer directions, too"};
+    return {changes.list(), told("%1; weaker augmentation loses fewer directions, too", changes.text())};
 }
 
 Remedy against_dead_prototypes(const RunFacts& facts, const RunHistory&) {
     SettingChanges changes(facts.experiment);
     if (changes.mend(); !changes.empty())
-        return {changes.list(), changes.text() + ": the run was broken on purpose"};
+        return {changes.list(), told("%1: the run was broken on purpose", changes.text())};
     if (changes.number("method.epsilon") > 0.03)
         changes.set("method.epsilon", 0.03);
     else if (const double prototypes = changes.number("method.prototypes"); prototypes >= 20)
         changes.set("method.prototypes", static_cast<std::int64_t>(prototypes / 2));
     if (changes.empty())
         changes.scale_rate(0.3);
-    return {changes.list(), changes.text() + "; about ten prototypes a cluster that is expected are enough"};
+    return {changes.list(), told("%1; about ten prototypes a cluster that is expected are enough", changes.text())};
 }
 
 } // namespace

@@ -22,8 +22,8 @@ std::optional<Finding> too_high(const RunFacts& facts, const RunHistory& history
                                 : *update > at::update_high       ? Condition::unwell
                                 : *update <= at::update_recovered ? Condition::well
                                                                   : Condition::between;
-    return Finding{condition, "A step moves the weights by " + short_number(100 * *update) +
-                                  " % of their length; 0.01 to 1 % is usual"};
+    return Finding{condition, told("A step moves the weights by %1 % of their length; 0.01 to 1 % is usual",
+                                   short_number(100 * *update))};
 }
 
 std::optional<Finding> too_low(const RunFacts& facts, const RunHistory& history) {
@@ -39,9 +39,9 @@ std::optional<Finding> too_low(const RunFacts& facts, const RunHistory& history)
                                 : *update < at::update_low && still ? Condition::unwell
                                 : *update > 2 * at::update_low      ? Condition::well
                                                                     : Condition::between;
-    return Finding{condition, "A step moves the weights by " + short_number(100 * *update) +
-                                  " % of their length, and the loss went from " + short_number(*first) + " to " +
-                                  short_number(history.loss()) + " only"};
+    return Finding{condition,
+                   told("A step moves the weights by %1 % of their length, and the loss went from %2 to %3 only",
+                        short_number(100 * *update), short_number(*first), short_number(history.loss()))};
 }
 
 Remedy lower(const RunFacts& facts, const RunHistory&) {
@@ -54,7 +54,7 @@ Remedy raise(const RunFacts& facts, const RunHistory& history) {
     SettingChanges changes(facts.experiment);
     const double update = value_of(history.now(), "update_to_weight").value_or(0);
     changes.scale_rate(update > 0 && update < at::update_low / 100 ? 1000 : 100); // to where steps are usual
-    return {changes.list(), changes.text() + ", then compare rates three times as high and as low"};
+    return {changes.list(), told("%1, then compare rates three times as high and as low", changes.text())};
 }
 
 } // namespace

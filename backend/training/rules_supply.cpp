@@ -20,8 +20,8 @@ std::optional<Finding> data_starved(const RunFacts&, const RunHistory& history) 
     const Condition condition = wait->share > at::data_wait_high         ? Condition::unwell
                                 : wait->share <= at::data_wait_recovered ? Condition::well
                                                                          : Condition::between;
-    return Finding{condition, "Training waited for data " + std::to_string(std::lround(100 * wait->share)) +
-                                  " % of the last " + short_number(wait->of_s) + " s"};
+    return Finding{condition, told("Training waited for data %1 % of the last %2 s", std::lround(100 * wait->share),
+                                   short_number(wait->of_s))};
 }
 
 Remedy supply_faster(const RunFacts& facts, const RunHistory&) {
@@ -29,7 +29,7 @@ Remedy supply_faster(const RunFacts& facts, const RunHistory&) {
     changes.set("data.workers", std::min<std::int64_t>(256, 2 * facts.experiment.data.workers));
     changes.set("data.cache_mb", std::max<std::int64_t>(1000, 2 * facts.experiment.data.cache_mb));
     return {changes.list(),
-            changes.text() + " so that decoded images stay in memory, or set data.size to shrink them once"};
+            told("%1 so that decoded images stay in memory, or set data.size to shrink them once", changes.text())};
 }
 
 } // namespace

@@ -27,19 +27,19 @@ double mean_knn(std::span<const Probe> probes) {
 
 /// What, besides the loss, says that nothing was learned: guessing, a heap, or a teacher that is undecided. Empty when
 /// nothing says so.
-std::string nothing_learned(double trivial_loss, const RunHistory& history) {
+Message nothing_learned(double trivial_loss, const RunHistory& history) {
     if (const auto accuracy = history.accuracy()) {
         const double chance = std::exp(-trivial_loss); // of the softmax whose trivial loss is ln K
         return *accuracy <= at::chance_times * chance + at::chance_above
-                   ? "the accuracy " + percent(*accuracy) + " is that of guessing"
-                   : "";
+                   ? told("the accuracy %1 is that of guessing", percent(*accuracy))
+                   : Message();
     }
     if (const auto entropy = value_of(history.now(), "teacher_entropy"); entropy && *entropy > at::entropy_high)
-        return "the teacher's entropy is " + short_number(*entropy) + " of the largest possible";
+        return told("the teacher's entropy is %1 of the largest possible", short_number(*entropy));
     if (const auto entropy = value_of(history.now(), "assignment_entropy"); entropy && *entropy > at::entropy_high)
-        return "the entropy of an assignment is " + short_number(*entropy) + " of the largest possible";
+        return told("the entropy of an assignment is %1 of the largest possible", short_number(*entropy));
     if (const auto spread = value_of(history.now(), "feature_std_share"); spread && *spread < at::spread_low)
-        return "the spread of the projections is " + short_number(*spread);
+        return told("the spread of the projections is %1", short_number(*spread));
     return {};
 }
 
@@ -48,12 +48,12 @@ std::optional<Finding> trivial_loss(const RunFacts& facts, const RunHistory& his
         return std::nullopt;
     const double trivial = *facts.trivial_loss;
     const double distance = std::abs(history.loss() - trivial) / std::max(std::abs(trivial), 0.1);
-    const std::string sign = nothing_learned(trivial, history);
+    const Message sign = nothing_learned(trivial, history);
     const Condition condition = distance > at::trivial_left || sign.empty() ? Condition::well
                                 : distance <= at::trivial_near              ? Condition::unwell
                                                                             : Condition::between;
-    return Finding{condition, "The loss stands at " + short_number(history.loss()) + ", nothing learned is " +
-                                  short_number(trivial) + ", and " + sign};
+    return Finding{condition, told("The loss stands at %1, nothing learned is %2, and %3", short_number(history.loss()),
+                                   short_number(trivial), sign)};
 }
 
 std::optional<Finding> shortcut(const RunFacts& facts, const RunHistory& history) {
@@ -61,8 +61,11 @@ std::optional<Finding> shortcut(const RunFacts& facts, const RunHistory& history
         return std::nullopt;
     const auto alignment = value_of(history.now(), "alignment"), spread = value_of(history.now(), "feature_std_share");
     if (alignment && spread && *spread >= at::spread_low && *alignment < at::alignment_low)
-        return Finding{Condition::unwell, "The projections of both views of an image are the same to " +
-                                              short_number(*alignment) + " while those of different images differ"};
+        return Finding{
+            Condition::unwell,
+            told("The projections of both views of an image are the same to %1 while those of different images "
+                 "differ",
+                 short_number(*alignment))};
     const std::vector<Probe>& probes = history.probes();
     const bool fresh = !alignment || *alignment >= at::alignment_recovered;
     if (probes.size() < 5 || !history.accuracy())
@@ -75,9 +78,8 @@ std::optional<Finding> shortcut(const RunFacts& facts, const RunHistory& history
     const Condition condition = early && stands && *history.accuracy() >= at::solved ? Condition::unwell
                                 : !stands && fresh                                   ? Condition::well
                                                                                      : Condition::between;
-    return Finding{condition, "The task is solved to " + percent(*history.accuracy()) +
-                                  " since the first epochs, and kNN went from " + percent(first) + " to " +
-                                  percent(last)};
+    return Finding{condition, told("The task is solved to %1 since the first epochs, and kNN went from %2 to %3",
+                                   percent(*history.accuracy()), percent(first), percent(last))};
 }
 
 std::optional<Finding> diverging(const RunFacts&, const RunHistory& history) {
@@ -89,19 +91,19 @@ std::optional<Finding> diverging(const RunFacts&, const RunHistory& history) {
     const auto norm = history.now().gradient_norm, usual = history.usual_gradient_norm();
     const auto update = value_of(history.now(), "update_to_weight"),
                spread = value_of(history.now(), "feature_std_share");
-    std::string sign;
+    Message sign;
     if (norm && usual && *norm > at::gradient_rise * *usual)
-        sign = "the gradients are " + short_number(*norm / *usual) + " times as long as usual";
+        sign = told("the gradients are %1 times as long as usual", short_number(*norm / *usual));
     else if (update && *update > at::update_high)
-        sign = "a step moves the weights by " + percent(*update);
+        sign = told("a step moves the weights by %1", percent(*update));
     else if (spread && *spread < at::spread_low)
-        sign = "the spread of the projections fell to " + short_number(*spread);
+        sign = told("the spread of the projections fell to %1", short_number(*spread));
     const Condition condition = rise < at::rise_recovered              ? Condition::well
                                 : rise < at::rise_high || sign.empty() ? Condition::between
                                 : rise < at::rise_alarm                ? Condition::unwell
                                                                        : Condition::grave;
-    return Finding{condition, "The loss rose from " + short_number(*least) + " to " + short_number(history.loss()) +
-                                  ", and " + sign};
+    return Finding{condition, told("The loss rose from %1 to %2, and %3", short_number(*least),
+                                   short_number(history.loss()), sign)};
 }
 
 std::optional<Finding> overfitting(const RunFacts& facts, const RunHistory& history) {
@@ -116,15 +118,14 @@ std::optional<Finding> overfitting(const RunFacts& facts, const RunHistory& hist
     return Finding{worse && better_at_task ? Condition::unwell
                    : worse                 ? Condition::between
                                            : Condition::well,
-                   "kNN fell from " + percent(best->knn) + " at step " + std::to_string(best->step) + " to " +
-                       percent(last) + " while the accuracy of the task itself rose to " +
-                       percent(*history.accuracy())};
+                   told("kNN fell from %1 at step %2 to %3 while the accuracy of the task itself rose to %4",
+                        percent(best->knn), best->step, percent(last), percent(*history.accuracy()))};
 }
 
 Remedy off_the_trivial(const RunFacts& facts, const RunHistory& history) {
     SettingChanges changes(facts.experiment);
     if (changes.mend(); !changes.empty())
-        return {changes.list(), changes.text() + ": the run was broken on purpose"};
+        return {changes.list(), told("%1: the run was broken on purpose", changes.text())};
     const auto update = value_of(history.now(), "update_to_weight");
     const bool small_steps = update && *update < at::update_recovered / 10;
     changes.scale_rate(small_steps ? 3 : 0.1);
@@ -132,25 +133,28 @@ Remedy off_the_trivial(const RunFacts& facts, const RunHistory& history) {
         changes.lengthen_warmup();
     if (changes.number("method.momentum") > 0.99)
         changes.set("method.momentum", 0.99);
-    return {changes.list(), changes.text() + (small_steps ? ": steps are small" : ": steps are large")};
+    return {changes.list(),
+            small_steps ? told("%1: steps are small", changes.text()) : told("%1: steps are large", changes.text())};
 }
 
 Remedy against_shortcut(const RunFacts& facts, const RunHistory&) {
     SettingChanges changes(facts.experiment);
     if (changes.mend(); !changes.empty())
-        return {changes.list(), changes.text() + ": the run was broken on purpose"};
+        return {changes.list(), told("%1: the run was broken on purpose", changes.text())};
     if (!facts.experiment.augment.empty())
         changes.set("augment", "method-default");
     else if (2 * facts.experiment.batch <= facts.experiment.batch * facts.steps_per_epoch)
         changes.set("batch", 2 * facts.experiment.batch);
-    return {changes.list(), (changes.empty() ? std::string("Add") : changes.text() + ", or add") +
-                                " colour and band jitter so that colours alone do not give the answer"};
+    return {changes.list(), changes.empty()
+                                ? told("Add colour and band jitter so that colours alone do not give the answer")
+                                : told("%1, or add colour and band jitter so that colours alone do not give the answer",
+                                       changes.text())};
 }
 
 Remedy against_divergence(const RunFacts& facts, const RunHistory&) {
     SettingChanges changes(facts.experiment);
     changes.scale_rate(0.1).lengthen_warmup().set("clip_gradients", 1);
-    return {changes.list(), changes.text() + ", and begin from a checkpoint before the rise"};
+    return {changes.list(), told("%1, and begin from a checkpoint before the rise", changes.text())};
 }
 
 Remedy against_overfitting(const RunFacts& facts, const RunHistory& history) {
@@ -161,7 +165,7 @@ Remedy against_overfitting(const RunFacts& facts, const RunHistory& history) {
     changes.set("schedule.epochs", epochs);
     if (facts.experiment.schedule.warmup_epochs > static_cast<double>(epochs) / 10)
         changes.set("schedule.warmup_epochs", static_cast<double>(epochs) / 10);
-    return {changes.list(), changes.text() + "; the checkpoint that was best by kNN is kept"};
+    return {changes.list(), told("%1; the checkpoint that was best by kNN is kept", changes.text())};
 }
 
 } // namespace

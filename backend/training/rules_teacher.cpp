@@ -20,9 +20,8 @@ std::optional<Finding> frozen_teacher(const RunFacts& facts, const RunHistory& h
     const double done =
         static_cast<double>(history.now().step) / static_cast<double>(std::max<std::int64_t>(1, facts.total_steps));
     const double kept = std::pow(*momentum, static_cast<double>(facts.total_steps));
-    const std::string seen = "The momentum is " + number_text(*momentum) + ": after " +
-                             std::to_string(facts.total_steps) + " steps the teacher still is " +
-                             short_number(100 * kept) + " % of what it began as";
+    const Message seen = told("The momentum is %1: after %2 steps the teacher still is %3 % of what it began as",
+                              number_text(*momentum), facts.total_steps, short_number(100 * kept));
     if (*momentum > at::momentum_high)
         return Finding{done < 0.9 ? Condition::grave : Condition::between, seen};
     // A schedule raises it to 1: what the run began with says how far the teacher gets.
@@ -43,24 +42,24 @@ std::optional<Finding> stale_queue(const RunFacts& facts, const RunHistory& hist
                                 : kept < at::key_kept_low        ? Condition::unwell
                                 : kept >= at::key_kept_recovered ? Condition::well
                                                                  : Condition::between;
-    return Finding{condition, "The oldest keys are " + short_number(age) + " steps old, and " +
-                                  short_number(100 * kept) + " % of the encoder that made them is left"};
+    return Finding{condition, told("The oldest keys are %1 steps old, and %2 % of the encoder that made them is left",
+                                   short_number(age), short_number(100 * kept))};
 }
 
 Remedy let_it_follow(const RunFacts& facts, const RunHistory&) {
     SettingChanges changes(facts.experiment);
     if (changes.mend(); !changes.empty())
-        return {changes.list(), changes.text() + ": the run was broken on purpose"};
+        return {changes.list(), told("%1: the run was broken on purpose", changes.text())};
     // So that 5 % of the beginning are left at the end: m^T = 0.05.
     const double followed = 1 - 3.0 / static_cast<double>(std::max<std::int64_t>(30, facts.total_steps));
     changes.set("method.momentum", std::min(0.99, std::floor(1000 * followed) / 1000));
-    return {changes.list(), changes.text() + ", or train for longer"};
+    return {changes.list(), told("%1, or train for longer", changes.text())};
 }
 
 Remedy keep_keys_alike(const RunFacts& facts, const RunHistory&) {
     SettingChanges changes(facts.experiment);
     if (changes.mend(); !changes.empty())
-        return {changes.list(), changes.text() + ": the run was broken on purpose"};
+        return {changes.list(), told("%1: the run was broken on purpose", changes.text())};
     if (changes.number("method.momentum") < 0.99)
         changes.set("method.momentum", 0.99);
     else

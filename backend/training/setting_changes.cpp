@@ -72,15 +72,13 @@ SettingChanges& SettingChanges::lengthen_warmup() {
     return longer > before ? set("schedule.warmup_epochs", longer) : *this;
 }
 
-std::string SettingChanges::text() const {
-    std::vector<std::string> parts;
-    for (const Change& change : changes_)
-        parts.push_back(change.key + " to " + change.value);
-    if (parts.empty())
-        return {};
-    const std::string last = parts.back();
-    parts.pop_back();
-    return "Set " + (parts.empty() ? last : join(parts, ", ") + " and " + last);
+Message SettingChanges::text() const {
+    Message all;
+    for (std::size_t i = 0; i < changes_.size(); ++i) {
+        const Message one = told("%1 to %2", changes_[i].key, changes_[i].value);
+        all = i == 0 ? one : i + 1 < changes_.size() ? told("%1, %2", all, one) : told("%1 and %2", all, one);
+    }
+    return all.empty() ? all : told("Set %1", all);
 }
 
 } // namespace terrella::training

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/json.h"
+#include "base/message.h"
 #include "training/experiment.h"
 #include "training/report.h"
 
@@ -33,7 +34,7 @@ public:
     [[nodiscard]] bool empty() const { return changes_.empty(); }
     [[nodiscard]] const std::vector<Change>& list() const { return changes_; }
     /// "Set optimizer.lr to 0.003 and clip_gradients to 1"; empty when there are none.
-    [[nodiscard]] std::string text() const;
+    [[nodiscard]] Message text() const;
 
 private:
     Json now_;

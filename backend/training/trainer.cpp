@@ -110,7 +110,7 @@ RunResult Trainer::Impl::run(TrainingControl& control, bool resume) {
         train(control, result);
     } catch (const NonFinite& found) {
         result.state = RunState::failed;
-        result.message = found.warning.seen + ". " + found.warning.remedy;
+        result.message = found.warning.seen.text() + ". " + found.warning.remedy.text();
     } catch (const c10::Error& error) {
         result.state = RunState::failed;
         result.message = std::string("LibTorch failed: ") + error.what_without_backtrace();
@@ -280,9 +280,9 @@ void Trainer::Impl::report_broken_files(data::Loader& loader) {
     for (const data::BrokenFile& file : broken)
         message("Left out " + file.path + ": " + file.reason);
     warn({position_.step, "broken-files", Severity::note,
-          std::to_string(broken.size()) + " of " + std::to_string(data.split.train.size()) +
-              " files could not be read, the first is " + broken.front().path,
-          broken.front().reason, "Replace or remove these files; other images took their places"});
+          told("%1 of %2 files could not be read, the first is %3", broken.size(), data.split.train.size(),
+               broken.front().path),
+          broken.front().reason, told("Replace or remove these files; other images took their places")});
 }
 
 Trainer::Trainer(Experiment experiment, TrainingData data, std::optional<std::filesystem::path> checkpoints)

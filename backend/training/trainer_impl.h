@@ -83,7 +83,7 @@ private:
     void measure_further(StepNumbers& numbers) const;
     [[nodiscard]] methods::StepOutcome forward(const methods::Views& views) const;
     /// Sample and view of the first image of the batch that is not finite; empty when all are.
-    [[nodiscard]] std::string image_that_is_not_finite(const methods::Views& views, const data::Batch& batch) const;
+    [[nodiscard]] Message image_that_is_not_finite(const methods::Views& views, const data::Batch& batch) const;
     /// Throws NonFinite with the layer when the loss or the gradient is not finite.
     void require_finite(const StepNumbers& numbers, const data::Batch& batch, std::int64_t step);
 

@@ -98,9 +98,12 @@ void Trainer::Impl::save() {
         // Never replaces a good checkpoint by a spoiled one.
         SettingChanges changes(experiment);
         changes.scale_rate(0.1).lengthen_warmup().set("clip_gradients", 1);
-        Warning alarm{position_.step, "non-finite", Severity::alarm,
-                      "After step " + std::to_string(position_.step) + " " + name + " holds values that are not finite",
-                      "The last step was too large, most often from a learning rate that is too high", changes.text(),
+        Warning alarm{position_.step,
+                      "non-finite",
+                      Severity::alarm,
+                      told("After step %1 %2 holds values that are not finite", position_.step, name),
+                      told("The last step was too large, most often from a learning rate that is too high"),
+                      changes.text(),
                       changes.list()};
         warn(alarm);
         throw NonFinite{alarm};
@@ -184,8 +187,8 @@ void Trainer::Impl::restore() {
         for (const std::string& reason : damaged) {
             message("Went back to the checkpoint of step " + std::to_string(step) + ": " + reason);
             warn({step, "damaged-checkpoint", Severity::note, reason,
-                  "The file was changed or cut after it was written", "Check the disk; the run continues from step " +
-                                                                          std::to_string(step)});
+                  told("The file was changed or cut after it was written"),
+                  told("Check the disk; the run continues from step %1", step)});
         }
         return;
     }

@@ -133,12 +133,12 @@ std::optional<StepNumbers> Trainer::Impl::one_step(data::Loader& loader, const S
     return numbers;
 }
 
-std::string Trainer::Impl::image_that_is_not_finite(const methods::Views& views, const data::Batch& batch) const {
+Message Trainer::Impl::image_that_is_not_finite(const methods::Views& views, const data::Batch& batch) const {
     for (std::size_t v = 0; v < views.images.size(); ++v)
         for (std::int64_t i = 0; i < views.images[v].size(0); ++i)
             if (!torch::isfinite(views.images[v][i]).all().item<bool>())
-                return "the image " + data.dataset->sample(batch.indices[static_cast<std::size_t>(i)]).id + ", view " +
-                       std::to_string(v + 1);
+                return told("the image %1, view %2",
+                            data.dataset->sample(batch.indices[static_cast<std::size_t>(i)]).id, v + 1);
     return {};
 }
 
@@ -149,28 +149,29 @@ void Trainer::Impl::require_finite(const StepNumbers& numbers, const data::Batch
 
     Warning alarm{step + 1, "non-finite", Severity::alarm, "", "", ""};
     const methods::Views views = views_of(batch, position_of, compute.device);
-    const std::string image = image_that_is_not_finite(views, batch);
+    const Message image = image_that_is_not_finite(views, batch);
     const bool from_data = !image.empty();
-    std::string place = image;
+    Message place = image;
     if (place.empty()) {
         if (const std::string layer = first_non_finite_layer(*method, [&] { (void)forward(views); }); !layer.empty())
-            place = "the output of layer " + layer;
+            place = told("the output of layer %1", layer);
         else
-            place = loss_finite ? "the backward pass, at the gradient of " + spoiled_gradient(*optimizer)
-                                : "the loss itself: every layer's output was finite";
+            place = loss_finite ? told("the backward pass, at the gradient of %1", spoiled_gradient(*optimizer))
+                                : told("the loss itself: every layer's output was finite");
     }
-    alarm.seen = std::string(loss_finite ? "The gradient" : "The loss") + " of step " + std::to_string(step + 1) +
-                 " is " + number_text(loss_finite ? *numbers.gradient_norm : numbers.loss) +
-                 "; the first value that was not finite came from " + place;
+    const std::string value = number_text(loss_finite ? *numbers.gradient_norm : numbers.loss);
+    alarm.seen = (loss_finite ? told("The gradient of step %1 is %2; the first value that was not finite came from %3")
+                              : told("The loss of step %1 is %2; the first value that was not finite came from %3"))
+                     .with(step + 1, value, place);
     if (from_data) {
-        alarm.why = "The file holds infinite values or the augmentation made some";
-        alarm.remedy = "Look at this sample in the Data page; remove it or mark the values as nodata";
+        alarm.why = told("The file holds infinite values or the augmentation made some");
+        alarm.remedy = told("Look at this sample in the Data page; remove it or mark the values as nodata");
     } else {
-        alarm.why = "Values grew beyond what numbers can hold, most often from a learning rate that is too high";
+        alarm.why = told("Values grew beyond what numbers can hold, most often from a learning rate that is too high");
         SettingChanges changes(experiment);
         changes.scale_rate(0.1).lengthen_warmup().set("clip_gradients", 1);
         alarm.change = changes.list();
-        alarm.remedy = changes.text() + "; then continue from the last checkpoint in a new run";
+        alarm.remedy = told("%1; then continue from the last checkpoint in a new run", changes.text());
     }
     warn(alarm);
     throw NonFinite{alarm};

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/augment/doubt_list.h"
 
+#include "widgets/common/backend_text.h"
 #include "widgets/common/theme.h"
 
 #include <QClipboard>
-#include <QCoreApplication>
 #include <QEvent>
 #include <QFrame>
 #include <QGuiApplication>
@@ -17,17 +17,6 @@
 #include <algorithm>
 
 namespace terrella::widgets {
-
-namespace {
-
-QString sentence(const std::string& backend) {
-    QString text = QCoreApplication::translate("backend", backend.c_str());
-    if (!text.isEmpty())
-        text[0] = text[0].toUpper();
-    return text;
-}
-
-} // namespace
 
 DoubtList::DoubtList(QWidget* parent) : QWidget(parent), layout_(new QVBoxLayout(this)) {
     layout_->setContentsMargins(0, 0, 0, 0);
@@ -64,7 +53,7 @@ void DoubtList::rebuild() {
         const augment::Doubt& doubt = doubts_[std::size_t(i)];
         auto* card = new QFrame;
         setRole(card, "notice-watch");
-        card->setAccessibleName(tr("Doubt: %1").arg(sentence(doubt.seen)));
+        card->setAccessibleName(tr("Doubt: %1").arg(backendSentence(doubt.seen)));
         auto* body = new QVBoxLayout(card);
         body->setContentsMargins(12, 8, 8, 8);
         body->setSpacing(4);
@@ -77,12 +66,12 @@ void DoubtList::rebuild() {
             body->addWidget(label);
             return label;
         };
-        QLabel* seen = add(QStringLiteral("▲ ") + sentence(doubt.seen), "");
+        QLabel* seen = add(QStringLiteral("▲ ") + backendSentence(doubt.seen), "");
         QFont strong = seen->font();
         strong.setWeight(QFont::DemiBold);
         seen->setFont(strong);
-        add(sentence(doubt.reason) + QLatin1Char('.'), "muted");
-        add(tr("Try: %1.").arg(sentence(doubt.remedy)), "");
+        add(backendSentence(doubt.reason) + QLatin1Char('.'), "muted");
+        add(tr("Try: %1.").arg(backendSentence(doubt.remedy)), "");
         auto* buttons = new QHBoxLayout;
         buttons->setContentsMargins(0, 0, 0, 0);
         auto* where = new QLabel(where_.value(i));
@@ -96,8 +85,9 @@ void DoubtList::rebuild() {
             buttons->addWidget(made);
         };
         button(tr("Copy"), [doubt] {
-            QGuiApplication::clipboard()->setText(
-                QString::fromStdString(doubt.rule + ": " + doubt.seen + "\n" + doubt.reason + "\n" + doubt.remedy));
+            QGuiApplication::clipboard()->setText(QStringLiteral("%1: %2\n%3\n%4")
+                                                      .arg(QString::fromStdString(doubt.rule), backendText(doubt.seen),
+                                                           backendText(doubt.reason), backendText(doubt.remedy)));
         });
         button(tr("Show"), [this, i] { Q_EMIT shown(i); });
         body->addLayout(buttons);

@@ -10,6 +10,7 @@
 #include "widgets/augment/pipeline_panel.h"
 #include "widgets/augment/preset_menu.h"
 #include "widgets/augment/throughput_panel.h"
+#include "widgets/common/backend_text.h"
 #include "widgets/common/error_panel.h"
 #include "widgets/common/experiment_session.h"
 #include "widgets/common/icons.h"
@@ -118,8 +119,9 @@ void PipelinePanel::fillStateMenu() {
         offer(tr("This list for all views"), {});
     state_menu_->addSection(tr("Published recipes"));
     fillPresetMenu(*state_menu_, session_, true,
-                   [this](const augment::Preset& preset, std::optional<std::size_t> view, const augment::ViewPlan& plan) {
-                       const QString text = tr("Take the recipe of %1").arg(QString::fromStdString(preset.title));
+                   [this](const augment::Preset& preset, std::optional<std::size_t> view,
+                          const augment::ViewPlan& plan) {
+                       const QString text = tr("Take the recipe of %1").arg(backendText(preset.title));
                        if (view)
                            session_.setOperations(augment::own_list(plan, *view, session_.side()), text, false,
                                                   model_->edited().name);

@@ -6,6 +6,7 @@
 #include "augment/operation.h"
 #include "base/error.h"
 #include "widgets/augment/pipeline_model.h"
+#include "widgets/common/backend_text.h"
 #include "widgets/common/experiment_session.h"
 
 #include <QCoreApplication>
@@ -58,7 +59,7 @@ QString provenanceOf(const augment::Preset& preset) {
     if (!preset.code.empty())
         parts.append(QString::fromStdString(preset.code));
     if (!preset.differs.empty())
-        parts.append(text(QT_TRANSLATE_NOOP("AugmentPage", "Differs: %1")).arg(QString::fromStdString(preset.differs)));
+        parts.append(text(QT_TRANSLATE_NOOP("AugmentPage", "Differs: %1")).arg(backendText(preset.differs)));
     return parts.join(QLatin1Char('\n'));
 }
 
@@ -69,7 +70,7 @@ void fillPresetMenu(QMenu& menu, const ExperimentSession& session, bool by_view,
     const augment::ImageTraits traits = session.plainTraits();
     const int side = session.side();
     for (const augment::Preset& preset : augment::presets().entries()) {
-        const QString title = QString::fromStdString(preset.title);
+        const QString title = backendText(preset.title);
         const QString source = preset.paper.empty() ? QString::fromStdString(preset.code) : QString::fromStdString(preset.paper);
         augment::ViewPlan plan;
         try {

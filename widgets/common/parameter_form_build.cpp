@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Terrella authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How a schema becomes rows.
+#include "widgets/common/backend_text.h"
 #include "widgets/common/parameter_form.h"
 #include "widgets/common/parameter_form_parts.h"
 #include "widgets/common/parameter_form_values.h"
@@ -80,8 +81,8 @@ void ParameterForm::buildSchema(const Schema& schema, const std::string& prefix,
         if (where == nullptr) {
             Section*& known = by_heading[p->heading];
             if (known == nullptr)
-                known = &addSection("." + p->heading, !p->heading.empty() ? QString::fromStdString(p->heading)
-                                                      : hints_.embedded.value_or(tr("Run")));
+                known = &addSection("." + p->heading, !p->heading.empty() ? backendText(p->heading)
+                                                                          : hints_.embedded.value_or(tr("Run")));
             where = known;
         }
         addRow(*where, *p, key, makeField(*p, key));
@@ -217,7 +218,7 @@ ParameterForm::Row& ParameterForm::addRow(Section& section, const Parameter& p, 
     field->setToolTip(tip);
     field->setObjectName(QString::fromStdString(key));
     field->setAccessibleName(row.label->text());
-    field->setAccessibleDescription(QString::fromStdString(p.meaning));
+    field->setAccessibleDescription(backendText(p.meaning));
     row.input()->installEventFilter(this);
     field->setEnabled(!read_only_);
     return row;

@@ -4,6 +4,7 @@
 
 #include "base/error.h"
 #include "base/text.h"
+#include "widgets/common/backend_text.h"
 #include "widgets/common/parameter_form_values.h"
 #include "widgets/common/tones.h"
 
@@ -177,7 +178,7 @@ void ValueEdit::paintEvent(QPaintEvent* event) {
     QLineEdit::paintEvent(event);
     if (parameter_.unit.empty() || value_.is_string())
         return;
-    const QString unit = QString::fromStdString(parameter_.unit);
+    const QString unit = backendText(parameter_.unit);
     const QFontMetrics metrics = fontMetrics();
     const int needed = metrics.horizontalAdvance(text()) + metrics.horizontalAdvance(unit) + 28;
     if (needed > width())

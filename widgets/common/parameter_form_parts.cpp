@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/common/parameter_form_parts.h"
 
+#include "widgets/common/backend_text.h"
 #include "widgets/common/parameter_form_values.h"
 #include "widgets/common/theme.h"
 #include "widgets/common/tones.h"
@@ -13,6 +14,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
+#include <QStringList>
 #include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -91,9 +93,11 @@ ParameterForm::Row::Row(Section& owner, const Parameter& p, std::string row_key,
     section.grid->addWidget(field, at, 1);
     section.grid->addWidget(problem, at + 1, 0, 1, 2);
     field->setMinimumWidth(60);
-    haystack = QStringLiteral("%1 %2 %3 %4 %5")
-                   .arg(QString::fromStdString(key), label->text(), QString::fromStdString(p.meaning),
-                        section.title->text(), QString::fromStdString(p.heading))
+    // Both languages: papers and forums, from which people come, are in English.
+    haystack = QStringList{QString::fromStdString(key), label->text(),         QString::fromStdString(p.meaning),
+                           backendText(p.meaning),      section.title->text(), QString::fromStdString(p.heading),
+                           backendText(p.heading)}
+                   .join(QLatin1Char(' '))
                    .toLower();
     for (const std::string& choice : p.choices)
         haystack += QLatin1Char(' ') + QString::fromStdString(choice);

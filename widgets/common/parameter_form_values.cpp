@@ -4,6 +4,7 @@
 
 #include "base/error.h"
 #include "base/text.h"
+#include "widgets/common/backend_text.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -136,17 +137,14 @@ QString labelOf(const std::string& key) {
 QString describedParameter(const Parameter& p, const std::string& key) {
     const auto html = [](const std::string& text) { return QString::fromStdString(text).toHtmlEscaped(); };
     QString text = QStringLiteral("<b>%1</b>").arg(html(key));
-    if (!p.meaning.empty()) {
-        QString meaning = QCoreApplication::translate("backend", p.meaning.c_str());
-        meaning[0] = meaning[0].toUpper();
-        text += QStringLiteral("<br>%1").arg(meaning.toHtmlEscaped());
-    }
+    if (!p.meaning.empty())
+        text += QStringLiteral("<br>%1").arg(backendSentence(p.meaning).toHtmlEscaped());
     const auto line = [&text](const QString& word, const QString& value) {
         text += QStringLiteral("<br><i>%1</i> %2").arg(word, value);
     };
     if (const std::string range = p.range_text(); !range.empty())
         line(translated(QT_TRANSLATE_NOOP("ParameterForm", "Range")),
-             html(range) + (p.unit.empty() ? QString() : QLatin1Char(' ') + html(p.unit)));
+             html(range) + (p.unit.empty() ? QString() : QLatin1Char(' ') + backendText(p.unit).toHtmlEscaped()));
     QStringList words;
     for (const auto& [word, number] : p.keywords)
         words << html(word);
@@ -155,9 +153,9 @@ QString describedParameter(const Parameter& p, const std::string& key) {
     if (p.type != ParameterType::group)
         line(translated(QT_TRANSLATE_NOOP("ParameterForm", "Default")), fieldText(p.default_value).toHtmlEscaped());
     const auto source = [&](const QString& word, const Provenance& from) {
+        const QString value = backendText(from.value).toHtmlEscaped();
         if (!from.where.empty() || !from.value.empty())
-            line(word, from.where.empty() ? html(from.value)
-                                          : QStringLiteral("%1 (%2)").arg(html(from.value), html(from.where)));
+            line(word, from.where.empty() ? value : QStringLiteral("%1 (%2)").arg(value, html(from.where)));
     };
     source(translated(QT_TRANSLATE_NOOP("ParameterForm", "Paper")), p.paper);
     source(translated(QT_TRANSLATE_NOOP("ParameterForm", "Official code")), p.code);

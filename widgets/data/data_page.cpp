@@ -255,6 +255,7 @@ void DataPage::retranslate() {
     size_->setAccessibleName(tr("Size of the thumbnails"));
     retranslateMenu();
     fillOrders();
+    sayReasons();
     updateHealth();
     applyFilter();
     Q_EMIT summaryChanged();

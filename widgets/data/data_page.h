@@ -105,6 +105,7 @@ private:
     void openHealth();
     void startCheck();
     void takeReport(data::HealthReport report);
+    void sayReasons(); // of the health findings, in the window's language
     void updateHealth();
     [[nodiscard]] bool isFound(std::size_t sample) const; // broken, says the report
     [[nodiscard]] std::vector<HealthRow> healthRows() const;

@@ -3,6 +3,7 @@
 // Health of the data on the Data page: what is broken, checking every sample, excluding.
 #include "widgets/data/data_page.h"
 
+#include "widgets/common/backend_text.h"
 #include "widgets/common/dataset_session.h"
 #include "widgets/common/error_panel.h"
 #include "widgets/common/format.h"
@@ -55,7 +56,7 @@ std::vector<HealthRow> DataPage::healthRows() const {
     if (health_)
         for (const data::HealthFinding& one : health_->findings)
             rows.push_back({one.sample, one.rule, QString::fromStdString(dataset->sample(one.sample).id),
-                            QString::fromStdString(one.reason)});
+                            backendText(one.reason)});
     return rows;
 }
 
@@ -132,15 +133,20 @@ void DataPage::startCheck() {
         health_dialog_->setJob(health_job_);
 }
 
-void DataPage::takeReport(data::HealthReport report) {
-    health_ = std::move(report);
+void DataPage::sayReasons() {
     remarks_.clear();
-    for (const data::HealthFinding& one : health_->findings) {
-        QString& remark = remarks_[one.sample];
-        remark += (remark.isEmpty() ? QString() : QStringLiteral("\n")) + QString::fromStdString(one.reason);
-    }
+    if (health_)
+        for (const data::HealthFinding& one : health_->findings) {
+            QString& remark = remarks_[one.sample];
+            remark += (remark.isEmpty() ? QString() : QStringLiteral("\n")) + backendText(one.reason);
+        }
     if (health_dialog_)
         health_dialog_->setRows(healthRows());
+}
+
+void DataPage::takeReport(data::HealthReport report) {
+    health_ = std::move(report);
+    sayReasons();
     if (index_ && health_->complete && !index_->table().has_shares()) {
         index_ = index_->withHealth(*health_);
         describeGrid();

@@ -6,6 +6,7 @@
 #include "base/files.h"
 #include "methods/catalogue.h"
 #include "models/catalogue.h"
+#include "widgets/common/backend_text.h"
 #include "widgets/common/error_panel.h"
 #include "widgets/common/experiment_session.h"
 #include "widgets/common/icons.h"
@@ -33,11 +34,10 @@ namespace {
 QString captionOf(const std::string& key, const std::string& name) {
     if (key == "method" && methods::methods().has(name)) {
         const methods::MethodEntry& entry = methods::methods().at(name);
-        return QStringLiteral("%1 · %2").arg(QString::fromStdString(branch_name(entry.branch)),
-                                             QString::fromStdString(entry.paper));
+        return QStringLiteral("%1 · %2").arg(backendText(branch_name(entry.branch)), backendText(entry.paper));
     }
     if (key == "backbone" && models::backbones().has(name))
-        return QString::fromStdString(models::backbones().at(name).paper);
+        return backendText(models::backbones().at(name).paper);
     return {};
 }
 

@@ -4,6 +4,7 @@
 
 #include "training/health_figures.h"
 #include "training/health_rules.h"
+#include "widgets/common/backend_text.h"
 #include "widgets/common/curve_plot.h"
 #include "widgets/common/format.h"
 #include "widgets/common/theme.h"
@@ -39,7 +40,9 @@ QString titleOf(const std::string& key) {
         return HealthStrip::tr("momentum");
     if (key == "images_per_s")
         return HealthStrip::tr("images/s");
-    return QString::fromStdString(key).replace(QLatin1Char('_'), QLatin1Char(' '));
+    std::string words = key;
+    std::ranges::replace(words, '_', ' ');
+    return backendText(words);
 }
 
 QString meaningOf(const std::string& key) {
@@ -62,7 +65,7 @@ QString meaningOf(const std::string& key) {
         return HealthStrip::tr("Learning rate of the step, after warm-up and schedule.");
     if (key == "momentum")
         return HealthStrip::tr("The share of itself that the slowly following network keeps in a step.");
-    return figure != nullptr ? QString::fromStdString(figure->meaning) : QString();
+    return figure != nullptr ? backendText(figure->meaning) : QString();
 }
 
 /// Where the figure is healthy; infinite where the band has no end.

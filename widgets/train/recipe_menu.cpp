@@ -3,6 +3,7 @@
 #include "widgets/train/recipe_menu.h"
 
 #include "methods/catalogue.h"
+#include "widgets/common/backend_text.h"
 #include "widgets/common/experiment_session.h"
 #include "widgets/common/parameter_form_values.h"
 
@@ -48,9 +49,8 @@ void fillRecipeMenu(QMenu& menu, const ExperimentSession& session,
         for (const std::string& setting : methods::overrides_of(recipe, experiment.batch))
             settings.append(QString::fromStdString(setting));
         QAction* action = menu.addAction(titleOf(recipe), &menu, [&recipe, chosen] { chosen(recipe); });
-        action->setToolTip(QString::fromStdString(recipe.why) + QLatin1Char('\n') +
-                           QString::fromStdString(recipe.source) + QLatin1String("\n\n") +
-                           settings.join(QLatin1Char('\n')));
+        action->setToolTip(backendSentence(recipe.why) + QLatin1Char('\n') + backendText(recipe.source) +
+                           QLatin1String("\n\n") + settings.join(QLatin1Char('\n')));
     }
 }
 

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/train/run_notes.h"
 
+#include "widgets/common/backend_text.h"
 #include "widgets/common/format.h"
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <array>
-#include <utility>
+#include <cctype>
 
 namespace terrella::widgets {
 
@@ -34,37 +36,16 @@ constexpr std::array<Words, 4> events{{
      QT_TRANSLATE_NOOP("terrella::widgets::RunNotes", "The prototypes stood still until here and learn from here on.")},
 }};
 
-/// The rules that this version knows, as people read them.
-constexpr std::array<std::pair<const char*, const char*>, 15> rules{{
-    {"complete-collapse", QT_TRANSLATE_NOOP("terrella::widgets::RunNotes", "Complete collapse")},
-    {"dimensional-collapse", QT_TRANSLATE_NOOP("terrella::widgets::RunNotes", "Dimensional collapse")},
-    {"dead-prototypes", QT_TRANSLATE_NOOP("terrella::widgets::RunNotes", "Dead prototypes")},
-    {"trivial-loss", QT_TRANSLATE_NOOP("terrella::widgets::RunNotes", "Trivial loss")},
-    {"shortcut", QT_TRANSLATE_NOOP("terrella::widgets::RunNotes", "Shortcut")},
-    {"diverging", QT_TRANSLATE_NOOP("terrella::widgets::RunNotes", "Diverging")},
-    {"overfitting", QT_TRANSLATE_NOOP("terrella::widgets::RunNotes", "Overfitting")},
-    {"frozen-teacher", QT_TRANSLATE_NOOP("terrella::widgets::RunNotes", "Frozen teacher")},
-    {"stale-queue", QT_TRANSLATE_NOOP("terrella::widgets::RunNotes", "Stale queue")},
-    {"learning-rate-too-high", QT_TRANSLATE_NOOP("terrella::widgets::RunNotes", "Learning rate too high")},
-    {"learning-rate-too-low", QT_TRANSLATE_NOOP("terrella::widgets::RunNotes", "Learning rate too low")},
-    {"data-starved", QT_TRANSLATE_NOOP("terrella::widgets::RunNotes", "Data starved")},
-    {"non-finite", QT_TRANSLATE_NOOP("terrella::widgets::RunNotes", "Non finite")},
-    {"broken-files", QT_TRANSLATE_NOOP("terrella::widgets::RunNotes", "Broken files")},
-    {"damaged-checkpoint", QT_TRANSLATE_NOOP("terrella::widgets::RunNotes", "Damaged checkpoint")},
-}};
-
 QString told(const char* text) { return QCoreApplication::translate("terrella::widgets::RunNotes", text); }
 
 } // namespace
 
 QString ruleTitle(const std::string& rule) {
-    for (const auto& [name, title] : rules)
-        if (rule == name)
-            return told(title);
-    QString text = QString::fromStdString(rule).replace(QLatin1Char('-'), QLatin1Char(' '));
-    if (!text.isEmpty())
-        text[0] = text[0].toUpper();
-    return text;
+    std::string title = rule;
+    std::ranges::replace(title, '-', ' ');
+    if (!title.empty())
+        title[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(title[0])));
+    return backendText(title);
 }
 
 CurveNote noteOf(const training::Warning& warning) {
@@ -78,7 +59,7 @@ CurveNote noteOf(const training::Warning& warning) {
     note.label = ruleTitle(warning.rule);
     note.text =
         told(QT_TRANSLATE_NOOP("terrella::widgets::RunNotes", "▲ %1 at step %2: %3. Click for why and what to try."))
-            .arg(note.label, countText(warning.step), QString::fromStdString(warning.seen));
+            .arg(note.label, countText(warning.step), backendText(warning.seen));
     return note;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/train/train_curves.h"
 
+#include "widgets/common/backend_text.h"
 #include "widgets/common/curve_plot.h"
 #include "widgets/common/curve_plot_card.h"
 #include "widgets/common/format.h"
@@ -72,7 +73,7 @@ void TrainCurves::clear() {
 }
 
 void TrainCurves::begin(const training::RunStart& start) {
-    loss_name_ = QString::fromStdString(start.loss_name);
+    loss_name_ = start.loss_name;
     expected_end_ = double(start.total_steps);
     showExpectedEnd();
     milestones_ = start.milestones;
@@ -166,8 +167,9 @@ void TrainCurves::changeEvent(QEvent* event) {
 }
 
 void TrainCurves::retranslate() {
-    loss_->setTitle(loss_name_.isEmpty() ? tr("Loss") : tr("Loss · %1").arg(loss_name_));
-    loss_->plot().setAxisNames(tr("step"), loss_name_.isEmpty() ? tr("loss") : tr("loss (%1)").arg(loss_name_));
+    const QString name = backendText(loss_name_);
+    loss_->setTitle(name.isEmpty() ? tr("Loss") : tr("Loss · %1").arg(name));
+    loss_->plot().setAxisNames(tr("step"), name.isEmpty() ? tr("loss") : tr("loss (%1)").arg(name));
     showNotes();
     showOwnStyle();
     loss_->plot().setRightAxisName(tr("similarity"));

@@ -88,7 +88,8 @@ private:
     CurveCard* accuracy_;
     HealthStrip* health_;
     QHash<QString, int> loss_curves_, accuracy_curves_;
-    QString loss_name_, run_name_;
+    std::string loss_name_; // of the backend
+    QString run_name_;
     std::vector<RunOverlay> overlays_;
     RunStyle own_;
     double expected_end_ = 0;

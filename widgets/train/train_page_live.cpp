@@ -5,6 +5,7 @@
 
 #include "base/progress.h"
 #include "runs/session.h"
+#include "widgets/common/backend_text.h"
 #include "widgets/common/dataset_session.h"
 #include "widgets/common/error_panel.h"
 #include "widgets/common/format.h"
@@ -12,6 +13,7 @@
 #include "widgets/common/run_session.h"
 #include "widgets/train/experiment_form.h"
 #include "widgets/train/geometry_panel.h"
+#include "widgets/train/run_notes.h"
 #include "widgets/train/runs_model.h"
 #include "widgets/train/train_curves.h"
 #include "widgets/train/warning_cards.h"
@@ -121,11 +123,11 @@ void TrainPage::takeEvents(const jobs::TrainingEvents& events) {
                 curves_->setWarnings(live_->warnings);
                 warnings_->add(*warning);
             }
-            log(tr("Warning: %1").arg(QString::fromStdString(warning->seen)));
+            log(tr("Warning: %1").arg(backendText(warning->seen)));
             if (warning->severity != training::Severity::note)
                 Q_EMIT urgent(tr("%1: %2").arg(QString::fromStdString(live_->folder.filename().string()),
-                                               QString::fromStdString(warning->rule)),
-                              QString::fromStdString(warning->seen));
+                                               ruleTitle(warning->rule)),
+                              backendText(warning->seen));
         } else if (const auto* checkpoint = std::get_if<jobs::CheckpointWritten>(&event)) {
             live_->resumable = true;
             log(tr("Checkpoint at step %1").arg(countText(checkpoint->step)));

@@ -18,6 +18,8 @@ std::vector<std::string> rules(const PipelineSpec& spec, const ImageTraits& trai
     std::vector<std::string> found;
     for (const Doubt& doubt : doubts_of(spec, traits, facts)) {
         EXPECT_FALSE(doubt.seen.empty() || doubt.reason.empty() || doubt.remedy.empty()) << doubt.rule;
+        for (const Message& said : {doubt.seen, doubt.reason, doubt.remedy})
+            EXPECT_TRUE(said.has_pattern()) << said.text() << ": for other languages";
         found.push_back(doubt.rule + "@" + std::to_string(doubt.operation));
     }
     return found;
@@ -62,7 +64,7 @@ TEST(Doubts, name_grey_and_brightness_on_radar) {
     EXPECT_EQ(rules({{"band-jitter"}, {"band-jitter", {{"scale", 0}}}, {"rand-augment"}}, traits),
               (Found{"brightness-on-decibel@0", "brightness-on-decibel@2"}));
     const auto doubts = doubts_of({{"grey"}}, traits);
-    EXPECT_NE(doubts[0].seen.find("VV, VH"), std::string::npos) << doubts[0].seen;
+    EXPECT_NE(doubts[0].seen.text().find("VV, VH"), std::string::npos) << doubts[0].seen.text();
     ImageTraits s2 = traits_of(13, 64, 64, "s2");
     s2.bands = data::sentinel2_bands();
     EXPECT_EQ(rules({{"grey"}, {"brightness-contrast"}}, s2), Found{});
@@ -116,9 +118,9 @@ TEST(Doubts, name_ranges_that_cut_pixels_off) {
     ASSERT_EQ(doubts.size(), 1U); // once: the second cuts nothing off that is left
     EXPECT_EQ(doubts[0].rule, "range-saturates");
     EXPECT_EQ(doubts[0].operation, 1);
-    EXPECT_NE(doubts[0].seen.find("20.0 %"), std::string::npos) << doubts[0].seen;
-    EXPECT_NE(doubts[0].seen.find("green"), std::string::npos);
-    EXPECT_EQ(doubts[0].seen.find("red"), std::string::npos) << doubts[0].seen; // half a per cent
+    EXPECT_NE(doubts[0].seen.text().find("20.0 %"), std::string::npos) << doubts[0].seen.text();
+    EXPECT_NE(doubts[0].seen.text().find("green"), std::string::npos);
+    EXPECT_EQ(doubts[0].seen.text().find("red"), std::string::npos) << doubts[0].seen.text(); // half a per cent
     EXPECT_EQ(rules({{"grey"}, {"normalise"}}, traits, facts), Found{});        // cuts nothing off
     traits.mean = {0.5F, 0.5F, 0.5F};
     traits.deviation = {0.2F, 0.2F, 0.2F};

@@ -91,8 +91,8 @@ TEST_F(Health, broken_samples_tell_the_reason) {
     };
     const HealthReport report = dataset_health(hills);
     EXPECT_EQ(found(report), (Found{{4, "broken"}, {7, "broken"}}));
-    EXPECT_EQ(report.findings[0].reason, "sample 4 is broken");
-    EXPECT_NE(report.findings[1].reason.find("2 bands instead of 3"), std::string::npos);
+    EXPECT_EQ(report.findings[0].reason.text(), "sample 4 is broken");
+    EXPECT_NE(report.findings[1].reason.text().find("2 bands instead of 3"), std::string::npos);
     EXPECT_TRUE(report.complete) << "broken samples were looked at";
 }
 
@@ -115,8 +115,8 @@ TEST_F(Health, samples_without_anything_to_see_are_no_data) {
     };
     const HealthReport report = dataset_health(hills);
     EXPECT_EQ(found(report), (Found{{1, "no-data"}, {2, "no-data"}, {3, "no-data"}}));
-    EXPECT_EQ(report.findings[0].reason, "No pixel has a value");
-    EXPECT_EQ(report.findings[1].reason, "Every pixel is zero");
+    EXPECT_EQ(report.findings[0].reason.text(), "No pixel has a value");
+    EXPECT_EQ(report.findings[1].reason.text(), "Every pixel is zero");
     EXPECT_FLOAT_EQ(report.measures[1].nodata, 1.0F);
     EXPECT_FLOAT_EQ(report.measures[5].nodata, 0.25F);
     EXPECT_FLOAT_EQ(report.measures[6].nodata, 0.0F);
@@ -136,7 +136,7 @@ TEST_F(Health, saturation_names_the_band_and_the_value) {
     };
     const HealthReport report = dataset_health(hills);
     ASSERT_EQ(found(report), (Found{{2, "saturated"}}));
-    EXPECT_EQ(report.findings[0].reason, "33.3 % of band 2 stand at 255, the top of its range");
+    EXPECT_EQ(report.findings[0].reason.text(), "33.3 % of band 2 stand at 255, the top of its range");
     EXPECT_NEAR(report.measures[3].saturated, 1.0 / 6, 1e-6);
 }
 
@@ -162,10 +162,10 @@ TEST_F(Health, duplicates_name_the_first_and_what_makes_it_worse) {
     const HealthReport report = dataset_health(hills);
     ASSERT_EQ(found(report), (Found{{9, "wrong-size"}, {5, "duplicate"}, {8, "duplicate"}, {9, "duplicate"}}));
     EXPECT_EQ(report.findings[1].of, 2U);
-    EXPECT_EQ(report.findings[1].reason,
+    EXPECT_EQ(report.findings[1].reason.text(),
               "The same pixels as sample 2 (that is in train, this in test; the labels differ)");
     EXPECT_EQ(report.findings[2].of, 2U);
-    EXPECT_TRUE(report.findings[2].reason.starts_with("Looks the same")) << report.findings[2].reason;
+    EXPECT_TRUE(report.findings[2].reason.text().starts_with("Looks the same")) << report.findings[2].reason.text();
     EXPECT_EQ(report.findings[3].of, 4U);
 }
 

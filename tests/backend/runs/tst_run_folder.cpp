@@ -93,6 +93,31 @@ TEST(ReportJson, gives_back_every_field) {
     EXPECT_EQ(to_json(result_from_json(to_json(result))), to_json(result));
 }
 
+TEST(ReportJson, keeps_the_parts_of_what_a_warning_says) {
+    const Warning warning{7,
+                          "overfitting",
+                          Severity::note,
+                          told("kNN fell to %1", 0),
+                          "a reason",
+                          told("Set %1", told("%1 to %2", "a", "b"))};
+    Json line = to_json(warning);
+    EXPECT_EQ(line["seen"], "kNN fell to 0") << "readable without the parts";
+    EXPECT_EQ(line["try"], "Set a to b");
+    const Warning back = warning_from_json(line);
+    EXPECT_EQ(back.seen, warning.seen);
+    EXPECT_EQ(back.why, warning.why);
+    EXPECT_EQ(back.remedy, warning.remedy);
+
+    line["seen"] = "edited";
+    EXPECT_EQ(warning_from_json(line).seen, Message("edited")) << "the text counts";
+    line.erase("parts"); // as earlier versions wrote it
+    EXPECT_EQ(warning_from_json(line).remedy, Message("Set a to b"));
+    for (const char* odd : {"3", "[]", R"({"seen": 3, "why": {}, "try": [1]})"}) {
+        line["parts"] = Json::parse(odd);
+        EXPECT_EQ(warning_from_json(line).remedy.text(), "Set a to b") << odd;
+    }
+}
+
 TEST(ReportJson, writes_the_keys_of_the_interfaces) {
     const Json line = to_json(step_report(3));
     for (const char* key : {"step", "epoch", "time", "loss", "terms", "lr", "health"})
@@ -124,7 +149,7 @@ TEST(RunFolder, is_read_as_it_was_recorded) {
     EXPECT_EQ(record.epochs[1].knn, 0.7);
     EXPECT_EQ(record.epochs[1].seconds, 0.25);
     ASSERT_EQ(record.warnings.size(), 1U);
-    EXPECT_EQ(record.warnings[0].remedy, "remedy");
+    EXPECT_EQ(record.warnings[0].remedy.text(), "remedy");
     EXPECT_EQ(record.knn, 0.7);
     EXPECT_EQ(record.state, RunState::stopped);
     EXPECT_FALSE(record.result);

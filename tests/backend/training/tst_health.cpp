@@ -18,7 +18,7 @@ using namespace terrella::test;
 std::string told(const std::vector<Warning>& warnings) {
     std::string text;
     for (const Warning& w : warnings)
-        text += std::to_string(w.step) + " " + w.rule + " (" + severity_name(w.severity) + "): " + w.seen + "\n";
+        text += std::to_string(w.step) + " " + w.rule + " (" + severity_name(w.severity) + "): " + w.seen.text() + "\n";
     return text;
 }
 
@@ -73,6 +73,7 @@ TEST_P(Fault, is_told_by_its_rule_alone) {
         EXPECT_FALSE(warning.seen.empty());
         EXPECT_FALSE(warning.why.empty());
         EXPECT_FALSE(warning.remedy.empty());
+        EXPECT_TRUE(warning.seen.has_pattern() && warning.remedy.has_pattern()) << "for other languages";
     }
     EXPECT_LE(warnings.size(), 2U) << "a warning and its alarm at most\n" << told(warnings);
 }
@@ -84,9 +85,9 @@ TEST_P(Fault, comes_with_changes_that_the_experiment_takes) {
         // Throws where a key is unknown or a value outside its range; checks the whole as well.
         const Experiment after = parse_experiment(experiment_yaml(before), "test", overrides_of(warning));
         EXPECT_EQ(differences(whole_experiment(before), whole_experiment(after)).size(), warning.change.size())
-            << warning.remedy;
+            << warning.remedy.text();
         for (const Change& change : warning.change)
-            EXPECT_NE(warning.remedy.find(change.key), std::string::npos) << warning.remedy;
+            EXPECT_NE(warning.remedy.text().find(change.key), std::string::npos) << warning.remedy.text();
     }
 }
 
@@ -136,7 +137,7 @@ TEST(Hysteresis, warns_once_more_when_it_gets_graver) {
     const std::vector<Warning> warnings = watch(scenario);
     ASSERT_EQ(warnings.size(), 2U) << told(warnings);
     EXPECT_EQ(warnings[0].severity, Severity::warning);
-    EXPECT_NE(warnings[0].seen.find("0.15"), std::string::npos) << warnings[0].seen;
+    EXPECT_NE(warnings[0].seen.text().find("0.15"), std::string::npos) << warnings[0].seen.text();
     EXPECT_EQ(warnings[1].step, 200); // no earlier measurement among the five
     EXPECT_EQ(warnings[1].severity, Severity::alarm);
 }

@@ -210,7 +210,7 @@ TEST(HealthMonitor, is_silent_about_simsiam_as_published) {
     const TinyRun run(small_simsiam({}), tiny_data(80));
     EXPECT_EQ(run.result.state, RunState::finished) << run.result.message;
     for (const Warning& warning : run.memory.warnings)
-        ADD_FAILURE() << warning.rule << ": " << warning.seen;
+        ADD_FAILURE() << warning.rule << ": " << warning.seen.text();
 }
 
 } // namespace

@@ -125,8 +125,8 @@ TEST(Resume, takes_the_checkpoint_before_a_damaged_one_and_says_so) {
     EXPECT_EQ(second.memory.starts.at(0).first_step, 2);
     ASSERT_EQ(second.memory.warnings.size(), 1U);
     EXPECT_EQ(second.memory.warnings[0].rule, "damaged-checkpoint");
-    EXPECT_NE(second.memory.warnings[0].seen.find("step-00000003"), std::string::npos)
-        << second.memory.warnings[0].seen;
+    EXPECT_NE(second.memory.warnings[0].seen.text().find("step-00000003"), std::string::npos)
+        << second.memory.warnings[0].seen.text();
     ASSERT_FALSE(second.memory.messages.empty());
     EXPECT_NE(second.memory.messages[0].find("step 2"), std::string::npos) << second.memory.messages[0];
     train(whole, experiment, unbroken.path(), false);
@@ -146,8 +146,8 @@ TEST(Resume, takes_the_checkpoint_before_one_with_incomplete_notes) {
         EXPECT_EQ(second.result.state, RunState::finished) << second.result.message;
         EXPECT_EQ(second.memory.starts.at(0).first_step, 2) << key;
         ASSERT_EQ(second.memory.warnings.size(), 1U) << key;
-        EXPECT_NE(second.memory.warnings[0].seen.find("step-00000003"), std::string::npos)
-            << second.memory.warnings[0].seen;
+        EXPECT_NE(second.memory.warnings[0].seen.text().find("step-00000003"), std::string::npos)
+            << second.memory.warnings[0].seen.text();
     }
 }
 
@@ -214,7 +214,7 @@ TEST(NonFinite, loss_stops_the_run_names_the_layer_and_keeps_the_checkpoint) {
     const Warning& alarm = bad.memory.warnings[0];
     EXPECT_EQ(alarm.rule, "non-finite");
     EXPECT_EQ(alarm.severity, Severity::alarm);
-    EXPECT_NE(alarm.seen.find("layer encoder."), std::string::npos) << alarm.seen;
+    EXPECT_NE(alarm.seen.text().find("layer encoder."), std::string::npos) << alarm.seen.text();
     EXPECT_FALSE(alarm.remedy.empty());
     const std::vector<std::int64_t> steps = CheckpointStore(spoiled.path(), 3).steps();
     ASSERT_FALSE(steps.empty());
@@ -235,7 +235,8 @@ TEST(NonFinite, image_is_named) {
     train(session, experiment, folder.path(), false, 0, tiny_data(dataset));
     EXPECT_EQ(session.result.state, RunState::failed);
     ASSERT_FALSE(session.memory.warnings.empty());
-    EXPECT_NE(session.memory.warnings[0].seen.find("sample/11"), std::string::npos) << session.memory.warnings[0].seen;
+    EXPECT_NE(session.memory.warnings[0].seen.text().find("sample/11"), std::string::npos)
+        << session.memory.warnings[0].seen.text();
 }
 
 } // namespace

@@ -339,7 +339,7 @@ TEST(Trainer, counts_and_names_files_that_cannot_be_read) {
     ASSERT_EQ(memory.warnings.size(), 1U);
     EXPECT_EQ(memory.warnings[0].rule, "broken-files");
     EXPECT_EQ(memory.warnings[0].severity, Severity::note);
-    EXPECT_NE(memory.warnings[0].seen.find("sample/7"), std::string::npos) << memory.warnings[0].seen;
+    EXPECT_NE(memory.warnings[0].seen.text().find("sample/7"), std::string::npos) << memory.warnings[0].seen.text();
 }
 
 TEST(Trainer, data_that_become_unreadable_fail_the_run_as_the_datas_fault) {
@@ -367,7 +367,7 @@ TEST(Trainer, tells_at_the_start_which_files_are_no_part_of_the_data) {
     ASSERT_EQ(memory.warnings.size(), 1U);
     EXPECT_EQ(memory.warnings[0].rule, "broken-files");
     EXPECT_EQ(memory.warnings[0].step, 0);
-    EXPECT_EQ(memory.warnings[0].seen.find("2 files"), 0U) << memory.warnings[0].seen;
+    EXPECT_EQ(memory.warnings[0].seen.text().find("2 files"), 0U) << memory.warnings[0].seen.text();
     EXPECT_EQ(memory.messages, (std::vector<std::string>{"Class 'rare' has one sample", "Left out a/torn.png: the file is cut off",
                                                          "Left out a/notes.docx: no image format"}));
 }
@@ -382,7 +382,7 @@ TEST(Trainer, warns_of_a_queue_longer_than_the_training_part) {
     trainer.run(control);
     ASSERT_FALSE(memory.warnings.empty());
     EXPECT_EQ(memory.warnings[0].rule, "stale-queue");
-    EXPECT_NE(memory.warnings[0].seen.find("64"), std::string::npos) << memory.warnings[0].seen;
+    EXPECT_NE(memory.warnings[0].seen.text().find("64"), std::string::npos) << memory.warnings[0].seen.text();
 }
 
 } // namespace

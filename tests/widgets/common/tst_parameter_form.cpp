@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "base/yaml.h"
 #include "training/experiment.h"
+#include "widgets/common/backend_text.h"
 #include "widgets/common/parameter_form.h"
 #include "widgets/common/parameter_form_values.h"
 
@@ -14,6 +15,7 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
+#include <QTranslator>
 
 using namespace terrella;
 using namespace terrella::widgets;
@@ -44,6 +46,15 @@ void choose(ParameterForm& form, const std::string& key, const QString& name) {
     combo->setCurrentIndex(index);
     Q_EMIT combo->activated(index);
 }
+
+/// A language in which the backend's texts are told from all others.
+class BackendInCapitals : public QTranslator {
+public:
+    [[nodiscard]] QString translate(const char* context, const char* text, const char*, int) const override {
+        return qstrcmp(context, "backend") == 0 ? QString::fromUtf8(text).toUpper() : QString();
+    }
+    [[nodiscard]] bool isEmpty() const override { return false; }
+};
 
 QString problemUnder(ParameterForm& form, const std::string& key) { return editOf(form, key).problem(); }
 
@@ -322,6 +333,26 @@ private Q_SLOTS:
         QVERIFY(text.contains("schedule.epochs"));
         QVERIFY2(text.contains("≥ 1"), qPrintable(text));
         QVERIFY2(text.contains("He et al. 2020"), qPrintable(text));
+    }
+
+    void texts_of_the_backend_are_in_the_readers_language() {
+        BackendInCapitals translator;
+        ParameterForm form(schema_of<Experiment>());
+        QVERIFY(form.field("schedule.epochs")->toolTip().contains("Times that the training part is seen"));
+        QCoreApplication::installTranslator(&translator);
+        QCoreApplication::processEvents(); // the change of language
+        const QString tip = form.field("schedule.epochs")->toolTip();
+        QVERIFY2(tip.contains("TIMES THAT THE TRAINING PART IS SEEN"), qPrintable(tip));
+        QVERIFY2(tip.contains("EPOCHS"), qPrintable(tip)); // its unit
+        QVERIFY2(tip.contains("schedule.epochs"), qPrintable(tip));
+        form.setSearch("training PART is seen");
+        QVERIFY(form.field("schedule.epochs")->isVisibleTo(&form));
+        QCOMPARE(backendText(Message()), QString());
+        QCOMPARE(backendText(told("%1 of %2", told("about %1", 3), "names stay")),
+                 QStringLiteral("ABOUT 3 OF names stay"));
+        QCOMPARE(backendSentence("äther"), QStringLiteral("ÄTHER"));
+        QCoreApplication::removeTranslator(&translator);
+        QCOMPARE(backendSentence("äther of old"), QStringLiteral("Äther of old"));
     }
 };
 

@@ -2,15 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "../fake_dataset.h"
 #include "../keep_picture.h"
+#include "training/experiment.h"
+#include "training/health_rules.h"
+#include "widgets/common/backend_text.h"
 #include "widgets/common/error_panel.h"
 #include "widgets/common/job_tray.h"
 #include "widgets/common/page.h"
+#include "widgets/common/parameter_form_values.h"
 #include "widgets/common/recent_list.h"
 #include "widgets/common/theme.h"
 #include "widgets/data/data_page.h"
 #include "widgets/data/thumbnail_grid.h"
 #include "widgets/train/experiment_form.h"
 #include "widgets/train/train_page.h"
+#include "widgets/train/warning_cards.h"
 #include "workbench/about_dialog.h"
 #include "workbench/main_window.h"
 #include "workbench/notifier.h"
@@ -111,6 +116,7 @@ private Q_SLOTS:
     void web_addresses_are_not_taken();
     void an_unknown_path_is_explained();
     void german_replaces_every_word_at_once();
+    void german_reaches_the_texts_of_the_backend();
     void plurals_are_right_in_both_languages();
     void the_theme_changes_at_once();
     void the_window_comes_back_as_it_was();
@@ -296,6 +302,39 @@ void TestMainWindow::german_replaces_every_word_at_once() {
     window.setLanguage(QStringLiteral("en"));
     QCoreApplication::processEvents();
     QCOMPARE(words(), english);
+}
+
+void TestMainWindow::german_reaches_the_texts_of_the_backend() {
+    Languages languages;
+    languages.use(QStringLiteral("de"));
+    QCOMPARE(widgets::backendText("How the weights move"), QStringLiteral("Wie sich die Gewichte bewegen"));
+    const Message rose =
+        told("The loss rose from %1 to %2, and %3", "1.2", "3", told("a step moves the weights by %1", "2 %"));
+    QCOMPARE(widgets::backendText(rose),
+             QStringLiteral("Der Verlust stieg von 1.2 auf 3, und ein Schritt bewegt die Gewichte um 2 %"));
+
+    const training::HealthRule& rule = *training::health_rule("diverging");
+    widgets::WarningCards cards;
+    cards.resize(900, 150);
+    cards.show();
+    cards.add({60, rule.name, rule.grave, rose, rule.why, told("Set %1", told("%1 to %2", "optimizer.lr", "0.003"))});
+    QString shown;
+    for (const auto* label : cards.findChildren<QLabel*>())
+        shown += label->text() + QLatin1Char('\n');
+    for (const char* german :
+         {"Divergenz", "Der Verlust stieg von 1.2", "Der Verlust steigt wieder", "optimizer.lr auf 0.003 setzen"})
+        QVERIFY2(shown.contains(QString::fromUtf8(german)), qPrintable(shown));
+    terrella::tests::keepPicture(cards, QStringLiteral("warning-de"));
+
+    const Parameter* p = schema_of<training::Experiment>().find("schedule")->children->find("warmup_epochs");
+    QLabel tip(widgets::describedParameter(*p, "schedule.warmup_epochs"));
+    QVERIFY2(tip.text().contains(QStringLiteral("Linearer Anstieg der Lernrate zu Beginn")), qPrintable(tip.text()));
+    tip.setMargin(8);
+    terrella::tests::keepPicture(tip, QStringLiteral("parameter-de"));
+
+    languages.use(QStringLiteral("en"));
+    QCOMPARE(widgets::backendText("How the weights move"), QStringLiteral("How the weights move"));
+    QCOMPARE(widgets::backendText(rose), QString::fromStdString(rose.text()));
 }
 
 void TestMainWindow::plurals_are_right_in_both_languages() {

@@ -6,6 +6,7 @@
 #include <QLibraryInfo>
 #include <QProcess>
 #include <QRegularExpression>
+#include <QSet>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QXmlStreamReader>
@@ -19,6 +20,7 @@ private Q_SLOTS:
     void nothing_is_unfinished();
     void german_keeps_every_placeholder();
     void german_knows_every_text_of_the_sources();
+    void german_has_every_text_of_the_backend();
     void texts_follow_the_house_style();
 
 private:
@@ -123,7 +125,7 @@ void TestTranslations::german_knows_every_text_of_the_sources() {
                             QStringLiteral("none"), QStringLiteral("-I"), root, QStringLiteral("-I"),
                             root + QStringLiteral("/app"), root + QStringLiteral("/widgets"),
                             root + QStringLiteral("/app/workbench"), root + QStringLiteral("/app/jobs"),
-                            QStringLiteral("-ts"), copy});
+                            root + QStringLiteral("/translations/backend_texts.h"), QStringLiteral("-ts"), copy});
     QVERIFY(process.waitForFinished(60'000));
     QCOMPARE(process.exitCode(), 0);
     QStringList missing;
@@ -131,6 +133,29 @@ void TestTranslations::german_knows_every_text_of_the_sources() {
         if (!message.finished)
             missing.append(message.context + QStringLiteral(": ") + message.source);
     QVERIFY2(missing.isEmpty(), qPrintable(missing.join(QLatin1Char('\n'))));
+}
+
+void TestTranslations::german_has_every_text_of_the_backend() {
+    QFile header(QStringLiteral(TERRELLA_SOURCE_DIR "/translations/backend_texts.h"));
+    QVERIFY(header.open(QIODevice::ReadOnly));
+    const QString text = QString::fromUtf8(header.readAll());
+    QSet<QString> translated;
+    for (const Message& message : read(file(QStringLiteral("de"))))
+        if (message.context == QLatin1String("backend") && message.finished && !message.translation.isEmpty())
+            translated.insert(message.source);
+    static const QRegularExpression entry(QStringLiteral("^QT_TRANSLATE_NOOP\\(\"backend\", \"(.*)\"\\)$"),
+                                          QRegularExpression::MultilineOption);
+    static const QRegularExpression escaped(QStringLiteral("\\\\(.)"));
+    int entries = 0;
+    QStringList missing;
+    for (auto it = entry.globalMatch(text); it.hasNext(); ++entries)
+        if (const QString source = it.next().captured(1).replace(escaped, QStringLiteral("\\1"));
+            !translated.contains(source))
+            missing.append(source);
+    QVERIFY2(entries > 300, "backend_texts.h holds hardly any text: run the target terrella_backend_texts");
+    QVERIFY2(missing.isEmpty(),
+             qPrintable(QStringLiteral("Without German (run the target terrella_lupdate, then translate): ") +
+                        missing.join(QLatin1Char('\n'))));
 }
 
 void TestTranslations::texts_follow_the_house_style() {
