@@ -3612,6 +3612,83 @@
         <source>The experiment uses %1 of %2 samples</source>
         <translation>Das Experiment nimmt %1 von %2 Beispielen</translation>
     </message>
+    <message>
+        <source>Pack for training…</source>
+        <translation>Für das Training packen…</translation>
+    </message>
+    <message>
+        <source>Reckoning the size of a pack</source>
+        <translation>Größe eines Pakets wird geschätzt</translation>
+    </message>
+    <message>
+        <source>Pack for training</source>
+        <translation>Für das Training packen</translation>
+    </message>
+    <message>
+        <source>These samples are packed already, and training reads them from the pack.</source>
+        <translation>Diese Beispiele sind schon gepackt; das Training liest sie aus dem Paket.</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 in %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %n sample(s), lossless, into one file from which training reads at the speed of memory?</source>
+        <translation>
+            <numerusform>%n Beispiel verlustfrei in eine Datei kopieren, aus der das Training so schnell liest wie aus dem Speicher?</numerusform>
+            <numerusform>%n Beispiele verlustfrei in eine Datei kopieren, aus der das Training so schnell liest wie aus dem Speicher?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file will take about %1; %2 are free in %3.</source>
+        <translation>Die Datei wird etwa %1 groß; in %3 sind %2 frei.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sample(s) are there from before.</source>
+        <translation>
+            <numerusform>%n Beispiel ist schon da.</numerusform>
+            <numerusform>%n Beispiele sind schon da.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That is not room enough: free some, or set TERRELLA_CACHE to another disk.</source>
+        <translation>Das ist zu wenig Platz: Geben Sie welchen frei, oder setzen Sie TERRELLA_CACHE auf einen anderen Datenträger.</translation>
+    </message>
+    <message>
+        <source>Pack</source>
+        <translation>Packen</translation>
+    </message>
+    <message>
+        <source>Remove the pack</source>
+        <translation>Paket entfernen</translation>
+    </message>
+    <message>
+        <source>Packing %1</source>
+        <translation>%1 wird gepackt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sample(s)</source>
+        <translation>
+            <numerusform>%n Beispiel</numerusform>
+            <numerusform>%n Beispiele</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 packed, %2: training reads them from there</source>
+        <translation>%1 gepackt, %2: Das Training liest sie von dort</translation>
+    </message>
+    <message>
+        <source>Stopped with %1 packed; packing goes on from there</source>
+        <translation>Angehalten, %1 gepackt; das Packen geht von dort weiter</translation>
+    </message>
+    <message>
+        <source>Removing the pack</source>
+        <translation>Paket wird entfernt</translation>
+    </message>
+    <message>
+        <source>Removed a pack of %1</source>
+        <translation>Ein Paket von %1 entfernt</translation>
+    </message>
 </context>
 <context>
     <name>terrella::widgets::DatasetSession</name>

@@ -66,6 +66,27 @@
             <numerusform>%n names copied</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Copy %n sample(s), lossless, into one file from which training reads at the speed of memory?</source>
+        <translation>
+            <numerusform>Copy %n sample, lossless, into one file from which training reads at the speed of memory?</numerusform>
+            <numerusform>Copy %n samples, lossless, into one file from which training reads at the speed of memory?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sample(s) are there from before.</source>
+        <translation>
+            <numerusform>%n sample is there from before.</numerusform>
+            <numerusform>%n samples are there from before.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sample(s)</source>
+        <translation>
+            <numerusform>%n sample</numerusform>
+            <numerusform>%n samples</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>terrella::widgets::Exclusions</name>

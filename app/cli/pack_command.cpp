@@ -40,19 +40,12 @@ data::DataSettings settings_of(const PackOptions& options) {
     return settings;
 }
 
-/// Tells packs of one source under one set of settings from others.
-std::string source_of(const data::DataSettings& settings) {
-    std::error_code code;
-    const std::filesystem::path real = std::filesystem::canonical(settings.path, code);
-    return (code ? settings.path : real.string()) + '\n' + data::reading_key(settings);
-}
-
 std::string of_samples(std::size_t done, std::size_t all) {
     return std::to_string(done) + " of " + std::to_string(all) + " samples";
 }
 
 int remove(CommandContext& context, const data::Dataset& dataset, const data::DataSettings& settings) {
-    const std::uint64_t freed = data::remove_packs(dataset.content_key(), source_of(settings));
+    const std::uint64_t freed = data::remove_packs(dataset.content_key(), data::pack_source(settings));
     context.console.document({{"path", settings.path}, {"removed_bytes", freed}});
     context.console.print(freed == 0 ? "There was no pack of " + settings.path : "Removed " + bytes_text(freed));
     return done;
@@ -82,7 +75,7 @@ bool sound(CommandContext& context, const data::Dataset& dataset, const data::Da
         problem = error.happened();
     }
     context.console.remark("The pack is made anew: " + problem);
-    data::remove_packs(dataset.content_key(), source_of(settings));
+    data::remove_packs(dataset.content_key(), data::pack_source(settings));
     return false;
 }
 
@@ -110,7 +103,7 @@ int pack(CommandContext& context, const PackOptions& options) {
             context.console.remark(of_samples(dataset->size() - seen.done, dataset->size()) + " to pack, about " +
                                    bytes_text(seen.bytes) + " in all; " + bytes_text(seen.free_bytes) + " are free in " +
                                    seen.path.parent_path().string());
-            result = data::pack_dataset(*dataset, source_of(settings), &progress, stop);
+            result = data::pack_dataset(*dataset, data::pack_source(settings), &progress, stop);
         }
     }
     Json unreadable = Json::array();

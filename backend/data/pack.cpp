@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "data/pack_file.h"
 #include "data/parallel.h"
+#include "data/settings.h"
 
 #include <fcntl.h>
 #include <sys/file.h>
@@ -329,6 +330,12 @@ std::size_t check_pack(const Dataset& dataset, Progress* progress, const StopTok
         },
         progress, stop);
     return damaged;
+}
+
+std::string pack_source(const DataSettings& settings) {
+    std::error_code code;
+    const fs::path real = fs::canonical(settings.path, code);
+    return (code ? settings.path : real.string()) + '\n' + reading_key(settings);
 }
 
 std::uint64_t remove_packs(std::uint64_t content_key, const std::string& source) {

@@ -13,6 +13,11 @@
 
 namespace terrella::data {
 
+struct DataSettings;
+
+/// Tells packs of one source under one set of settings from others.
+std::string pack_source(const DataSettings& settings);
+
 /// What packing a dataset will take.
 struct PackForecast {
     std::filesystem::path path;    // of the pack

@@ -27,6 +27,10 @@ class QSlider;
 class QStackedWidget;
 class QToolButton;
 
+namespace terrella::data {
+struct PackForecast;
+}
+
 namespace terrella::widgets {
 
 class ClassModel;
@@ -76,6 +80,8 @@ Q_SIGNALS:
     void listed();
     /// A check of every sample ended; what it found is shown.
     void checked();
+    /// Packing ended, by itself or by being stopped.
+    void packed(bool complete);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -115,6 +121,12 @@ private:
     void exportList();
     void writeList(const QString& name, std::function<std::string()> text);
     void openStatistics();
+    [[nodiscard]] std::size_t sampleOf(const data::BrokenFile& file) const; // or HealthRow::no_sample
+    // A pack for training.
+    void offerPack();
+    void askToPack(const data::PackForecast& seen);
+    void startPack();
+    void removePack();
     void tellExampleReady();
 
     std::shared_ptr<const SampleIndex> index_;
@@ -126,7 +138,7 @@ private:
     std::set<std::string> broken_paths_;
     std::optional<data::HealthReport> health_;
     std::unordered_map<std::size_t, QString> remarks_; // what is wrong with a sample
-    jobs::JobId health_job_ = 0;
+    jobs::JobId health_job_ = 0, pack_job_ = 0;
     QPointer<HealthDialog> health_dialog_;
     bool example_wanted_ = false;
 
@@ -134,7 +146,7 @@ private:
     QAction* statistics_;
     QAction* show_health_;
     QAction* open_;
-    QAction *exclude_, *include_, *invert_, *copy_, *export_, *undo_, *redo_; // of the grid's menu
+    QAction *exclude_, *include_, *invert_, *copy_, *export_, *pack_, *undo_, *redo_; // of the grid's menu
     ClassModel* classes_;
     QStackedWidget* stack_;
     EmptyState* empty_;

@@ -185,12 +185,8 @@ void DataPage::openStatistics() {
     connect(dialog, &StatisticsDialog::concluded, this, [this, dialog, dataset] {
         if (dataset != context().dataset->dataset())
             return;
-        for (const data::BrokenFile& file : dialog->model().statistics().broken) {
-            std::size_t sample = 0;
-            while (sample < dataset->size() && dataset->sample(sample).path != file.path && dataset->sample(sample).id != file.path)
-                ++sample;
-            addBroken(file, sample < dataset->size() ? sample : HealthRow::no_sample);
-        }
+        for (const data::BrokenFile& file : dialog->model().statistics().broken)
+            addBroken(file, sampleOf(file));
     });
     dialog->show();
 }

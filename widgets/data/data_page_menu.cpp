@@ -42,6 +42,8 @@ void DataPage::makeGridMenu() {
     line();
     copy_ = add(QKeySequence::Copy, [this] { copyNames(); });
     export_ = add(QKeySequence(), [this] { exportList(); });
+    line();
+    pack_ = add(QKeySequence(), [this] { offerPack(); });
     grid_->setContextMenuPolicy(Qt::ActionsContextMenu);
     const auto follow = [this] {
         undo_->setEnabled(exclusions_->undoStack()->canUndo());
@@ -59,6 +61,7 @@ void DataPage::retranslateMenu() {
     invert_->setText(tr("Invert the selection"));
     copy_->setText(tr("Copy the names"));
     export_->setText(tr("Export the list…"));
+    pack_->setText(tr("Pack for training…"));
 }
 
 std::vector<std::size_t> DataPage::inHand() const {

@@ -34,6 +34,7 @@ void DataPage::datasetChanged() {
     stack_->setCurrentIndex(dataset ? 1 : 0);
     statistics_->setEnabled(dataset != nullptr);
     show_health_->setEnabled(dataset != nullptr);
+    pack_->setEnabled(dataset && dataset->info().kind != "synthetic"); // those have no files
     if (health_dialog_)
         health_dialog_->close();
     context().jobs->stop(health_job_);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "../fake_dataset.h"
 #include "../keep_picture.h"
+#include "data/pack.h"
 #include "jobs/job_runner.h"
 #include "widgets/common/dataset_session.h"
 #include "widgets/common/error_panel.h"
@@ -23,6 +24,7 @@
 #include <QImage>
 #include <QLabel>
 #include <QListView>
+#include <QMessageBox>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -78,6 +80,18 @@ struct Fixture {
         QFAIL("no such entry");
     }
 
+    QAction* action(const QString& text) {
+        for (QAction* action : page.grid()->actions())
+            if (action->text() == text)
+                return action;
+        return nullptr;
+    }
+    void trigger(const QString& text) {
+        if (QAction* one = action(text))
+            return one->trigger();
+        QFAIL("no such entry");
+    }
+
     jobs::JobRunner jobs;
     DatasetSession session{jobs};
     RunSession run;
@@ -108,6 +122,8 @@ private Q_SLOTS:
     void statistics_can_be_cancelled();
     void the_next_dataset_replaces_the_one_before();
     void closing_while_opening_is_safe();
+    void packing_asks_first_lists_what_is_broken_and_can_be_undone();
+    void embedded_scenes_cannot_be_packed();
     void takes_datasets_but_not_runs();
     void a_kept_filter_goes_into_the_experiment();
     void a_filter_that_cannot_be_read_is_not_kept();
@@ -166,6 +182,51 @@ void TestDataPage::an_empty_folder_is_explained_and_the_old_dataset_stays() {
     QVERIFY(failed.wait(10'000));
     QVERIFY(!failed[0][2].toString().isEmpty()); // a remedy
     QCOMPARE(f.page.grid()->items().size(), std::size_t(12));
+}
+
+void TestDataPage::packing_asks_first_lists_what_is_broken_and_can_be_undone() {
+    QTemporaryDir dir;
+    makeFolder(dir.path(), true);
+    Fixture f;
+    QSignalSpy listed(&f.page, &DataPage::listed);
+    f.session.openPath(dir.path());
+    QVERIFY(listed.wait(10'000));
+    const auto offered = [&]() -> QMessageBox* {
+        f.trigger(QStringLiteral("Pack for training…"));
+        QMessageBox* box = nullptr;
+        return QTest::qWaitFor([&] { return (box = f.page.findChild<QMessageBox*>()) != nullptr; }, 10'000) ? box : nullptr;
+    };
+    const auto press = [](QMessageBox* box, QMessageBox::ButtonRole role) {
+        for (QAbstractButton* button : box->buttons())
+            if (box->buttonRole(button) == role)
+                return button->click();
+        QFAIL("no such button");
+    };
+    QMessageBox* box = offered();
+    QVERIFY(box);
+    QVERIFY2(box->informativeText().contains(QStringLiteral("free")), qPrintable(box->informativeText()));
+    QSignalSpy packed(&f.page, &DataPage::packed);
+    press(box, QMessageBox::AcceptRole);
+    QVERIFY(packed.wait(20'000));
+    QVERIFY(packed.first().first().toBool());
+    const data::PackState state = data::pack_state(*f.session.dataset());
+    QVERIFY(state.complete);
+    QCOMPARE(state.done, std::size_t(7)); // of eight, one is cut short
+    QCOMPARE(f.page.broken().size(), std::size_t(1));
+
+    QVERIFY(QTest::qWaitFor([&] { return f.page.findChild<QMessageBox*>() == nullptr; }, 5'000));
+    box = offered();
+    QVERIFY(box);
+    press(box, QMessageBox::DestructiveRole);
+    QVERIFY(QTest::qWaitFor([&] { return !data::pack_state(*f.session.dataset()).exists(); }, 10'000));
+}
+
+void TestDataPage::embedded_scenes_cannot_be_packed() {
+    Fixture f;
+    QSignalSpy listed(&f.page, &DataPage::listed);
+    f.session.openEmbeddedScenes();
+    QVERIFY(listed.wait(30'000));
+    QVERIFY(!f.action(QStringLiteral("Pack for training…"))->isEnabled());
 }
 
 void TestDataPage::filtering_counts_as_one_types() {
