@@ -3689,6 +3689,10 @@
         <source>Removed a pack of %1</source>
         <translation>Ein Paket von %1 entfernt</translation>
     </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
 </context>
 <context>
     <name>terrella::widgets::DatasetSession</name>

@@ -63,7 +63,7 @@ void DataPage::askToPack(const data::PackForecast& seen) {
     if (seen.complete || seen.done > 0)
         connect(box->addButton(tr("Remove the pack"), QMessageBox::DestructiveRole), &QPushButton::clicked, this,
                 &DataPage::removePack);
-    box->addButton(QMessageBox::Cancel);
+    box->addButton(tr("Cancel"), QMessageBox::RejectRole);
     box->open();
 }
 
