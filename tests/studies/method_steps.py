@@ -27,7 +27,8 @@ def rates(program, *words):
 def ratio(ours, peers, precision, against):
     """Median, least and greatest of the rounds' own ratios: what else runs hits both sides of a round."""
     ratios = [a[precision] / b[against] for a, b in zip(ours, peers)]
-    return f"{statistics.median(ratios):.2f}× ({min(ratios):.2f} to {max(ratios):.2f})"
+    spread = f" ({min(ratios):.2f} to {max(ratios):.2f})" if len(ratios) > 1 else ""
+    return f"{statistics.median(ratios):.2f}×{spread}"
 
 
 def row(options, method):
@@ -53,7 +54,7 @@ def main():
     rows = [row(options, method) for method in options.only.split(",")]
     heading = ["method", "float32 (images/s)", "peer float32", "ratio", "bfloat16 (images/s)", "peer bfloat16", "ratio",
                "bfloat16 to peer float32"]
-    print(f"{study.conditions('all cores')}, {options.rounds} rounds\n\n{study.table(heading, rows)}")
+    print(f"{study.conditions('all cores')}, {options.rounds} round(s)\n\n{study.table(heading, rows)}")
 
 
 if __name__ == "__main__":
