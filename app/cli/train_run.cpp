@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "epoch_lines.h"
+#include "runs/report_json.h"
 #include "runs/run_folder.h"
 #include "runs/session.h"
 #include "training/control.h"
@@ -18,16 +19,9 @@ namespace fs = std::filesystem;
 namespace {
 
 Json document_of(const training::RunResult& result, const fs::path& run_dir) {
-    const auto or_null = [](const std::optional<double>& value) { return value ? Json(*value) : Json(); };
-    return {{"run", run_dir.string()},
-            {"state", training::run_state_name(result.state)},
-            {"steps", result.steps},
-            {"epochs", result.epochs},
-            {"loss", or_null(result.loss)},
-            {"knn", or_null(result.knn)},
-            {"warnings", result.warnings},
-            {"seconds", result.seconds},
-            {"message", result.message}};
+    Json document = {{"run", run_dir.string()}};
+    document.update(runs::to_json(result));
+    return document;
 }
 
 /// As a shell takes it for one word: names may hold blanks, quotes and '$'.

@@ -22,19 +22,19 @@ template <class Vector, std::size_t count>
 template <class Vector>
 [[gnu::always_inline]] inline void convolve_rows(Rows out, ConstRows in, std::size_t rows, std::size_t n,
                                                  const float* kernel, std::size_t taps, std::size_t step) {
-    constexpr std::size_t packs = lanes * sizeof(float) / sizeof(Vector);
+    constexpr std::size_t vectors = lanes * sizeof(float) / sizeof(Vector);
     for (std::size_t y = 0; y < rows; ++y) {
         float* const to = out.data + y * out.stride;
         const float* const from = in.data + y * in.stride;
         std::size_t i = 0;
         for (; i + 4 * lanes <= n; i += 4 * lanes)
-            convolve_packs<Vector, 4 * packs>(to + i, from + i, kernel, taps, step);
+            convolve_packs<Vector, 4 * vectors>(to + i, from + i, kernel, taps, step);
         for (; i + 2 * lanes <= n; i += 2 * lanes)
-            convolve_packs<Vector, 2 * packs>(to + i, from + i, kernel, taps, step);
+            convolve_packs<Vector, 2 * vectors>(to + i, from + i, kernel, taps, step);
         for (; i + lanes <= n; i += lanes)
-            convolve_packs<Vector, packs>(to + i, from + i, kernel, taps, step);
+            convolve_packs<Vector, vectors>(to + i, from + i, kernel, taps, step);
         if (i < n && n >= lanes) { // the last ones overlap those before
-            convolve_packs<Vector, packs>(to + n - lanes, from + n - lanes, kernel, taps, step);
+            convolve_packs<Vector, vectors>(to + n - lanes, from + n - lanes, kernel, taps, step);
             continue;
         }
         for (; i < n; ++i) {
@@ -49,6 +49,7 @@ template <class Vector>
 #if defined(TERRELLA_HAS_CLONES)
 using Pack16 = float __attribute__((vector_size(64), aligned(4), may_alias));
 
+// A clone cannot choose how wide its vectors are, so the widest processors have a function of their own.
 __attribute__((target("arch=x86-64-v4"))) void convolve_wide(Rows out, ConstRows in, std::size_t rows, std::size_t n,
                                                              const float* kernel, std::size_t taps, std::size_t step) {
     convolve_rows<Pack16>(out, in, rows, n, kernel, taps, step);

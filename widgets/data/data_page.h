@@ -108,6 +108,7 @@ private:
     void excludeSelected(bool excluded);
     // Health.
     void addBroken(const data::BrokenFile& file, std::size_t sample);
+    void addBroken(const std::vector<data::BrokenFile>& files); // finds their samples
     void openHealth();
     void startCheck();
     void takeReport(data::HealthReport report);
@@ -121,7 +122,6 @@ private:
     void exportList();
     void writeList(const QString& name, std::function<std::string()> text);
     void openStatistics();
-    [[nodiscard]] std::size_t sampleOf(const data::BrokenFile& file) const; // or HealthRow::no_sample
     // A pack for training.
     void offerPack();
     void askToPack(const data::PackForecast& seen);

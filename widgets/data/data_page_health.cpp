@@ -41,6 +41,21 @@ void DataPage::addBroken(const data::BrokenFile& file, std::size_t sample) {
     updateHealth();
 }
 
+void DataPage::addBroken(const std::vector<data::BrokenFile>& files) {
+    if (files.empty())
+        return;
+    std::unordered_map<std::string, std::size_t> sample_of; // one pass over the samples, however many are broken
+    for (const data::BrokenFile& file : files)
+        sample_of.emplace(file.path, HealthRow::no_sample);
+    const auto& dataset = context().dataset->dataset();
+    for (std::size_t i = 0; i < dataset->size(); ++i)
+        for (const std::string* name : {&dataset->sample(i).path, &dataset->sample(i).id})
+            if (const auto found = sample_of.find(*name); found != sample_of.end())
+                found->second = std::min(found->second, i);
+    for (const data::BrokenFile& file : files)
+        addBroken(file, sample_of.at(file.path));
+}
+
 std::vector<HealthRow> DataPage::healthRows() const {
     const auto& dataset = context().dataset->dataset();
     std::vector<HealthRow> rows;
@@ -185,8 +200,7 @@ void DataPage::openStatistics() {
     connect(dialog, &StatisticsDialog::concluded, this, [this, dialog, dataset] {
         if (dataset != context().dataset->dataset())
             return;
-        for (const data::BrokenFile& file : dialog->model().statistics().broken)
-            addBroken(file, sampleOf(file));
+        addBroken(dialog->model().statistics().broken);
     });
     dialog->show();
 }

@@ -7,7 +7,6 @@
 #include "widgets/common/dataset_session.h"
 #include "widgets/common/error_panel.h"
 #include "widgets/common/format.h"
-#include "widgets/data/health_model.h"
 
 #include <QMessageBox>
 #include <QPushButton>
@@ -53,11 +52,14 @@ void DataPage::askToPack(const data::PackForecast& seen) {
                             .arg(bytesText(seen.bytes), bytesText(seen.free_bytes), pathText(seen.path.parent_path()));
         if (seen.done > 0)
             about += QLatin1Char(' ') + tr("%n sample(s) are there from before.", nullptr, int(seen.done));
-        if (seen.bytes > seen.free_bytes)
+        // What was packed before lies on the disk already.
+        const double left = 1 - double(seen.done) / std::max(samples, 1);
+        const bool fits = double(seen.bytes) * left <= double(seen.free_bytes);
+        if (!fits)
             about += QLatin1Char(' ') + tr("That is not room enough: free some, or set TERRELLA_CACHE to another disk.");
         box->setInformativeText(about);
         QPushButton* pack = box->addButton(tr("Pack"), QMessageBox::AcceptRole);
-        pack->setEnabled(seen.bytes <= seen.free_bytes);
+        pack->setEnabled(fits);
         connect(pack, &QPushButton::clicked, this, &DataPage::startPack);
     }
     if (seen.complete || seen.done > 0)
@@ -77,8 +79,8 @@ void DataPage::startPack() {
     options.deliverStopped = true; // what is packed stays
     pack_job_ = context().jobs->start(
         tr("Packing %1").arg(context().dataset->name()),
-        [dataset, source = data::pack_source(context().dataset->settings())](const StopToken& stop, Progress& progress) {
-            return data::pack_dataset(*dataset, source, &progress, stop);
+        [dataset, settings = context().dataset->settings()](const StopToken& stop, Progress& progress) {
+            return data::pack_dataset(*dataset, data::pack_source(settings), &progress, stop);
         },
         this,
         [this, dataset](const data::PackResult& result) {
@@ -86,8 +88,7 @@ void DataPage::startPack() {
             Q_EMIT said(result.complete ? tr("%1 packed, %2: training reads them from there").arg(count, bytesText(result.bytes))
                                         : tr("Stopped with %1 packed; packing goes on from there").arg(count));
             if (dataset == context().dataset->dataset())
-                for (const data::BrokenFile& file : result.unreadable)
-                    addBroken(file, sampleOf(file));
+                addBroken(result.unreadable);
             Q_EMIT packed(result.complete);
         },
         [this](const jobs::ErrorInfo& error) { error_->showError(error.what, error.where, error.remedy); }, options);
@@ -99,19 +100,11 @@ void DataPage::removePack() {
         return;
     context().jobs->start(
         tr("Removing the pack"),
-        [dataset, source = data::pack_source(context().dataset->settings())](const StopToken&, Progress&) {
-            return data::remove_packs(dataset->content_key(), source);
+        [dataset, settings = context().dataset->settings()](const StopToken&, Progress&) {
+            return data::remove_packs(dataset->content_key(), data::pack_source(settings));
         },
         this, [this](std::uint64_t bytes) { Q_EMIT said(tr("Removed a pack of %1").arg(bytesText(bytes))); },
         [this](const jobs::ErrorInfo& error) { error_->showError(error.what, error.where, error.remedy); });
-}
-
-std::size_t DataPage::sampleOf(const data::BrokenFile& file) const {
-    const auto& dataset = context().dataset->dataset();
-    std::size_t sample = 0;
-    while (sample < dataset->size() && dataset->sample(sample).path != file.path && dataset->sample(sample).id != file.path)
-        ++sample;
-    return sample < dataset->size() ? sample : HealthRow::no_sample;
 }
 
 } // namespace terrella::widgets
