@@ -8,7 +8,8 @@ add_library(terrella_torch_pch OBJECT ${CMAKE_BINARY_DIR}/torch_pch.cpp)
 target_link_libraries(terrella_torch_pch PRIVATE terrella_torch terrella_warnings) # the flags must be the users'
 target_precompile_headers(terrella_torch_pch PRIVATE <torch/torch.h>)
 
-# terrella_room(name [TORCH] SOURCES … LINKS …): one folder of backend/ as the target terrella_<name>.
+# terrella_room(name [TORCH] SOURCES … LINKS …): one folder of backend/ as the target terrella_<name>; a static library,
+# or with BUILD_SHARED_LIBS (the development presets) a shared one, which the tests then need not contain each.
 #
 # Only the folder itself becomes an include path, under its own name (through a link in the build tree), so a room
 # can include a room above it ("data/dataset.h") only when it links it: an arrow that points up does not compile.
@@ -18,10 +19,14 @@ function(terrella_room name)
     set(include_root ${CMAKE_BINARY_DIR}/rooms/${name})
     file(MAKE_DIRECTORY ${include_root})
     file(CREATE_LINK ${CMAKE_CURRENT_SOURCE_DIR} ${include_root}/${name} SYMBOLIC)
-    add_library(${target} STATIC ${arg_SOURCES})
+    add_library(${target} ${arg_SOURCES})
     add_library(terrella::${name} ALIAS ${target})
     target_include_directories(${target} PUBLIC ${include_root})
     target_link_libraries(${target} PUBLIC ${arg_LINKS} PRIVATE ${arg_PRIVATE_LINKS} terrella_warnings)
+    if(NOT TERRELLA_SANITIZE)
+        # What a shared room calls is in the rooms that it links. A sanitizer's own calls are in the program instead.
+        target_link_options(${target} PRIVATE LINKER:-z,defs)
+    endif()
     if(arg_TORCH)
         # Not PUBLIC: headers of values (catalogue.h, report.h) are free of LibTorch, and widgets include only those.
         target_link_libraries(${target} PRIVATE terrella_torch)

@@ -174,7 +174,7 @@ std::string header_of(const std::vector<Texts>& lists) {
     std::string header = R"(// SPDX-FileCopyrightText: Terrella authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Written by the target terrella_backend_texts from the registries and the code of the backend: not to be edited. It is
-// for lupdate alone; the window looks the texts up with backendText (widgets/common/backend_text.h).
+// for lupdate alone; the window looks the texts up with backendText (jobs/backend_text.h).
 //
 // When a text of the backend is new or has changed: ninja terrella_backend_texts terrella_lupdate, one after the other,
 // then translate what is unfinished in terrella_de.ts.

@@ -2708,6 +2708,4762 @@
         <source>%1; then continue from the last checkpoint in a new run</source>
         <translation>%1; dann in einem neuen Lauf vom letzten Sicherungspunkt weitermachen</translation>
     </message>
+    <message>
+        <source>There is no band &apos;%1&apos;</source>
+        <translation>Es gibt keinen Kanal „%1“</translation>
+    </message>
+    <message>
+        <source>A group of bands is empty</source>
+        <translation>Eine Gruppe von Kanälen ist leer</translation>
+    </message>
+    <message>
+        <source>Name its bands, as in &apos;B02 B03 B04&apos;</source>
+        <translation>Ihre Kanäle nennen, wie in „B02 B03 B04“</translation>
+    </message>
+    <message>
+        <source>There is one band, nothing to shuffle</source>
+        <translation>Es gibt einen einzigen Kanal, also nichts zu mischen</translation>
+    </message>
+    <message>
+        <source>Leave band-shuffle out</source>
+        <translation>band-shuffle weglassen</translation>
+    </message>
+    <message>
+        <source>means</source>
+        <translation>Mittelwerte</translation>
+    </message>
+    <message>
+        <source>The bands form one group, nothing to split</source>
+        <translation>Die Kanäle bilden eine einzige Gruppe, also nichts zu teilen</translation>
+    </message>
+    <message>
+        <source>Name two groups or more, as in [&apos;red&apos;, &apos;green blue&apos;]</source>
+        <translation>Zwei Gruppen oder mehr nennen, wie in [&apos;red&apos;, &apos;green blue&apos;]</translation>
+    </message>
+    <message>
+        <source>There is no group %1, only %2</source>
+        <translation>Es gibt keine Gruppe %1, nur %2</translation>
+    </message>
+    <message>
+        <source>Set group to at most %1, or 0 to draw one</source>
+        <translation>group auf höchstens %1 setzen oder auf 0, um eine zu ziehen</translation>
+    </message>
+    <message>
+        <source>There are %1 band %2 for %3 bands</source>
+        <translation>Es gibt %1 %2 für %3 Kanäle</translation>
+    </message>
+    <message>
+        <source>Compute the data&apos;s statistics first</source>
+        <translation>Zuerst die Statistik der Daten berechnen</translation>
+    </message>
+    <message>
+        <source>%1 bands are described, the images have %2</source>
+        <translation>%1 Kanäle sind beschrieben, die Bilder haben %2</translation>
+    </message>
+    <message>
+        <source>Use the bands of the data that is read</source>
+        <translation>Die Kanäle der gelesenen Daten verwenden</translation>
+    </message>
+    <message>
+        <source>Colour jitter needs red, green and blue, these images are &apos;%1&apos; with %2 bands</source>
+        <translation>Farbjitter braucht Rot, Grün und Blau, diese Bilder sind „%1“ mit %2 Kanälen</translation>
+    </message>
+    <message>
+        <source>Use brightness-contrast, or choose the bands red, green and blue</source>
+        <translation>brightness-contrast nehmen oder die Kanäle Rot, Grün und Blau wählen</translation>
+    </message>
+    <message>
+        <source>Dropping %1 of %2 bands leaves none</source>
+        <translation>Wenn %1 von %2 Kanälen entfallen, bleibt keiner</translation>
+    </message>
+    <message>
+        <source>Set most to at most %1</source>
+        <translation>most auf höchstens %1 setzen</translation>
+    </message>
+    <message>
+        <source>Leave channel-drop out: the images have one band</source>
+        <translation>channel-drop weglassen: Die Bilder haben nur einen Kanal</translation>
+    </message>
+    <message>
+        <source>There are no samples to draw views of</source>
+        <translation>Es gibt keine Beispiele, von denen Ansichten zu ziehen wären</translation>
+    </message>
+    <message>
+        <source>Choose one sample or more</source>
+        <translation>Ein Beispiel oder mehr wählen</translation>
+    </message>
+    <message>
+        <source>&apos;scale_min&apos; is above &apos;scale_max&apos;</source>
+        <translation>„scale_min“ liegt über „scale_max“</translation>
+    </message>
+    <message>
+        <source>Swap them, or set both to one value</source>
+        <translation>Beide vertauschen oder auf denselben Wert setzen</translation>
+    </message>
+    <message>
+        <source>&apos;ratio_min&apos; is above &apos;ratio_max&apos;</source>
+        <translation>„ratio_min“ liegt über „ratio_max“</translation>
+    </message>
+    <message>
+        <source>Quarter turns need square images, these are %1 × %2 pixels</source>
+        <translation>Vierteldrehungen brauchen quadratische Bilder, diese haben %1 × %2 Pixel</translation>
+    </message>
+    <message>
+        <source>Put random-resized-crop or resize with a size before quarter-turn</source>
+        <translation>random-resized-crop oder resize mit einer Größe vor quarter-turn setzen</translation>
+    </message>
+    <message>
+        <source>&apos;sigma_min&apos; is above &apos;sigma_max&apos;</source>
+        <translation>„sigma_min“ liegt über „sigma_max“</translation>
+    </message>
+    <message>
+        <source>&apos;kernel&apos; must be odd, this is %1</source>
+        <translation>„kernel“ muss ungerade sein, hier steht %1</translation>
+    </message>
+    <message>
+        <source>Set kernel to %1</source>
+        <translation>kernel auf %1 setzen</translation>
+    </message>
+    <message>
+        <source>A blur over %1 pixels does not fit into images of %2 pixels</source>
+        <translation>Ein Weichzeichnen über %1 Pixel passt nicht in Bilder von %2 Pixeln</translation>
+    </message>
+    <message>
+        <source>Set kernel to at most %1</source>
+        <translation>kernel auf höchstens %1 setzen</translation>
+    </message>
+    <message>
+        <source>Haze needs optical bands, these %1 are radar</source>
+        <translation>Dunst braucht optische Kanäle, diese %1 sind Radar</translation>
+    </message>
+    <message>
+        <source>Use speckle, or leave haze out: radar sees through it</source>
+        <translation>speckle nehmen oder haze weglassen: Radar sieht durch Dunst hindurch</translation>
+    </message>
+    <message>
+        <source>Lab needs red, green and blue, these images are &apos;%1&apos; with %2 bands</source>
+        <translation>Lab braucht Rot, Grün und Blau, diese Bilder sind „%1“ mit %2 Kanälen</translation>
+    </message>
+    <message>
+        <source>Choose the bands red, green and blue, or leave lab out</source>
+        <translation>Die Kanäle Rot, Grün und Blau wählen oder lab weglassen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pixels do not divide %3 %4</source>
+        <translation>%1 von %2 Pixeln teilen %3 %4 nicht</translation>
+    </message>
+    <message>
+        <source>Choose a size that divides it, as 8 or 16 of 64</source>
+        <translation>Eine Größe wählen, die aufgeht, etwa 8 oder 16 bei 64</translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation>Blöcke</translation>
+    </message>
+    <message>
+        <source>the height</source>
+        <translation>die Höhe</translation>
+    </message>
+    <message>
+        <source>the width</source>
+        <translation>die Breite</translation>
+    </message>
+    <message>
+        <source>Patches</source>
+        <translation>Patches</translation>
+    </message>
+    <message>
+        <source>blocks of</source>
+        <translation>Blöcke von</translation>
+    </message>
+    <message>
+        <source>Label %1 is beyond the %2 classes</source>
+        <translation>Label %1 liegt jenseits der %2 Klassen</translation>
+    </message>
+    <message>
+        <source>Give the number of classes of the data</source>
+        <translation>Die Zahl der Klassen der Daten angeben</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has %2 values for %3 bands</source>
+        <translation>„%1“ hat %2 Werte für %3 Kanäle</translation>
+    </message>
+    <message>
+        <source>Compute the data&apos;s statistics first, or give one value a band</source>
+        <translation>Zuerst die Statistik der Daten berechnen oder einen Wert je Kanal angeben</translation>
+    </message>
+    <message>
+        <source>Give one value a band, or leave the list empty</source>
+        <translation>Einen Wert je Kanal angeben oder die Liste leer lassen</translation>
+    </message>
+    <message>
+        <source>&apos;mean&apos; and &apos;deviation&apos; of band %1 are %2 and %3</source>
+        <translation>„mean“ und „deviation“ des Kanals %1 sind %2 und %3</translation>
+    </message>
+    <message>
+        <source>Give finite means and deviations above 0</source>
+        <translation>Endliche Mittelwerte und Standardabweichungen über 0 angeben</translation>
+    </message>
+    <message>
+        <source>Images of %1 bands and %2 × %3 pixels cannot be augmented</source>
+        <translation>Bilder mit %1 Kanälen und %2 × %3 Pixeln können nicht augmentiert werden</translation>
+    </message>
+    <message>
+        <source>Choose at least one band and images of at least one pixel</source>
+        <translation>Mindestens einen Kanal und Bilder von mindestens einem Pixel wählen</translation>
+    </message>
+    <message>
+        <source>Write &apos;views:&apos; as a list of views, each with a name and a list of operations</source>
+        <translation>„views:“ als Liste von Ansichten schreiben, jede mit einem Namen und einer Liste von Operationen</translation>
+    </message>
+    <message>
+        <source>An operation without a name</source>
+        <translation>Eine Operation ohne Namen</translation>
+    </message>
+    <message>
+        <source>Write &apos;- name: horizontal-flip&apos;</source>
+        <translation>„- name: horizontal-flip“ schreiben</translation>
+    </message>
+    <message>
+        <source>&apos;enabled&apos; must be true or false</source>
+        <translation>„enabled“ muss true oder false sein</translation>
+    </message>
+    <message>
+        <source>Write &apos;enabled: false&apos; for an operation that is switched off</source>
+        <translation>Bei einer ausgeschalteten Operation „enabled: false“ schreiben</translation>
+    </message>
+    <message>
+        <source>The operations of view &apos;%1&apos; are no list</source>
+        <translation>Die Operationen der Ansicht „%1“ sind keine Liste</translation>
+    </message>
+    <message>
+        <source>There are no views in this file</source>
+        <translation>In dieser Datei gibt es keine Ansichten</translation>
+    </message>
+    <message>
+        <source>View %1 has no operations</source>
+        <translation>Ansicht %1 hat keine Operationen</translation>
+    </message>
+    <message>
+        <source>Unknown key &apos;%1&apos;</source>
+        <translation>Unbekannter Schlüssel „%1“</translation>
+    </message>
+    <message>
+        <source>&apos;colour&apos; needs red, green and blue, these images are &apos;%1&apos; with %2 bands</source>
+        <translation>„colour“ braucht Rot, Grün und Blau, diese Bilder sind „%1“ mit %2 Kanälen</translation>
+    </message>
+    <message>
+        <source>Leave colour out, or leave the list empty</source>
+        <translation>colour weglassen oder die Liste leer lassen</translation>
+    </message>
+    <message>
+        <source>Unknown interpolation &apos;%1&apos;</source>
+        <translation>Unbekannte Interpolation „%1“</translation>
+    </message>
+    <message>
+        <source>Sensor drop needs radar and optical bands, these %1 are all %2</source>
+        <translation>sensor-drop braucht Radar- und optische Kanäle, diese %1 sind alle %2</translation>
+    </message>
+    <message>
+        <source>optical</source>
+        <translation>optisch</translation>
+    </message>
+    <message>
+        <source>radar</source>
+        <translation>Radar</translation>
+    </message>
+    <message>
+        <source>Use channel-drop, or data with both sensors</source>
+        <translation>channel-drop nehmen oder Daten mit beiden Sensoren</translation>
+    </message>
+    <message>
+        <source>Speckle needs backscatter in decibel or linear power, none of the %1 bands holds any</source>
+        <translation>Speckle braucht Rückstreuung in Dezibel oder als lineare Leistung, keiner der %1 Kanäle enthält solche</translation>
+    </message>
+    <message>
+        <source>Use noise, or set the quantity of the radar bands</source>
+        <translation>noise nehmen oder die Messgröße der Radarkanäle setzen</translation>
+    </message>
+    <message>
+        <source>Measuring</source>
+        <translation>Messung läuft</translation>
+    </message>
+    <message>
+        <source>The method draws no view &apos;%1&apos;</source>
+        <translation>Die Methode zieht keine Ansicht „%1“</translation>
+    </message>
+    <message>
+        <source>The images have %1 bands, but there are %2 band names, %3 means and %4 deviations</source>
+        <translation>Die Bilder haben %1 Kanäle, aber es gibt %2 Kanalnamen, %3 Mittelwerte und %4 Standardabweichungen</translation>
+    </message>
+    <message>
+        <source>Use the bands and the statistics of the data that is read</source>
+        <translation>Die Kanäle und die Statistik der gelesenen Daten verwenden</translation>
+    </message>
+    <message>
+        <source>The range of band &apos;%1&apos; is empty</source>
+        <translation>Der Bereich des Kanals „%1“ ist leer</translation>
+    </message>
+    <message>
+        <source>Set its unit_high above its unit_low</source>
+        <translation>Sein unit_high höher als sein unit_low setzen</translation>
+    </message>
+    <message>
+        <source>There are no views</source>
+        <translation>Es gibt keine Ansichten</translation>
+    </message>
+    <message>
+        <source>Give the plan at least one view</source>
+        <translation>Dem Plan mindestens eine Ansicht geben</translation>
+    </message>
+    <message>
+        <source>An image has %1 bands and %2 × %3 pixels, others %4 bands and %5 × %6</source>
+        <translation>Ein Bild hat %1 Kanäle und %2 × %3 Pixel, andere haben %4 Kanäle und %5 × %6</translation>
+    </message>
+    <message>
+        <source>Set the size to which images are resized, or choose bands that every image has</source>
+        <translation>Die Größe setzen, auf die Bilder gebracht werden, oder Kanäle wählen, die jedes Bild hat</translation>
+    </message>
+    <message>
+        <source>Check that the folder exists and may be written to</source>
+        <translation>Prüfen, ob es den Ordner gibt und ob in ihn geschrieben werden darf</translation>
+    </message>
+    <message>
+        <source>Free space on this disk or choose another folder</source>
+        <translation>Auf diesem Datenträger Platz schaffen oder einen anderen Ordner wählen</translation>
+    </message>
+    <message>
+        <source>This disk or this session limits the size of files: choose another folder or raise the limit (ulimit -f)</source>
+        <translation>Dieser Datenträger oder diese Sitzung begrenzt die Größe von Dateien: einen anderen Ordner wählen oder die Grenze anheben (ulimit -f)</translation>
+    </message>
+    <message>
+        <source>The disk is read-only: choose another folder</source>
+        <translation>Auf dem Datenträger kann nur gelesen werden: einen anderen Ordner wählen</translation>
+    </message>
+    <message>
+        <source>Cannot read the file: %1</source>
+        <translation>Die Datei kann nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>Check the name and that you may read it</source>
+        <translation>Den Namen prüfen und ob die Datei gelesen werden darf</translation>
+    </message>
+    <message>
+        <source>A file is needed, this is a folder</source>
+        <translation>Gebraucht wird eine Datei, dies ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>Name a file</source>
+        <translation>Eine Datei nennen</translation>
+    </message>
+    <message>
+        <source>Cannot read the file to its end</source>
+        <translation>Die Datei kann nicht bis zum Ende gelesen werden</translation>
+    </message>
+    <message>
+        <source>The disk may be damaged: copy it again</source>
+        <translation>Der Datenträger ist vielleicht beschädigt: die Datei noch einmal kopieren</translation>
+    </message>
+    <message>
+        <source>Cannot save to disk</source>
+        <translation>Speichern auf dem Datenträger nicht möglich</translation>
+    </message>
+    <message>
+        <source>Cannot write</source>
+        <translation>Schreiben nicht möglich</translation>
+    </message>
+    <message>
+        <source>Cannot replace</source>
+        <translation>Ersetzen nicht möglich</translation>
+    </message>
+    <message>
+        <source>Cannot create a folder</source>
+        <translation>Ein Ordner kann nicht angelegt werden</translation>
+    </message>
+    <message>
+        <source>Cannot complete a folder</source>
+        <translation>Ein Ordner kann nicht fertiggestellt werden</translation>
+    </message>
+    <message>
+        <source>Unknown %1 &apos;%2&apos;</source>
+        <translation>Unbekannt: %1 „%2“</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true oder false</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>eine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>a choice</source>
+        <translation>eine Auswahl</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>a path</source>
+        <translation>einen Pfad</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>eine Liste</translation>
+    </message>
+    <message>
+        <source>a group</source>
+        <translation>eine Gruppe</translation>
+    </message>
+    <message>
+        <source>a name with parameters</source>
+        <translation>einen Namen mit Parametern</translation>
+    </message>
+    <message>
+        <source>a list of names with parameters</source>
+        <translation>eine Liste von Namen mit Parametern</translation>
+    </message>
+    <message>
+        <source>Give %1</source>
+        <translation>Als Wert %1 angeben</translation>
+    </message>
+    <message>
+        <source>Give %1, %2</source>
+        <translation>Als Wert %1 angeben, %2</translation>
+    </message>
+    <message>
+        <source>Choose one of %1</source>
+        <translation>Eines davon wählen: %1</translation>
+    </message>
+    <message>
+        <source>Did you mean &apos;%1&apos;? %2</source>
+        <translation>War „%1“ gemeint? %2</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; %2, this is %3</source>
+        <translation>„%1“ %2, hier steht %3</translation>
+    </message>
+    <message>
+        <source>must be %1</source>
+        <translation>muss %1 sein</translation>
+    </message>
+    <message>
+        <source>must be a finite number</source>
+        <translation>muss eine endliche Zahl sein</translation>
+    </message>
+    <message>
+        <source>is out of range</source>
+        <translation>liegt außerhalb des Bereichs</translation>
+    </message>
+    <message>
+        <source>is too large</source>
+        <translation>ist zu groß</translation>
+    </message>
+    <message>
+        <source>must be a whole number</source>
+        <translation>muss eine ganze Zahl sein</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; needs a name, this is %2</source>
+        <translation>„%1“ braucht einen Namen, hier steht %2</translation>
+    </message>
+    <message>
+        <source>Write the name alone, or {name: …} with its parameters</source>
+        <translation>Nur den Namen schreiben oder {name: …} mit seinen Parametern</translation>
+    </message>
+    <message>
+        <source>Write &apos;enabled: false&apos; for one that is switched off</source>
+        <translation>Bei einem ausgeschalteten Eintrag „enabled: false“ schreiben</translation>
+    </message>
+    <message>
+        <source>must be a list</source>
+        <translation>muss eine Liste sein</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; names no %2</source>
+        <translation>„%1“ nennt keinen Teil (%2)</translation>
+    </message>
+    <message>
+        <source>Write the name of each %1 with its list, or one list for all</source>
+        <translation>Den Namen jedes Teils (%1) mit seiner Liste schreiben oder eine Liste für alle</translation>
+    </message>
+    <message>
+        <source>must be true or false</source>
+        <translation>muss true oder false sein</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; cannot be %2</source>
+        <translation>„%1“ kann nicht %2 sein</translation>
+    </message>
+    <message>
+        <source>must be text</source>
+        <translation>muss Text sein</translation>
+    </message>
+    <message>
+        <source>A group of settings is needed here, this is %1</source>
+        <translation>Hier wird eine Gruppe von Einstellungen gebraucht, es steht aber %1 da</translation>
+    </message>
+    <message>
+        <source>Write &apos;key: value&apos; lines; known keys: %1</source>
+        <translation>Zeilen der Form „Schlüssel: Wert“ schreiben; bekannte Schlüssel: %1</translation>
+    </message>
+    <message>
+        <source>There is nothing here to set</source>
+        <translation>Hier gibt es nichts zu setzen</translation>
+    </message>
+    <message>
+        <source>Set the group as a whole</source>
+        <translation>Die Gruppe als Ganzes setzen</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is one list for every %2</source>
+        <translation>„%1“ ist eine einzige Liste für alle Teile (%2)</translation>
+    </message>
+    <message>
+        <source>Set %1 itself: a list for each %2 by its name</source>
+        <translation>%1 selbst setzen: eine Liste für jeden Teil (%2) unter seinem Namen</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no assignment</source>
+        <translation>„%1“ ist keine Zuweisung</translation>
+    </message>
+    <message>
+        <source>Write key=value, such as optimizer.lr=0.1</source>
+        <translation>Schlüssel=Wert schreiben, etwa optimizer.lr=0.1</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has no parts</source>
+        <translation>„%1“ hat keine Teile</translation>
+    </message>
+    <message>
+        <source>Set %1 itself</source>
+        <translation>%1 selbst setzen</translation>
+    </message>
+    <message>
+        <source>Did you mean &apos;%1&apos;?</source>
+        <translation>War „%1“ gemeint?</translation>
+    </message>
+    <message>
+        <source>Known: %1</source>
+        <translation>Bekannt: %1</translation>
+    </message>
+    <message>
+        <source>The text is nested more than %1 levels deep</source>
+        <translation>Der Text ist mehr als %1 Ebenen tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>Flatten it</source>
+        <translation>Flacher schreiben</translation>
+    </message>
+    <message>
+        <source>The text expands to more than 100,000 values</source>
+        <translation>Der Text ergibt ausgeschrieben mehr als 100000 Werte</translation>
+    </message>
+    <message>
+        <source>Remove aliases that repeat large parts</source>
+        <translation>Aliasse entfernen, die große Teile wiederholen</translation>
+    </message>
+    <message>
+        <source>The tag &apos;%1&apos; is not known here</source>
+        <translation>Das Tag „%1“ ist hier nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Remove it: only plain values are read</source>
+        <translation>Es entfernen: Gelesen werden nur einfache Werte</translation>
+    </message>
+    <message>
+        <source>A key must be a word</source>
+        <translation>Ein Schlüssel muss ein Wort sein</translation>
+    </message>
+    <message>
+        <source>Write &apos;key: value&apos;</source>
+        <translation>„Schlüssel: Wert“ schreiben</translation>
+    </message>
+    <message>
+        <source>The key &apos;%1&apos; stands twice</source>
+        <translation>Der Schlüssel „%1“ steht zweimal da</translation>
+    </message>
+    <message>
+        <source>Remove one of the two</source>
+        <translation>Einen von beiden entfernen</translation>
+    </message>
+    <message>
+        <source>The text is not UTF-8</source>
+        <translation>Der Text ist nicht in UTF-8</translation>
+    </message>
+    <message>
+        <source>Save it as UTF-8; it may be a binary file</source>
+        <translation>Als UTF-8 speichern; vielleicht ist es eine Binärdatei</translation>
+    </message>
+    <message>
+        <source>There is more than one document, or something follows the first</source>
+        <translation>Es gibt mehr als ein Dokument, oder auf das erste folgt noch etwas</translation>
+    </message>
+    <message>
+        <source>Keep one; remove &apos;---&apos; lines and stray brackets</source>
+        <translation>Eines behalten; Zeilen mit „---“ und überzählige Klammern entfernen</translation>
+    </message>
+    <message>
+        <source>This is not YAML: %1</source>
+        <translation>Dies ist kein YAML: %1</translation>
+    </message>
+    <message>
+        <source>Check indentation, colons and brackets in this line and the one above</source>
+        <translation>Einrückung, Doppelpunkte und Klammern in dieser Zeile und der darüber prüfen</translation>
+    </message>
+    <message>
+        <source>bands named as Sentinel-2&apos;s</source>
+        <translation>Kanäle mit Namen wie bei Sentinel-2</translation>
+    </message>
+    <message>
+        <source>bands named by polarisation</source>
+        <translation>Kanäle nach der Polarisation benannt</translation>
+    </message>
+    <message>
+        <source>13 bands of 16 bits, taken for Sentinel-2</source>
+        <translation>13 Kanäle zu 16 Bit, für Sentinel-2 gehalten</translation>
+    </message>
+    <message>
+        <source>%1 with B8A as the last band (by the dark B10)</source>
+        <translation>%1, mit B8A als letztem Kanal (am dunklen B10 erkannt)</translation>
+    </message>
+    <message>
+        <source>two bands of negative float values, taken for Sentinel-1 in dB</source>
+        <translation>zwei Kanäle mit negativen Gleitkommawerten, für Sentinel-1 in dB gehalten</translation>
+    </message>
+    <message>
+        <source>three bands of 8 bits: red, green, blue</source>
+        <translation>drei Kanäle zu 8 Bit: Rot, Grün, Blau</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>%1 band</source>
+        <translation>%1 Kanal</translation>
+    </message>
+    <message>
+        <source>%1 bands</source>
+        <translation>%1 Kanäle</translation>
+    </message>
+    <message>
+        <source>The labels are those of 19 classes, such as &apos;%1&apos;</source>
+        <translation>Die Labels sind die der 19 Klassen, etwa „%1“</translation>
+    </message>
+    <message>
+        <source>Set data.classes to reduced</source>
+        <translation>data.classes auf reduced setzen</translation>
+    </message>
+    <message>
+        <source>the labels of a patch are the classes in its reference map</source>
+        <translation>die Labels eines Patches sind die Klassen in seiner Referenzkarte</translation>
+    </message>
+    <message>
+        <source>Sentinel-2 and Sentinel-1</source>
+        <translation>Sentinel-2 und Sentinel-1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 named as BigEarthNet&apos;s, with a file a band; %3</source>
+        <translation>%1 von %2, benannt wie bei BigEarthNet, mit einer Datei je Kanal; %3</translation>
+    </message>
+    <message>
+        <source>%1 patch</source>
+        <translation>%1 Patch</translation>
+    </message>
+    <message>
+        <source>%1 patches</source>
+        <translation>%1 Patches</translation>
+    </message>
+    <message>
+        <source>19 classes (the published reduction)</source>
+        <translation>19 Klassen (die veröffentlichte Zusammenfassung)</translation>
+    </message>
+    <message>
+        <source>43 classes</source>
+        <translation>43 Klassen</translation>
+    </message>
+    <message>
+        <source>bands of 20 and 60 m are resampled to 10 m (bilinear)</source>
+        <translation>Kanäle mit 20 und 60 m werden auf 10 m umgerechnet (bilinear)</translation>
+    </message>
+    <message>
+        <source>named in the lists of snow and clouds left out</source>
+        <translation>ausgelassen, da in den Listen zu Schnee und Wolken genannt</translation>
+    </message>
+    <message>
+        <source>without a label of the 19 classes, kept as unlabelled</source>
+        <translation>ohne Label der 19 Klassen, als Beispiele ohne Label behalten</translation>
+    </message>
+    <message>
+        <source>without a labels file, kept as unlabelled</source>
+        <translation>ohne Labeldatei, als Beispiele ohne Label behalten</translation>
+    </message>
+    <message>
+        <source>%1 is not read here: write it as metadata.csv beside it to use its labels and splits</source>
+        <translation>%1 wird hier nicht gelesen: als metadata.csv daneben schreiben, um Labels und Aufteilung daraus zu verwenden</translation>
+    </message>
+    <message>
+        <source>the labels file is damaged: %1</source>
+        <translation>die Labeldatei ist beschädigt: %1</translation>
+    </message>
+    <message>
+        <source>Reading labels</source>
+        <translation>Labels werden gelesen</translation>
+    </message>
+    <message>
+        <source>the labels file cannot be read: %1</source>
+        <translation>die Labeldatei kann nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>The file cannot be opened: %1</source>
+        <translation>Die Datei kann nicht geöffnet werden: %1</translation>
+    </message>
+    <message>
+        <source>Check that you may read it</source>
+        <translation>Prüfen, ob sie gelesen werden darf</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1</source>
+        <translation>Die Datei kann nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>The disk may be damaged: copy the file again</source>
+        <translation>Der Datenträger ist vielleicht beschädigt: die Datei noch einmal kopieren</translation>
+    </message>
+    <message>
+        <source>the mask has no pair of images of its name</source>
+        <translation>zur Maske gibt es kein Bildpaar gleichen Namens</translation>
+    </message>
+    <message>
+        <source>its files form %1 pairs of before and after</source>
+        <translation>die Dateien bilden %1 Paare aus vorher und nachher</translation>
+    </message>
+    <message>
+        <source>%1 of one name before and after%2</source>
+        <translation>%1 gleichen Namens vorher und nachher%2</translation>
+    </message>
+    <message>
+        <source>%1 pair</source>
+        <translation>%1 Paar</translation>
+    </message>
+    <message>
+        <source>%1 pairs</source>
+        <translation>%1 Paare</translation>
+    </message>
+    <message>
+        <source>, with %1 of changes</source>
+        <translation>, mit %1 der Änderungen</translation>
+    </message>
+    <message>
+        <source>%1 mask</source>
+        <translation>%1 Maske</translation>
+    </message>
+    <message>
+        <source>%1 masks</source>
+        <translation>%1 Masken</translation>
+    </message>
+    <message>
+        <source>the image lies beside the class folders, not in one</source>
+        <translation>das Bild liegt neben den Klassenordnern, nicht in einem</translation>
+    </message>
+    <message>
+        <source>the image lies more than one folder below its class</source>
+        <translation>das Bild liegt mehr als einen Ordner unter seiner Klasse</translation>
+    </message>
+    <message>
+        <source>no image format that is read here (by its name&apos;s ending)</source>
+        <translation>kein Bildformat, das hier gelesen wird (nach der Endung des Namens)</translation>
+    </message>
+    <message>
+        <source>its folders %1 hold images without class folders</source>
+        <translation>die Ordner %1 enthalten Bilder ohne Klassenordner</translation>
+    </message>
+    <message>
+        <source>its folders %1 hold no images themselves: open one of them</source>
+        <translation>die Ordner %1 enthalten selbst keine Bilder: einen davon öffnen</translation>
+    </message>
+    <message>
+        <source>%1 (%2) with %3%4%5</source>
+        <translation>%1 (%2): %3%4%5</translation>
+    </message>
+    <message>
+        <source>%1 class folder</source>
+        <translation>%1 Klassenordner</translation>
+    </message>
+    <message>
+        <source>%1 class folders</source>
+        <translation>%1 Klassenordner</translation>
+    </message>
+    <message>
+        <source>%1 image</source>
+        <translation>%1 Bild</translation>
+    </message>
+    <message>
+        <source>%1 images</source>
+        <translation>%1 Bilder</translation>
+    </message>
+    <message>
+        <source> below &apos;%1&apos;</source>
+        <translation> unter „%1“</translation>
+    </message>
+    <message>
+        <source>, divided by the folders train, val, test</source>
+        <translation>, geteilt durch die Ordner train, val, test</translation>
+    </message>
+    <message>
+        <source>it has %1 bands instead of %2</source>
+        <translation>es sind %1 Kanäle statt %2</translation>
+    </message>
+    <message>
+        <source>The data has no classes to tell apart</source>
+        <translation>Die Daten haben keine Klassen zu unterscheiden</translation>
+    </message>
+    <message>
+        <source>Open data with classes or masks</source>
+        <translation>Daten mit Klassen oder Masken öffnen</translation>
+    </message>
+    <message>
+        <source>Statistics by class</source>
+        <translation>Statistik nach Klassen</translation>
+    </message>
+    <message>
+        <source>There are no samples to measure</source>
+        <translation>Es gibt keine Beispiele zu messen</translation>
+    </message>
+    <message>
+        <source>None of the %1 samples can be read%2</source>
+        <translation>Keines der %1 Beispiele kann gelesen werden%2</translation>
+    </message>
+    <message>
+        <source>; the first says: %1</source>
+        <translation>; das erste meldet: %1</translation>
+    </message>
+    <message>
+        <source>Check the files, or choose other data</source>
+        <translation>Die Dateien prüfen oder andere Daten wählen</translation>
+    </message>
+    <message>
+        <source>none of its files ends in .mat or .hdr</source>
+        <translation>keine der Dateien endet auf .mat oder .hdr</translation>
+    </message>
+    <message>
+        <source>more than %1 files of cubes: the rest is left out</source>
+        <translation>mehr als %1 Dateien mit Würfeln: der Rest wird ausgelassen</translation>
+    </message>
+    <message>
+        <source>Looking at cubes</source>
+        <translation>Würfel werden angesehen</translation>
+    </message>
+    <message>
+        <source>its array of %1 does not fit beside the others: MATLAB arrays are kept in memory, %2 at most</source>
+        <translation>das Feld von %1 passt nicht neben die anderen: MATLAB-Felder werden im Speicher gehalten, höchstens %2</translation>
+    </message>
+    <message>
+        <source>it has %1 bands, most others have %2</source>
+        <translation>es sind %1 Kanäle, bei den meisten anderen %2</translation>
+    </message>
+    <message>
+        <source>reflectance times %1, as the header says</source>
+        <translation>Reflexionsgrad mal %1, wie der Header sagt</translation>
+    </message>
+    <message>
+        <source>the unit of the values is not told; 99.5 % of those looked at lie up to %1</source>
+        <translation>die Einheit der Werte ist nicht angegeben; 99.5 % der betrachteten reichen bis %1</translation>
+    </message>
+    <message>
+        <source>One unit range for all bands, %1 to %2: %3</source>
+        <translation>Ein Einheitsbereich für alle Kanäle, %1 bis %2: %3</translation>
+    </message>
+    <message>
+        <source>The wavelengths of the bands are not told</source>
+        <translation>Die Wellenlängen der Kanäle sind nicht angegeben</translation>
+    </message>
+    <message>
+        <source>%1 (%2) of %3 bands in %4</source>
+        <translation>%1 (%2) mit %3 Kanälen, %4</translation>
+    </message>
+    <message>
+        <source>%1 cube</source>
+        <translation>%1 Würfel</translation>
+    </message>
+    <message>
+        <source>%1 cubes</source>
+        <translation>%1 Würfel</translation>
+    </message>
+    <message>
+        <source>ENVI rasters</source>
+        <translation>ENVI-Raster</translation>
+    </message>
+    <message>
+        <source>MATLAB files</source>
+        <translation>MATLAB-Dateien</translation>
+    </message>
+    <message>
+        <source>%1 of %2 folders were not asked whether they changed, which takes more than a second: their files are compared with the index when they are read</source>
+        <translation>Bei %1 von %2 Ordnern wurde nicht geprüft, ob sie sich geändert haben, weil das mehr als eine Sekunde dauert: Ihre Dateien werden beim Lesen mit dem Index verglichen</translation>
+    </message>
+    <message>
+        <source>The index of this folder was made anew: %1</source>
+        <translation>Der Index dieses Ordners wurde neu angelegt: %1</translation>
+    </message>
+    <message>
+        <source>The index of this folder could not be written: %1</source>
+        <translation>Der Index dieses Ordners konnte nicht geschrieben werden: %1</translation>
+    </message>
+    <message>
+        <source>What was recognised in this folder was worked out anew: %1</source>
+        <translation>Was in diesem Ordner erkannt wurde, wurde neu ermittelt: %1</translation>
+    </message>
+    <message>
+        <source>%1. It was made anew</source>
+        <translation>%1. Er wurde neu angelegt</translation>
+    </message>
+    <message>
+        <source>Writing the index</source>
+        <translation>Index wird geschrieben</translation>
+    </message>
+    <message>
+        <source>The index of this folder could not be written: %1 (%2)</source>
+        <translation>Der Index dieses Ordners konnte nicht geschrieben werden: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>the annotation has no image of its name</source>
+        <translation>zur Annotation gibt es kein Bild gleichen Namens</translation>
+    </message>
+    <message>
+        <source>Reading boxes</source>
+        <translation>Rahmen werden gelesen</translation>
+    </message>
+    <message>
+        <source>line %1: the box lies outside the image (%2 × %3)</source>
+        <translation>Zeile %1: der Rahmen liegt außerhalb des Bildes (%2 × %3)</translation>
+    </message>
+    <message>
+        <source>%1 no annotation</source>
+        <translation>%1 keine Annotation</translation>
+    </message>
+    <message>
+        <source>%1 image has</source>
+        <translation>%1 Bild hat</translation>
+    </message>
+    <message>
+        <source>%1 images have</source>
+        <translation>%1 Bilder haben</translation>
+    </message>
+    <message>
+        <source>%1 with %2 of %3 in labelTxt</source>
+        <translation>%1, in labelTxt %2 aus %3</translation>
+    </message>
+    <message>
+        <source>%1 oriented box</source>
+        <translation>%1 orientierter Rahmen</translation>
+    </message>
+    <message>
+        <source>%1 oriented boxes</source>
+        <translation>%1 orientierte Rahmen</translation>
+    </message>
+    <message>
+        <source>%1 class</source>
+        <translation>%1 Klasse</translation>
+    </message>
+    <message>
+        <source>%1 classes</source>
+        <translation>%1 Klassen</translation>
+    </message>
+    <message>
+        <source>none of its annotations has an image of its name</source>
+        <translation>zu keiner der Annotationen gibt es ein Bild gleichen Namens</translation>
+    </message>
+    <message>
+        <source>The file is truncated: it ends before its data does</source>
+        <translation>Die Datei ist abgeschnitten: Sie endet vor ihren Daten</translation>
+    </message>
+    <message>
+        <source>Copy or download the file again</source>
+        <translation>Die Datei erneut kopieren oder herunterladen</translation>
+    </message>
+    <message>
+        <source>The ENVI header cannot be used: it has %1</source>
+        <translation>Der ENVI-Header ist nicht verwendbar: Er ist %1 groß</translation>
+    </message>
+    <message>
+        <source>Remove the file</source>
+        <translation>Die Datei entfernen</translation>
+    </message>
+    <message>
+        <source>The ENVI header has no raw file beside it</source>
+        <translation>Neben dem ENVI-Header liegt keine Rohdatei</translation>
+    </message>
+    <message>
+        <source>Put it there under the header&apos;s name, without an ending or with .img, .dat or .raw</source>
+        <translation>Die Rohdatei unter dem Namen des Headers daneben ablegen, ohne Endung oder mit .img, .dat oder .raw</translation>
+    </message>
+    <message>
+        <source>The raw file is truncated: it has %1, and its header announces %2</source>
+        <translation>Die Rohdatei ist abgeschnitten: vorhanden %1, laut Header %2</translation>
+    </message>
+    <message>
+        <source>more than any disk holds</source>
+        <translation>mehr als jede Datenträgergröße</translation>
+    </message>
+    <message>
+        <source>Copy or download it again</source>
+        <translation>Erneut kopieren oder herunterladen</translation>
+    </message>
+    <message>
+        <source>In &apos;%1&apos; %2</source>
+        <translation>In „%1“: %2</translation>
+    </message>
+    <message>
+        <source>%1 bands are marked as bad by the header (bbl) and are kept</source>
+        <translation>%1 Kanäle sind im Header als schlecht markiert (bbl) und bleiben erhalten</translation>
+    </message>
+    <message>
+        <source>The ground truth is the map of classes &apos;%1&apos;%2</source>
+        <translation>Die Referenz ist die Klassenkarte „%1“%2</translation>
+    </message>
+    <message>
+        <source>; its class 0, &apos;Unclassified&apos;, is taken for undefined</source>
+        <translation>; ihre Klasse 0, „Unclassified“, gilt als undefiniert</translation>
+    </message>
+    <message>
+        <source>its interleave is &apos;%1&apos;, and bsq, bil and bip are known</source>
+        <translation>interleave ist „%1“, bekannt sind bsq, bil und bip</translation>
+    </message>
+    <message>
+        <source>The ENVI header cannot be used: %1</source>
+        <translation>Der ENVI-Header ist nicht verwendbar: %1</translation>
+    </message>
+    <message>
+        <source>Correct the header, or copy it again</source>
+        <translation>Den Header berichtigen oder erneut kopieren</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is missing</source>
+        <translation>„%1“ fehlt</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is &apos;%2&apos;</source>
+        <translation>„%1“ ist „%2“</translation>
+    </message>
+    <message>
+        <source>its data type is %1%2, and 1 to 5 and 12 to 15 are read</source>
+        <translation>der Datentyp ist %1%2, gelesen werden 1 bis 5 und 12 bis 15</translation>
+    </message>
+    <message>
+        <source> (complex numbers)</source>
+        <translation> (komplexe Zahlen)</translation>
+    </message>
+    <message>
+        <source>the header has %1 wavelengths for %2 bands: they are not used</source>
+        <translation>der Header hat %1 Wellenlängen für %2 Kanäle: sie werden nicht verwendet</translation>
+    </message>
+    <message>
+        <source>the header&apos;s wavelengths are not used%1</source>
+        <translation>die Wellenlängen des Headers werden nicht verwendet%1</translation>
+    </message>
+    <message>
+        <source> since some are no numbers</source>
+        <translation> (einige sind keine Zahlen)</translation>
+    </message>
+    <message>
+        <source>: their unit is &apos;%1&apos;</source>
+        <translation>: ihre Einheit ist „%1“</translation>
+    </message>
+    <message>
+        <source>the header does not say the unit of its wavelengths: taken for %1 by their size</source>
+        <translation>der Header nennt die Einheit seiner Wellenlängen nicht: ihrer Größe nach als %1 gelesen</translation>
+    </message>
+    <message>
+        <source>nanometres</source>
+        <translation>Nanometer</translation>
+    </message>
+    <message>
+        <source>micrometres</source>
+        <translation>Mikrometer</translation>
+    </message>
+    <message>
+        <source>the header turns the picture on the map: its place is not read</source>
+        <translation>der Header dreht das Bild auf der Karte: seine Lage wird nicht gelesen</translation>
+    </message>
+    <message>
+        <source>The file is no ENVI header: it does not begin with &apos;ENVI&apos;</source>
+        <translation>Die Datei ist kein ENVI-Header: Sie beginnt nicht mit „ENVI“</translation>
+    </message>
+    <message>
+        <source>Name the raster itself</source>
+        <translation>Die Rasterdatei selbst angeben</translation>
+    </message>
+    <message>
+        <source>The folder cannot be read: %1</source>
+        <translation>Der Ordner kann nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>The file cannot be read</source>
+        <translation>Die Datei kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Check the path</source>
+        <translation>Pfad prüfen</translation>
+    </message>
+    <message>
+        <source>There is no such file or folder</source>
+        <translation>Eine solche Datei oder einen solchen Ordner gibt es nicht</translation>
+    </message>
+    <message>
+        <source>This cannot be reached: %1</source>
+        <translation>Nicht erreichbar: %1</translation>
+    </message>
+    <message>
+        <source>Check that you may read it and the folders above it</source>
+        <translation>Leserechte dafür und für die Ordner darüber prüfen</translation>
+    </message>
+    <message>
+        <source>Check the path and the links in it</source>
+        <translation>Den Pfad und die Verknüpfungen darin prüfen</translation>
+    </message>
+    <message>
+        <source>the entry has no name</source>
+        <translation>der Eintrag hat keinen Namen</translation>
+    </message>
+    <message>
+        <source>the entry has an absolute path</source>
+        <translation>der Eintrag hat einen absoluten Pfad</translation>
+    </message>
+    <message>
+        <source>the entry&apos;s name contains control characters</source>
+        <translation>der Name des Eintrags enthält Steuerzeichen</translation>
+    </message>
+    <message>
+        <source>the entry&apos;s path leads out of the archive</source>
+        <translation>der Pfad des Eintrags führt aus dem Archiv hinaus</translation>
+    </message>
+    <message>
+        <source>The file is empty</source>
+        <translation>Die Datei ist leer</translation>
+    </message>
+    <message>
+        <source>The file is no zip, tar or tar.gz archive</source>
+        <translation>Die Datei ist kein zip-, tar- oder tar.gz-Archiv</translation>
+    </message>
+    <message>
+        <source>Name a folder with one sub-folder a class, or an archive of it</source>
+        <translation>Einen Ordner mit einem Unterordner je Klasse angeben oder ein Archiv davon</translation>
+    </message>
+    <message>
+        <source>&apos;%1:&apos; is followed by a value</source>
+        <translation>Auf „%1:“ folgt ein Wert</translation>
+    </message>
+    <message>
+        <source>A quotation mark is not closed</source>
+        <translation>Ein Anführungszeichen ist nicht geschlossen</translation>
+    </message>
+    <message>
+        <source>&apos;%1:&apos; is not known · use class:, set:, labels:, split:, date:, sensor:, box:, cloud:, nodata:, saturated:, name: or plain words</source>
+        <translation>„%1:“ ist unbekannt · möglich sind class:, set:, labels:, split:, date:, sensor:, box:, cloud:, nodata:, saturated:, name: oder einfache Wörter</translation>
+    </message>
+    <message>
+        <source>&apos;%1:&apos; is not known · did you mean &apos;%2:&apos;?</source>
+        <translation>„%1:“ ist unbekannt · war „%2:“ gemeint?</translation>
+    </message>
+    <message>
+        <source>No %1 %2</source>
+        <translation>Nicht vorhanden: %1 %2</translation>
+    </message>
+    <message>
+        <source>No %1 %2 · did you mean &apos;%3&apos;?</source>
+        <translation>Nicht vorhanden: %1 %2 · war „%3“ gemeint?</translation>
+    </message>
+    <message>
+        <source>%1 begins several names · write more of it</source>
+        <translation>%1 ist der Anfang mehrerer Namen · mehr davon schreiben</translation>
+    </message>
+    <message>
+        <source>%1 is no date · write 2018, 2018-06, 2018-06-13 or 2018-06..08</source>
+        <translation>%1 ist kein Datum · möglich sind 2018, 2018-06, 2018-06-13 oder 2018-06..08</translation>
+    </message>
+    <message>
+        <source>%1 is no number · write 2, 2.. or 1..3</source>
+        <translation>%1 ist keine Zahl · möglich sind 2, 2.. oder 1..3</translation>
+    </message>
+    <message>
+        <source>%1 is no share · write ..20%, 5..50% or &gt;1%</source>
+        <translation>%1 ist kein Anteil · möglich sind ..20%, 5..50% oder &gt;1%</translation>
+    </message>
+    <message>
+        <source>%1 is no box · write west,south,east,north in degrees, such as 10.5,45,12,47</source>
+        <translation>%1 ist kein Rechteck · West,Süd,Ost,Nord in Grad schreiben, etwa 10.5,45,12,47</translation>
+    </message>
+    <message>
+        <source>%1 ends before it begins</source>
+        <translation>%1 endet, bevor es beginnt</translation>
+    </message>
+    <message>
+        <source>The data tells no dates</source>
+        <translation>Die Daten nennen kein Datum</translation>
+    </message>
+    <message>
+        <source>The data tells no locations</source>
+        <translation>Die Daten nennen keine Orte</translation>
+    </message>
+    <message>
+        <source>The data tells no share of cloud</source>
+        <translation>Die Daten nennen keinen Wolkenanteil</translation>
+    </message>
+    <message>
+        <source>Listing files</source>
+        <translation>Dateien werden aufgelistet</translation>
+    </message>
+    <message>
+        <source>Listing what changed</source>
+        <translation>Änderungen werden aufgelistet</translation>
+    </message>
+    <message>
+        <source>The folder cannot be reached</source>
+        <translation>Der Ordner ist nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>Check the path, and that its disk is there</source>
+        <translation>Prüfen, ob der Pfad stimmt und sein Datenträger da ist</translation>
+    </message>
+    <message>
+        <source>the folder cannot be read: %1</source>
+        <translation>der Ordner kann nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>the file cannot be reached: %1</source>
+        <translation>die Datei ist nicht erreichbar: %1</translation>
+    </message>
+    <message>
+        <source>folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>The archive is damaged or truncated: %1%2</source>
+        <translation>Das Archiv ist beschädigt oder abgeschnitten: %1%2</translation>
+    </message>
+    <message>
+        <source>Copy or download the archive again</source>
+        <translation>Das Archiv erneut kopieren oder herunterladen</translation>
+    </message>
+    <message>
+        <source>it ends early</source>
+        <translation>endet zu früh</translation>
+    </message>
+    <message>
+        <source>its data makes no sense</source>
+        <translation>die Daten darin ergeben keinen Sinn</translation>
+    </message>
+    <message>
+        <source>The archive unpacks to more than %1 times its size: this looks like a bomb</source>
+        <translation>Das Archiv entpackt sich auf mehr als das %1-Fache seiner Größe: Es sieht nach einer Archivbombe aus</translation>
+    </message>
+    <message>
+        <source>Do not open this file; get the data from its publisher</source>
+        <translation>Diese Datei nicht öffnen; die Daten beim Herausgeber holen</translation>
+    </message>
+    <message>
+        <source>Chunk %1 of &apos;%2&apos; cannot be read: %3</source>
+        <translation>Chunk %1 von „%2“ kann nicht gelesen werden: %3</translation>
+    </message>
+    <message>
+        <source>it lies outside of the file, which is truncated or damaged</source>
+        <translation>liegt außerhalb der Datei, die abgeschnitten oder beschädigt ist</translation>
+    </message>
+    <message>
+        <source>it has %1 instead of %2</source>
+        <translation>hat %1 statt %2</translation>
+    </message>
+    <message>
+        <source>it claims %1 for %2</source>
+        <translation>beansprucht %1 für %2</translation>
+    </message>
+    <message>
+        <source>its compressed data is damaged</source>
+        <translation>die gepackten Daten sind beschädigt</translation>
+    </message>
+    <message>
+        <source>its checksum is missing</source>
+        <translation>die Prüfsumme fehlt</translation>
+    </message>
+    <message>
+        <source>its checksum does not match</source>
+        <translation>die Prüfsumme stimmt nicht</translation>
+    </message>
+    <message>
+        <source>The array &apos;%1&apos; is packed with the filter &apos;%2&apos;, and deflate, shuffle and fletcher32 are read</source>
+        <translation>Das Feld „%1“ ist mit dem Filter „%2“ gepackt, gelesen werden deflate, shuffle und fletcher32</translation>
+    </message>
+    <message>
+        <source>Pack it again: h5repack -f GZIP=4</source>
+        <translation>Neu packen: h5repack -f GZIP=4</translation>
+    </message>
+    <message>
+        <source>it unpacks to %1 instead of %2</source>
+        <translation>ergibt entpackt %1 statt %2</translation>
+    </message>
+    <message>
+        <source>its description is not complete</source>
+        <translation>die Beschreibung ist unvollständig</translation>
+    </message>
+    <message>
+        <source>its shape is larger than any disk</source>
+        <translation>die Form ist größer als jeder Datenträger</translation>
+    </message>
+    <message>
+        <source>its numbers and its shape do not fit</source>
+        <translation>Zahlen und Form passen nicht zusammen</translation>
+    </message>
+    <message>
+        <source>its chunks do not have as many axes as it has</source>
+        <translation>die Chunks haben nicht so viele Achsen wie das Feld</translation>
+    </message>
+    <message>
+        <source>its chunks are larger than %1</source>
+        <translation>die Chunks sind größer als %1</translation>
+    </message>
+    <message>
+        <source>it has too many chunks</source>
+        <translation>zu viele Chunks</translation>
+    </message>
+    <message>
+        <source>The file is no HDF5 file</source>
+        <translation>Die Datei ist keine HDF5-Datei</translation>
+    </message>
+    <message>
+        <source>The array &apos;%1&apos; lies outside of the HDF5 file</source>
+        <translation>Das Feld „%1“ liegt außerhalb der HDF5-Datei</translation>
+    </message>
+    <message>
+        <source>its chunks have no size</source>
+        <translation>die Chunks haben keine Größe</translation>
+    </message>
+    <message>
+        <source>its layout is damaged</source>
+        <translation>das Layout ist beschädigt</translation>
+    </message>
+    <message>
+        <source>its chunks are listed as only HDF5 1.10 and later write with libver=&apos;latest&apos;, which is not read here: write it with h5py&apos;s default, or again with h5repack --low=0 --high=0</source>
+        <translation>die Chunks sind so verzeichnet, wie es nur HDF5 ab 1.10 mit libver=&apos;latest&apos; schreibt, was hier nicht gelesen wird: mit der Voreinstellung von h5py schreiben oder mit h5repack --low=0 --high=0 neu schreiben</translation>
+    </message>
+    <message>
+        <source>its shape is damaged</source>
+        <translation>die Form ist beschädigt</translation>
+    </message>
+    <message>
+        <source>integers</source>
+        <translation>ganze Zahlen</translation>
+    </message>
+    <message>
+        <source>floats</source>
+        <translation>Gleitkommazahlen</translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation>Zeiten</translation>
+    </message>
+    <message>
+        <source>texts</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>bit fields</source>
+        <translation>Bitfelder</translation>
+    </message>
+    <message>
+        <source>opaque values</source>
+        <translation>undurchsichtige Werte</translation>
+    </message>
+    <message>
+        <source>records</source>
+        <translation>Datensätze</translation>
+    </message>
+    <message>
+        <source>references</source>
+        <translation>Verweise</translation>
+    </message>
+    <message>
+        <source>enumerations</source>
+        <translation>Aufzählungen</translation>
+    </message>
+    <message>
+        <source>lists</source>
+        <translation>Listen</translation>
+    </message>
+    <message>
+        <source>arrays</source>
+        <translation>Felder</translation>
+    </message>
+    <message>
+        <source>it holds %1 of %2 bytes, and integers and floats of 1 to 8 bytes are read</source>
+        <translation>enthält %1 zu %2 Byte, gelesen werden ganze Zahlen und Gleitkommazahlen von 1 bis 8 Byte</translation>
+    </message>
+    <message>
+        <source>values of an unknown kind</source>
+        <translation>Werte unbekannter Art</translation>
+    </message>
+    <message>
+        <source>its layout is of version %1, and 3 and 4 are read</source>
+        <translation>das Layout hat Version %1, gelesen werden 3 und 4</translation>
+    </message>
+    <message>
+        <source>it is stored in other files, which are not opened on a file&apos;s word</source>
+        <translation>liegt in anderen Dateien, die nicht allein auf Angabe einer Datei geöffnet werden</translation>
+    </message>
+    <message>
+        <source>its list of filters is damaged</source>
+        <translation>die Liste der Filter ist beschädigt</translation>
+    </message>
+    <message>
+        <source>The HDF5 file is damaged: a structure ends too early</source>
+        <translation>Die HDF5-Datei ist beschädigt: Eine Struktur endet zu früh</translation>
+    </message>
+    <message>
+        <source>The HDF5 file is damaged: %1</source>
+        <translation>Die HDF5-Datei ist beschädigt: %1</translation>
+    </message>
+    <message>
+        <source>an address leads out of the file</source>
+        <translation>eine Adresse führt aus der Datei hinaus</translation>
+    </message>
+    <message>
+        <source>The HDF5 file is of version %1, and 0 to 3 are known</source>
+        <translation>Die HDF5-Datei hat Version %1, bekannt sind 0 bis 3</translation>
+    </message>
+    <message>
+        <source>Write it again with h5repack</source>
+        <translation>Mit h5repack neu schreiben</translation>
+    </message>
+    <message>
+        <source>addresses of %1 bytes, and 8 are usual</source>
+        <translation>Adressen von %1 Byte, üblich sind 8</translation>
+    </message>
+    <message>
+        <source>an object&apos;s header does not end</source>
+        <translation>der Header eines Objekts endet nicht</translation>
+    </message>
+    <message>
+        <source>an object&apos;s header is of no known version</source>
+        <translation>der Header eines Objekts hat keine bekannte Version</translation>
+    </message>
+    <message>
+        <source>the rest of an object&apos;s header is not where it should be</source>
+        <translation>der Rest vom Header eines Objekts ist nicht dort, wo er sein müsste</translation>
+    </message>
+    <message>
+        <source>its type is shared with other arrays, which is not read here</source>
+        <translation>der Typ wird mit anderen Feldern geteilt, was hier nicht gelesen wird</translation>
+    </message>
+    <message>
+        <source>The HDF5 file is written in a way that is not read here: a large group of the new format</source>
+        <translation>Die HDF5-Datei ist auf eine Weise geschrieben, die hier nicht gelesen wird: eine große Gruppe im neuen Format</translation>
+    </message>
+    <message>
+        <source>Write it with h5py&apos;s default, or again with h5repack --high=0 --low=0</source>
+        <translation>Mit der Voreinstellung von h5py schreiben oder mit h5repack --high=0 --low=0 neu schreiben</translation>
+    </message>
+    <message>
+        <source>the names of a group are not where they should be</source>
+        <translation>die Namen einer Gruppe sind nicht dort, wo sie sein müssten</translation>
+    </message>
+    <message>
+        <source>a group&apos;s list of members runs in a circle or does not end</source>
+        <translation>die Mitgliederliste einer Gruppe läuft im Kreis oder endet nicht</translation>
+    </message>
+    <message>
+        <source>a group&apos;s list of members is of another kind</source>
+        <translation>die Mitgliederliste einer Gruppe ist von anderer Art</translation>
+    </message>
+    <message>
+        <source>a name lies outside of its list</source>
+        <translation>ein Name liegt außerhalb seiner Liste</translation>
+    </message>
+    <message>
+        <source>a group&apos;s list of members is not where it should be</source>
+        <translation>die Mitgliederliste einer Gruppe ist nicht dort, wo sie sein müsste</translation>
+    </message>
+    <message>
+        <source>a list of chunks runs in a circle or does not end</source>
+        <translation>eine Liste von Chunks läuft im Kreis oder endet nicht</translation>
+    </message>
+    <message>
+        <source>a list of chunks is not where it should be</source>
+        <translation>eine Liste von Chunks ist nicht dort, wo sie sein müsste</translation>
+    </message>
+    <message>
+        <source>a list of chunks is out of order</source>
+        <translation>eine Liste von Chunks ist nicht in der richtigen Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Checking every sample</source>
+        <translation>Jedes Beispiel wird geprüft</translation>
+    </message>
+    <message>
+        <source>It has %1 bands instead of %2</source>
+        <translation>Es hat %1 Kanäle statt %2</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; of %2 pixels is one sample; set data.size to cut it into tiles (32 gives %3)</source>
+        <translation>„%1“ mit %2 Pixeln ist ein einziges Beispiel; data.size setzen, um es in Kacheln zu schneiden (32 ergibt %3)</translation>
+    </message>
+    <message>
+        <source>it has %1 pixels: no tile of data.size fits into it</source>
+        <translation>hat %1 Pixel: keine Kachel von data.size passt hinein</translation>
+    </message>
+    <message>
+        <source>Of &apos;%1&apos; %2 columns at the right and %3 rows at the lower edge are in no tile</source>
+        <translation>Von „%1“ liegen %2 Spalten am rechten und %3 Zeilen am unteren Rand in keiner Kachel</translation>
+    </message>
+    <message>
+        <source>The cube has %1 × %2 pixels, others have %3 × %4</source>
+        <translation>Der Würfel hat %1 × %2 Pixel, andere haben %3 × %4</translation>
+    </message>
+    <message>
+        <source>Set data.size to cut all into tiles of one size</source>
+        <translation>data.size setzen, um alle in Kacheln einer Größe zu schneiden</translation>
+    </message>
+    <message>
+        <source>The cube is too large for one sample: %1 bands of %2 × %3 pixels</source>
+        <translation>Der Würfel ist zu groß für ein einziges Beispiel: %1 Kanäle mit %2 × %3 Pixeln</translation>
+    </message>
+    <message>
+        <source>Set data.size to cut it into tiles</source>
+        <translation>data.size setzen, um ihn in Kacheln zu schneiden</translation>
+    </message>
+    <message>
+        <source>The tile has no data: every pixel is missing</source>
+        <translation>Die Kachel hat keine Daten: Jedes Pixel fehlt</translation>
+    </message>
+    <message>
+        <source>Exclude the sample</source>
+        <translation>Das Beispiel ausschließen</translation>
+    </message>
+    <message>
+        <source>No tile of %1 pixels a side fits into the cube</source>
+        <translation>Keine Kachel mit %1 Pixeln je Seite passt in den Würfel</translation>
+    </message>
+    <message>
+        <source>Choose a smaller data.size</source>
+        <translation>Ein kleineres data.size wählen</translation>
+    </message>
+    <message>
+        <source>its %1 images lie in %2 folders (set data.kind to images to read them all, without labels)</source>
+        <translation>die %1 Bilder liegen in %2 Ordnern (data.kind auf images setzen, um sie alle ohne Labels zu lesen)</translation>
+    </message>
+    <message>
+        <source>%1 images in %2 folders, which tell no labels</source>
+        <translation>%1 Bilder in %2 Ordnern, die keine Labels nennen</translation>
+    </message>
+    <message>
+        <source>%1 in one folder, which tells no labels</source>
+        <translation>%1 in einem Ordner, der keine Labels nennt</translation>
+    </message>
+    <message>
+        <source>the classes of the masks are those of %1</source>
+        <translation>die Klassen der Masken sind die von %1</translation>
+    </message>
+    <message>
+        <source>the classes of the masks are those of %1, by the names of the files</source>
+        <translation>die Klassen der Masken sind nach den Namen der Dateien die von %1</translation>
+    </message>
+    <message>
+        <source>the classes of the masks are those of %1, by their colours</source>
+        <translation>die Klassen der Masken sind nach ihren Farben die von %1</translation>
+    </message>
+    <message>
+        <source>the bands are near infrared, red and green, by the names of the files</source>
+        <translation>die Kanäle sind nach den Namen der Dateien nahes Infrarot, Rot und Grün</translation>
+    </message>
+    <message>
+        <source>the mask has no image of its name</source>
+        <translation>zu der Maske gibt es kein Bild gleichen Namens</translation>
+    </message>
+    <message>
+        <source>only %1 of its %2 masks have an image of their name, beside %3</source>
+        <translation>nur zu %1 von %2 Masken gibt es ein Bild gleichen Namens, daneben %3</translation>
+    </message>
+    <message>
+        <source>%1 other picture</source>
+        <translation>%1 anderes Bild</translation>
+    </message>
+    <message>
+        <source>%1 other pictures</source>
+        <translation>%1 andere Bilder</translation>
+    </message>
+    <message>
+        <source>%1 no mask</source>
+        <translation>%1 keine Maske</translation>
+    </message>
+    <message>
+        <source>%1 of an image and a mask of the same name</source>
+        <translation>%1 aus Bild und Maske gleichen Namens</translation>
+    </message>
+    <message>
+        <source>Reading every sample</source>
+        <translation>Jedes Beispiel wird gelesen</translation>
+    </message>
+    <message>
+        <source>the file for %1 is missing, and %2 more</source>
+        <translation>die Datei für %1 fehlt, dazu %2 weitere</translation>
+    </message>
+    <message>
+        <source>the file for %1 is missing</source>
+        <translation>die Datei für %1 fehlt</translation>
+    </message>
+    <message>
+        <source>it has no %1</source>
+        <translation>%1 fehlt</translation>
+    </message>
+    <message>
+        <source>it has no file of the chosen modalities</source>
+        <translation>keine Datei der gewählten Modalitäten ist vorhanden</translation>
+    </message>
+    <message>
+        <source>%1 no %2; these pixels count as missing</source>
+        <translation>%1 kein %2; diese Pixel gelten als fehlend</translation>
+    </message>
+    <message>
+        <source>%1 sample has</source>
+        <translation>%1 Beispiel hat</translation>
+    </message>
+    <message>
+        <source>%1 samples have</source>
+        <translation>%1 Beispiele haben</translation>
+    </message>
+    <message>
+        <source>The image has %1, most others have %2</source>
+        <translation>Das Bild hat %1, die meisten anderen haben %2</translation>
+    </message>
+    <message>
+        <source>Remove it, or give all images the same bands</source>
+        <translation>Es entfernen oder allen Bildern dieselben Kanäle geben</translation>
+    </message>
+    <message>
+        <source>The image&apos;s values are %1, most others&apos; are %2</source>
+        <translation>Die Werte des Bildes sind %1, die der meisten anderen %2</translation>
+    </message>
+    <message>
+        <source>Copy or download the file again, or remove it</source>
+        <translation>Die Datei erneut kopieren, herunterladen oder entfernen</translation>
+    </message>
+    <message>
+        <source>The image has %1 pixels, most others have %2</source>
+        <translation>Das Bild hat %1 Pixel, die meisten anderen haben %2</translation>
+    </message>
+    <message>
+        <source>Set data.size (to %1, say) to bring all to one size</source>
+        <translation>data.size setzen (etwa auf %1), um alle auf eine Größe zu bringen</translation>
+    </message>
+    <message>
+        <source>Copy or download the file again, or remove the sample</source>
+        <translation>Die Datei erneut kopieren oder herunterladen oder das Beispiel entfernen</translation>
+    </message>
+    <message>
+        <source>The image covers another area than the sample&apos;s other files</source>
+        <translation>Das Bild deckt ein anderes Gebiet ab als die übrigen Dateien des Beispiels</translation>
+    </message>
+    <message>
+        <source>Copy or download the sample again, or remove it</source>
+        <translation>Das Beispiel erneut kopieren, herunterladen oder entfernen</translation>
+    </message>
+    <message>
+        <source>The image has %1 pixels, the sample&apos;s other files have %2</source>
+        <translation>Das Bild hat %1 Pixel, die übrigen Dateien des Beispiels haben %2</translation>
+    </message>
+    <message>
+        <source>The image has no data: every pixel is marked as missing</source>
+        <translation>Das Bild hat keine Daten: Jedes Pixel ist als fehlend gekennzeichnet</translation>
+    </message>
+    <message>
+        <source>The mask has %1 pixels, its image %2</source>
+        <translation>Die Maske hat %1 Pixel, ihr Bild %2</translation>
+    </message>
+    <message>
+        <source>Copy or download both again, or remove the sample</source>
+        <translation>Beide erneut kopieren oder herunterladen oder das Beispiel entfernen</translation>
+    </message>
+    <message>
+        <source>a part of it is damaged: %1</source>
+        <translation>ein Teil davon ist beschädigt: %1</translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Reading places</source>
+        <translation>Orte werden gelesen</translation>
+    </message>
+    <message>
+        <source>Looking at images</source>
+        <translation>Bilder werden angesehen</translation>
+    </message>
+    <message>
+        <source>None of the %1 images looked at can be read; the first says: %2</source>
+        <translation>Keines der %1 angesehenen Bilder kann gelesen werden; das erste meldet: %2</translation>
+    </message>
+    <message>
+        <source>Copy or download the data again</source>
+        <translation>Die Daten erneut kopieren oder herunterladen</translation>
+    </message>
+    <message>
+        <source>the image is too large for a sample: %1 × %2 pixels</source>
+        <translation>das Bild ist zu groß für ein Beispiel: %1 × %2 Pixel</translation>
+    </message>
+    <message>
+        <source>it has %1 bands, %2 has %3</source>
+        <translation>hat %1 Kanäle, %2 hat %3</translation>
+    </message>
+    <message>
+        <source>its values are %1, most others&apos; are %2</source>
+        <translation>die Werte sind %1, die der meisten anderen %2</translation>
+    </message>
+    <message>
+        <source>Looking at masks</source>
+        <translation>Masken werden angesehen</translation>
+    </message>
+    <message>
+        <source>No legend is called &apos;%1&apos;</source>
+        <translation>Keine Legende heißt „%1“</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>the row names no file</source>
+        <translation>die Zeile nennt keine Datei</translation>
+    </message>
+    <message>
+        <source>there is no file &apos;%1&apos;</source>
+        <translation>es gibt keine Datei „%1“</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; was listed before</source>
+        <translation>„%1“ ist schon aufgeführt</translation>
+    </message>
+    <message>
+        <source>%1 row</source>
+        <translation>%1 Zeile</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 Zeilen</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no split: write train, val or test</source>
+        <translation>„%1“ ist kein Teil: train, val oder test schreiben</translation>
+    </message>
+    <message>
+        <source>longitude &apos;%1&apos; and latitude &apos;%2&apos; are no place on the globe</source>
+        <translation>die Länge „%1“ und die Breite „%2“ sind kein Ort auf der Erde</translation>
+    </message>
+    <message>
+        <source>the date &apos;%1&apos; does not parse (write 2017-06-13); kept without a date</source>
+        <translation>das Datum „%1“ ist nicht zu deuten (2017-06-13 schreiben); ohne Datum behalten</translation>
+    </message>
+    <message>
+        <source>the cloud share &apos;%1&apos; is no number from 0 to %2; kept without it</source>
+        <translation>der Wolkenanteil „%1“ ist keine Zahl von 0 bis %2; ohne ihn behalten</translation>
+    </message>
+    <message>
+        <source>the first line of the list names no column &apos;path&apos;</source>
+        <translation>die erste Zeile der Liste nennt keine Spalte „path“</translation>
+    </message>
+    <message>
+        <source>there is no CSV file with a column &apos;path&apos; at its top, or more than one</source>
+        <translation>es gibt keine CSV-Datei mit einer Spalte „path“ in der ersten Zeile oder mehr als eine</translation>
+    </message>
+    <message>
+        <source>none of the %1 rows of its list can be used%2</source>
+        <translation>keine der %1 Zeilen der Liste ist verwendbar%2</translation>
+    </message>
+    <message>
+        <source>, the first because %1</source>
+        <translation>, die erste: %1</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>None of the %1 samples can be read; the first says: %2</source>
+        <translation>Keines der %1 Beispiele kann gelesen werden; das erste meldet: %2</translation>
+    </message>
+    <message>
+        <source>No samples to load</source>
+        <translation>Keine Beispiele zu laden</translation>
+    </message>
+    <message>
+        <source>Choose a larger data.split.train or data with more samples</source>
+        <translation>Ein größeres data.split.train wählen oder Daten mit mehr Beispielen</translation>
+    </message>
+    <message>
+        <source>A batch of 0 samples</source>
+        <translation>Ein Batch von 0 Beispielen</translation>
+    </message>
+    <message>
+        <source>Give a batch of at least 1</source>
+        <translation>Einen Batch von mindestens 1 angeben</translation>
+    </message>
+    <message>
+        <source>The batch (%1) is larger than the data (%2 samples)</source>
+        <translation>Der Batch (%1) ist größer als die Daten (%2 Beispiele)</translation>
+    </message>
+    <message>
+        <source>Set batch to at most %1, or use more data</source>
+        <translation>batch auf höchstens %1 setzen oder mehr Daten verwenden</translation>
+    </message>
+    <message>
+        <source>Sample %1 is not in the dataset</source>
+        <translation>Beispiel %1 ist nicht im Datensatz</translation>
+    </message>
+    <message>
+        <source>This is a mistake in the program: please report it</source>
+        <translation>Das ist ein Fehler im Programm: bitte melden</translation>
+    </message>
+    <message>
+        <source>The mask has the undeclared %1 %2 at column %3, row %4; %5 of no known class</source>
+        <translation>Nicht deklariert in der Maske: %1 %2 in Spalte %3, Zeile %4; %5 zu keiner bekannten Klasse</translation>
+    </message>
+    <message>
+        <source>%1 pixel is</source>
+        <translation>%1 Pixel gehört</translation>
+    </message>
+    <message>
+        <source>%1 pixels are</source>
+        <translation>%1 Pixel gehören</translation>
+    </message>
+    <message>
+        <source>Check that the mask belongs to this dataset and was not scaled or stored with loss</source>
+        <translation>Prüfen, ob die Maske zu diesem Datensatz gehört und nicht skaliert oder verlustbehaftet gespeichert wurde</translation>
+    </message>
+    <message>
+        <source>colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>The mask has %1, and its classes are told by three: red, green, blue</source>
+        <translation>Die Maske hat %1, und ihre Klassen sind an dreien zu erkennen: Rot, Grün, Blau</translation>
+    </message>
+    <message>
+        <source>Use the coloured masks of the dataset</source>
+        <translation>Die farbigen Masken des Datensatzes verwenden</translation>
+    </message>
+    <message>
+        <source>Counting the classes of masks</source>
+        <translation>Klassen der Masken werden gezählt</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>The array &apos;%1&apos; (%2) is no cube</source>
+        <translation>Das Feld „%1“ (%2) ist kein Würfel</translation>
+    </message>
+    <message>
+        <source>Choose an array of rows × columns × bands, or of bands × pixels with nRow and nCol beside it</source>
+        <translation>Ein Feld mit Zeilen × Spalten × Kanälen wählen oder mit Kanälen × Pixeln und nRow und nCol daneben</translation>
+    </message>
+    <message>
+        <source>no array of it looks like a cube; it holds %1</source>
+        <translation>kein Feld darin sieht wie ein Würfel aus; enthalten: %1</translation>
+    </message>
+    <message>
+        <source>it has no array &apos;%1&apos;; it holds %2</source>
+        <translation>das Feld „%1“ fehlt; enthalten: %2</translation>
+    </message>
+    <message>
+        <source>The cube is the array %1 (%2), read as %3%4</source>
+        <translation>Der Würfel ist das Feld %1 (%2), gelesen als %3%4</translation>
+    </message>
+    <message>
+        <source>rows × columns × bands</source>
+        <translation>Zeilen × Spalten × Kanäle</translation>
+    </message>
+    <message>
+        <source>bands × pixels, pixels down the columns</source>
+        <translation>Kanäle × Pixel, Pixel spaltenweise</translation>
+    </message>
+    <message>
+        <source>pixels × bands, pixels down the columns</source>
+        <translation>Pixel × Kanäle, Pixel spaltenweise</translation>
+    </message>
+    <message>
+        <source>: the largest of %1 that look like one (set data.variable to choose another)</source>
+        <translation>: das größte von %1, die wie einer aussehen (data.variable setzen, um ein anderes zu wählen)</translation>
+    </message>
+    <message>
+        <source>: the only one that looks like one</source>
+        <translation>: das einzige, das wie einer aussieht</translation>
+    </message>
+    <message>
+        <source>The array %1 of &apos;%2&apos; is no ground truth: %3</source>
+        <translation>Das Feld %1 von „%2“ ist keine Referenz: %3</translation>
+    </message>
+    <message>
+        <source>The ground truth is the array %1 of &apos;%2&apos;; its code 0 is taken for undefined</source>
+        <translation>Die Referenz ist das Feld %1 von „%2“; sein Code 0 gilt als undefiniert</translation>
+    </message>
+    <message>
+        <source>The ground truth is the endmember with the largest share in the array %1</source>
+        <translation>Die Referenz ist das Endmember mit dem größten Anteil im Feld %1</translation>
+    </message>
+    <message>
+        <source>The file is no MATLAB file of version 5 to 7.3</source>
+        <translation>Die Datei ist keine MATLAB-Datei der Version 5 bis 7.3</translation>
+    </message>
+    <message>
+        <source>Save it again in MATLAB with save(&apos;-v7&apos;, …), or copy or download it again</source>
+        <translation>In MATLAB mit save(&apos;-v7&apos;, …) neu speichern, sonst erneut kopieren oder herunterladen</translation>
+    </message>
+    <message>
+        <source>the file is truncated: a variable of %1 is cut off</source>
+        <translation>die Datei ist abgeschnitten: eine Variable von %1 ist unvollständig</translation>
+    </message>
+    <message>
+        <source>The array &apos;%1&apos; (%2) takes more than %3</source>
+        <translation>Das Feld „%1“ (%2) braucht mehr als %3</translation>
+    </message>
+    <message>
+        <source>Save a part of it, or write it as ENVI, which is read in parts</source>
+        <translation>Einen Teil davon speichern oder es als ENVI schreiben, das in Teilen gelesen wird</translation>
+    </message>
+    <message>
+        <source>The array &apos;%1&apos; announces %2, more than the file can hold</source>
+        <translation>Das Feld „%1“ kündigt %2 an, mehr als die Datei enthalten kann</translation>
+    </message>
+    <message>
+        <source>The MATLAB file is damaged: %1</source>
+        <translation>Die MATLAB-Datei ist beschädigt: %1</translation>
+    </message>
+    <message>
+        <source>a variable ends too early</source>
+        <translation>eine Variable endet zu früh</translation>
+    </message>
+    <message>
+        <source>a packed variable cannot be unpacked</source>
+        <translation>eine gepackte Variable lässt sich nicht entpacken</translation>
+    </message>
+    <message>
+        <source>a part of a variable claims %1</source>
+        <translation>ein Teil einer Variablen gibt %1 an</translation>
+    </message>
+    <message>
+        <source>a part of a variable is too large for its place</source>
+        <translation>ein Teil einer Variablen ist zu groß für seinen Platz</translation>
+    </message>
+    <message>
+        <source>The data has no modality &apos;%1&apos;</source>
+        <translation>Die Daten haben keine Modalität „%1“</translation>
+    </message>
+    <message>
+        <source>Its bands are read as &apos;%1&apos;: leave data.modalities empty, or set it to [%2]%3</source>
+        <translation>Ihre Kanäle werden als &apos;%1&apos; gelesen: data.modalities leer lassen oder auf [%2]%3 setzen</translation>
+    </message>
+    <message>
+        <source> or a part of that</source>
+        <translation> oder einen Teil davon</translation>
+    </message>
+    <message>
+        <source>The .npy file cannot be read: %1</source>
+        <translation>Die .npy-Datei kann nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>an unexpected key &apos;%1&apos;</source>
+        <translation>ein unerwarteter Schlüssel „%1“</translation>
+    </message>
+    <message>
+        <source>&apos;descr&apos;, &apos;fortran_order&apos; or &apos;shape&apos; is missing</source>
+        <translation>„descr“, „fortran_order“ oder „shape“ fehlt</translation>
+    </message>
+    <message>
+        <source>its header is damaged: %1</source>
+        <translation>der Kopf ist beschädigt: %1</translation>
+    </message>
+    <message>
+        <source>a text does not end</source>
+        <translation>ein Text endet nicht</translation>
+    </message>
+    <message>
+        <source>&apos;fortran_order&apos; is neither True nor False</source>
+        <translation>„fortran_order“ ist weder True noch False</translation>
+    </message>
+    <message>
+        <source>its shape is no list of sizes</source>
+        <translation>die Form ist keine Liste von Größen</translation>
+    </message>
+    <message>
+        <source>it holds structures of several fields, not numbers</source>
+        <translation>die Datei enthält Strukturen aus mehreren Feldern, keine Zahlen</translation>
+    </message>
+    <message>
+        <source>Save each field as an array of its own</source>
+        <translation>Jedes Feld als eigenes Array speichern</translation>
+    </message>
+    <message>
+        <source>it holds Python objects, which are code to execute, and are never read</source>
+        <translation>die Datei enthält Python-Objekte, also auszuführenden Code, der nie gelesen wird</translation>
+    </message>
+    <message>
+        <source>Save the numbers themselves: numpy.save(…, array.astype(&apos;float32&apos;))</source>
+        <translation>Die Zahlen selbst speichern: numpy.save(…, array.astype(&apos;float32&apos;))</translation>
+    </message>
+    <message>
+        <source>it holds values of type &apos;%1&apos;; integers and floats of 1 to 8 bytes are read</source>
+        <translation>die Datei enthält Werte vom Typ „%1“; gelesen werden Ganzzahlen und Gleitkommazahlen von 1 bis 8 Byte</translation>
+    </message>
+    <message>
+        <source>Save it as such: numpy.save(…, array.astype(&apos;float32&apos;))</source>
+        <translation>So speichern: numpy.save(…, array.astype(&apos;float32&apos;))</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>die Datei ist leer</translation>
+    </message>
+    <message>
+        <source>it does not start as NumPy&apos;s files do</source>
+        <translation>die Datei beginnt nicht wie eine von NumPy</translation>
+    </message>
+    <message>
+        <source>it ends within its header</source>
+        <translation>die Datei endet innerhalb ihres Kopfes</translation>
+    </message>
+    <message>
+        <source>its format is version %1, and 1 to 3 are known</source>
+        <translation>das Format hat Version %1, bekannt sind 1 bis 3</translation>
+    </message>
+    <message>
+        <source>its header of %1 is too long for an array of numbers</source>
+        <translation>der Kopf von %1 ist zu lang für ein Array von Zahlen</translation>
+    </message>
+    <message>
+        <source>it is truncated: its header announces %1 of numbers, and %2 are there</source>
+        <translation>die Datei ist abgeschnitten: ihr Kopf kündigt %1 an Zahlen an, vorhanden sind %2</translation>
+    </message>
+    <message>
+        <source>its header announces %1 of numbers, and %2 are there</source>
+        <translation>der Kopf kündigt %1 an Zahlen an, vorhanden sind %2</translation>
+    </message>
+    <message>
+        <source>Save one array a file</source>
+        <translation>Ein Array je Datei speichern</translation>
+    </message>
+    <message>
+        <source>The embedded scenes have no modality &apos;%1&apos;</source>
+        <translation>Die eingebauten Szenen haben keine Modalität „%1“</translation>
+    </message>
+    <message>
+        <source>Choose [s2], [s1] or [s1, s2]</source>
+        <translation>[s2], [s1] oder [s1, s2] wählen</translation>
+    </message>
+    <message>
+        <source>The %1 contains no file that can be read; %2 were refused, the first because %3</source>
+        <translation>Keine lesbare Datei: %1; abgelehnt: %2, Grund bei der ersten: %3</translation>
+    </message>
+    <message>
+        <source>Pack or download the data again</source>
+        <translation>Die Daten neu packen oder herunterladen</translation>
+    </message>
+    <message>
+        <source>The %1 is empty</source>
+        <translation>%1: leer</translation>
+    </message>
+    <message>
+        <source>Put images into it, in a sub-folder a class where they have classes</source>
+        <translation>Bilder hineinlegen, bei Klassen in einem Unterordner je Klasse</translation>
+    </message>
+    <message>
+        <source>%1; not %2: %3</source>
+        <translation>%1; nicht %2: %3</translation>
+    </message>
+    <message>
+        <source>The data cannot be read as %1: %2</source>
+        <translation>Die Daten können nicht als %1 gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>nothing of that layout is there</source>
+        <translation>nichts mit diesem Aufbau ist vorhanden</translation>
+    </message>
+    <message>
+        <source>Looked for %1; set data.kind to auto to try every kind</source>
+        <translation>Gesucht wurde: %1; data.kind auf auto setzen, um jede Art zu versuchen</translation>
+    </message>
+    <message>
+        <source>the file is no archive, and its name ends in &apos;%1&apos;, which no kind of dataset uses</source>
+        <translation>die Datei ist kein Archiv, und ihr Name endet auf „%1“, was keine Art von Datensatz verwendet</translation>
+    </message>
+    <message>
+        <source>its files follow no known layout</source>
+        <translation>die Dateien folgen keinem bekannten Aufbau</translation>
+    </message>
+    <message>
+        <source>Nothing here is recognised as a dataset: %1</source>
+        <translation>Hier wird kein Datensatz erkannt: %1</translation>
+    </message>
+    <message>
+        <source>Looked for %1</source>
+        <translation>Gesucht wurde: %1</translation>
+    </message>
+    <message>
+        <source>This build cannot read image files: it was made without GDAL</source>
+        <translation>Diese Fassung des Programms kann keine Bilddateien lesen: Sie wurde ohne GDAL gebaut</translation>
+    </message>
+    <message>
+        <source>Use &apos;synthetic&apos;, or build with TERRELLA_WITH_GDAL=ON</source>
+        <translation>„synthetic“ verwenden oder mit TERRELLA_WITH_GDAL=ON bauen</translation>
+    </message>
+    <message>
+        <source>Unknown dataset kind &apos;%1&apos;</source>
+        <translation>Unbekannte Art von Datensatz: „%1“</translation>
+    </message>
+    <message>
+        <source>No data is named</source>
+        <translation>Es sind keine Daten angegeben</translation>
+    </message>
+    <message>
+        <source>Name a folder, an archive, or &apos;synthetic&apos;</source>
+        <translation>Einen Ordner, ein Archiv oder „synthetic“ angeben</translation>
+    </message>
+    <message>
+        <source>The pack cannot be written: %1</source>
+        <translation>Das Paket kann nicht geschrieben werden: %1</translation>
+    </message>
+    <message>
+        <source>Free space on this disk and pack again: it goes on from here. TERRELLA_CACHE names another place</source>
+        <translation>Auf diesem Datenträger Platz schaffen und erneut packen: Es geht von hier weiter. TERRELLA_CACHE nennt einen anderen Ort</translation>
+    </message>
+    <message>
+        <source>Check that the folder may be written to; TERRELLA_CACHE names another place</source>
+        <translation>Prüfen, ob in den Ordner geschrieben werden darf; TERRELLA_CACHE nennt einen anderen Ort</translation>
+    </message>
+    <message>
+        <source>Another program packs this data now</source>
+        <translation>Ein anderes Programm packt diese Daten gerade</translation>
+    </message>
+    <message>
+        <source>Wait for it, or stop it</source>
+        <translation>Darauf warten oder es beenden</translation>
+    </message>
+    <message>
+        <source>None of the %1 samples looked at can be read; the last says: %2</source>
+        <translation>Keines der %1 angesehenen Beispiele kann gelesen werden; das letzte meldet: %2</translation>
+    </message>
+    <message>
+        <source>The pack needs about %1, the disk has %2 free</source>
+        <translation>Das Paket braucht etwa %1, auf dem Datenträger sind %2 frei</translation>
+    </message>
+    <message>
+        <source>Free space, choose fewer modalities, or name a folder on another disk in TERRELLA_CACHE</source>
+        <translation>Platz schaffen, weniger Modalitäten wählen oder in TERRELLA_CACHE einen Ordner auf einem anderen Datenträger angeben</translation>
+    </message>
+    <message>
+        <source>Packing</source>
+        <translation>Packen</translation>
+    </message>
+    <message>
+        <source>Checking the pack</source>
+        <translation>Paket prüfen</translation>
+    </message>
+    <message>
+        <source>it is truncated</source>
+        <translation>die Datei ist abgeschnitten</translation>
+    </message>
+    <message>
+        <source>Pack the data again</source>
+        <translation>Die Daten erneut packen</translation>
+    </message>
+    <message>
+        <source>it is no pack</source>
+        <translation>die Datei ist kein Paket</translation>
+    </message>
+    <message>
+        <source>another version of this program made it</source>
+        <translation>von einer anderen Version dieses Programms erzeugt</translation>
+    </message>
+    <message>
+        <source>its beginning is damaged</source>
+        <translation>der Anfang ist beschädigt</translation>
+    </message>
+    <message>
+        <source>it cannot be read: %1</source>
+        <translation>die Datei kann nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>it cannot be mapped into memory</source>
+        <translation>die Datei lässt sich nicht in den Speicher einblenden</translation>
+    </message>
+    <message>
+        <source>it was made of other data</source>
+        <translation>aus anderen Daten erzeugt</translation>
+    </message>
+    <message>
+        <source>it is unfinished</source>
+        <translation>die Datei ist unvollendet</translation>
+    </message>
+    <message>
+        <source>it is truncated: %1 of %2</source>
+        <translation>die Datei ist abgeschnitten: %1 von %2</translation>
+    </message>
+    <message>
+        <source>its table is damaged</source>
+        <translation>die Tabelle ist beschädigt</translation>
+    </message>
+    <message>
+        <source>Sample %1 of the pack is damaged</source>
+        <translation>Beispiel %1 des Pakets ist beschädigt</translation>
+    </message>
+    <message>
+        <source>The stored bytes are damaged</source>
+        <translation>Die gespeicherten Bytes sind beschädigt</translation>
+    </message>
+    <message>
+        <source>Make the file anew</source>
+        <translation>Die Datei neu erzeugen</translation>
+    </message>
+    <message>
+        <source>Of the pack %1 %2 read from the files instead: remove the pack and make it again with &apos;terrella-cli datasets pack&apos;</source>
+        <translation>Vom Paket %1 %2 stattdessen aus den Dateien gelesen: das Paket entfernen und mit „terrella-cli datasets pack“ neu erzeugen</translation>
+    </message>
+    <message>
+        <source>%1 damaged sample was</source>
+        <translation>wurde %1 beschädigtes Beispiel</translation>
+    </message>
+    <message>
+        <source>%1 damaged samples were</source>
+        <translation>wurden %1 beschädigte Beispiele</translation>
+    </message>
+    <message>
+        <source>The pack of this data (%1) cannot be used: %2. Its files are read instead; &apos;terrella-cli datasets pack&apos; makes it anew</source>
+        <translation>Das Paket dieser Daten (%1) kann nicht verwendet werden: %2. Stattdessen werden die Dateien gelesen; „terrella-cli datasets pack“ erzeugt es neu</translation>
+    </message>
+    <message>
+        <source>There is no such file</source>
+        <translation>Eine solche Datei gibt es nicht</translation>
+    </message>
+    <message>
+        <source>The image cannot be opened: %1</source>
+        <translation>Das Bild kann nicht geöffnet werden: %1</translation>
+    </message>
+    <message>
+        <source>Close other programs</source>
+        <translation>Andere Programme schließen</translation>
+    </message>
+    <message>
+        <source>The image has no bands</source>
+        <translation>Das Bild hat keine Kanäle</translation>
+    </message>
+    <message>
+        <source>The image&apos;s values are of type %1, which is not read here</source>
+        <translation>Die Werte des Bildes sind vom Typ %1, der hier nicht gelesen wird</translation>
+    </message>
+    <message>
+        <source>Convert it to an integer or float32 GeoTIFF</source>
+        <translation>In ein GeoTIFF mit Ganzzahlen oder float32 umwandeln</translation>
+    </message>
+    <message>
+        <source>The image is too large for a sample: %1 × %2 pixels with %3 bands</source>
+        <translation>Das Bild ist zu groß für ein Beispiel: %1 × %2 Pixel mit %3 Kanälen</translation>
+    </message>
+    <message>
+        <source>Cut it into tiles first</source>
+        <translation>Zuerst in Kacheln schneiden</translation>
+    </message>
+    <message>
+        <source>The image is damaged: %1</source>
+        <translation>Das Bild ist beschädigt: %1</translation>
+    </message>
+    <message>
+        <source>The image&apos;s mask is damaged: %1</source>
+        <translation>Die Maske des Bildes ist beschädigt: %1</translation>
+    </message>
+    <message>
+        <source>The mask has no band %1</source>
+        <translation>Die Maske hat keinen Kanal %1</translation>
+    </message>
+    <message>
+        <source>The mask is damaged: %1</source>
+        <translation>Die Maske ist beschädigt: %1</translation>
+    </message>
+    <message>
+        <source>The list names no sample</source>
+        <translation>Die Liste nennt kein Beispiel</translation>
+    </message>
+    <message>
+        <source>Write one id a line, or a CSV file with a column &apos;id&apos;</source>
+        <translation>Eine Kennung je Zeile schreiben oder eine CSV-Datei mit einer Spalte „id“ verwenden</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>by the %1 &apos;%2&apos;</source>
+        <translation>laut %1 „%2“</translation>
+    </message>
+    <message>
+        <source>decibels, %1</source>
+        <translation>Dezibel, %1</translation>
+    </message>
+    <message>
+        <source>linear power, %1</source>
+        <translation>lineare Leistung, %1</translation>
+    </message>
+    <message>
+        <source>numbers that are not calibrated, %1</source>
+        <translation>unkalibrierte Zahlen, %1</translation>
+    </message>
+    <message>
+        <source>neither unit nor name tells decibels from linear power</source>
+        <translation>weder Einheit noch Name unterscheidet Dezibel von linearer Leistung</translation>
+    </message>
+    <message>
+        <source>values from %1 to %2, median %3</source>
+        <translation>Werte von %1 bis %2, Median %3</translation>
+    </message>
+    <message>
+        <source>unsigned integers, numbers that are not calibrated: %1</source>
+        <translation>vorzeichenlose Ganzzahlen, unkalibrierte Zahlen: %1</translation>
+    </message>
+    <message>
+        <source>taken for decibels, mostly negative: %1</source>
+        <translation>für Dezibel gehalten, da meist negativ: %1</translation>
+    </message>
+    <message>
+        <source>taken for linear power, never negative: %1</source>
+        <translation>für lineare Leistung gehalten, da nie negativ: %1</translation>
+    </message>
+    <message>
+        <source>neither like decibels nor like linear power: %1</source>
+        <translation>weder wie Dezibel noch wie lineare Leistung: %1</translation>
+    </message>
+    <message>
+        <source>said to be decibels, yet not like them: %1</source>
+        <translation>als Dezibel angegeben, aber nicht wie solche: %1</translation>
+    </message>
+    <message>
+        <source>said to be linear power, yet %1 % lie below zero: %2</source>
+        <translation>als lineare Leistung angegeben, doch %1 % liegen unter null: %2</translation>
+    </message>
+    <message>
+        <source>No tile of the scene has enough data: all %1 have more than %2 % without</source>
+        <translation>Keine Kachel der Szene hat genug Daten: Bei allen %1 sind mehr als %2 % der Pixel ohne Daten</translation>
+    </message>
+    <message>
+        <source>Set data.scene.missing higher, or data.scene.tile smaller</source>
+        <translation>data.scene.missing erhöhen oder data.scene.tile verkleinern</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pixels, cut into tiles of %3 every %4%5</source>
+        <translation>%1 mit %2 Pixeln, in Kacheln zu %3 im Abstand von %4 geschnitten%5</translation>
+    </message>
+    <message>
+        <source>%1 tiles were left out: more than %2 % of their pixels have no data</source>
+        <translation>%1 Kacheln wurden ausgelassen: mehr als %2 % ihrer Pixel sind ohne Daten</translation>
+    </message>
+    <message>
+        <source>quality masks are not read as bands: %1</source>
+        <translation>Qualitätsmasken werden nicht als Kanäle gelesen: %1</translation>
+    </message>
+    <message>
+        <source>resampled (%1) to the %2 grid: %3</source>
+        <translation>auf das Raster %2 umgerechnet (%1): %3</translation>
+    </message>
+    <message>
+        <source>the picture is turned on the map: rows do not run east</source>
+        <translation>das Bild ist auf der Karte gedreht: Zeilen laufen nicht nach Osten</translation>
+    </message>
+    <message>
+        <source>no georeference: the tiles have no place on the map</source>
+        <translation>keine Georeferenz: die Kacheln haben keinen Ort auf der Karte</translation>
+    </message>
+    <message>
+        <source>tiles overlap: with data.split.rule: ordered few of them fall into both parts</source>
+        <translation>Kacheln überlappen sich: mit data.split.rule: ordered fallen nur wenige davon in beide Teile</translation>
+    </message>
+    <message>
+        <source>a row of blocks takes %1, more than data.scene.cache_mb: blocks are decoded more than once</source>
+        <translation>eine Zeile von Blöcken braucht %1, mehr als data.scene.cache_mb: Blöcke werden mehrmals dekodiert</translation>
+    </message>
+    <message>
+        <source>no longitude and latitude: %1</source>
+        <translation>keine geographische Länge und Breite: %1</translation>
+    </message>
+    <message>
+        <source>Finding the classes of the tiles</source>
+        <translation>Klassen der Kacheln bestimmen</translation>
+    </message>
+    <message>
+        <source>the class of a tile is that of most of its labelled pixels</source>
+        <translation>die Klasse einer Kachel ist die der meisten ihrer Pixel mit Label</translation>
+    </message>
+    <message>
+        <source>%1 tiles have no labelled pixel</source>
+        <translation>%1 Kacheln haben kein Pixel mit Label</translation>
+    </message>
+    <message>
+        <source>The tile has no data: every pixel is marked as missing</source>
+        <translation>Die Kachel hat keine Daten: Jedes Pixel ist als fehlend gekennzeichnet</translation>
+    </message>
+    <message>
+        <source>Set data.scene.missing lower</source>
+        <translation>data.scene.missing verringern</translation>
+    </message>
+    <message>
+        <source>The scene has no georeference: it cannot be shown on a map</source>
+        <translation>Die Szene hat keine Georeferenz: Sie kann nicht auf einer Karte gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Give the file one (gdal_edit.py -a_srs … -a_ullr …)</source>
+        <translation>Der Datei eine geben (gdal_edit.py -a_srs … -a_ullr …)</translation>
+    </message>
+    <message>
+        <source>Opening the rasters of the scene</source>
+        <translation>Rasterdateien der Szene öffnen</translation>
+    </message>
+    <message>
+        <source>None of the rasters of the scene can be read; the first: %1</source>
+        <translation>Keine der Rasterdateien der Szene kann gelesen werden; die erste: %1</translation>
+    </message>
+    <message>
+        <source>opening was stopped</source>
+        <translation>das Öffnen wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>Copy or download the files again</source>
+        <translation>Die Dateien erneut kopieren oder herunterladen</translation>
+    </message>
+    <message>
+        <source>Two files show band &apos;%1&apos; of the same ground</source>
+        <translation>Zwei Dateien zeigen den Kanal „%1“ desselben Gebiets</translation>
+    </message>
+    <message>
+        <source>Put them into folders of their own, or name one of them as data.path</source>
+        <translation>In eigene Ordner legen oder eine davon als data.path angeben</translation>
+    </message>
+    <message>
+        <source>pixels stored as 0 have no data: the fill value of these products</source>
+        <translation>mit 0 gespeicherte Pixel sind ohne Daten: der Füllwert dieser Produkte</translation>
+    </message>
+    <message>
+        <source>The scene has no band &apos;%1&apos;</source>
+        <translation>Die Szene hat keinen Kanal „%1“</translation>
+    </message>
+    <message>
+        <source>One file has a georeference, the other has none: they cannot be laid on each other</source>
+        <translation>Eine Datei hat eine Georeferenz, die andere keine: Sie lassen sich nicht aufeinanderlegen</translation>
+    </message>
+    <message>
+        <source>Give both a georeference (gdal_edit.py -a_srs … -a_ullr …), or open them apart</source>
+        <translation>Beiden eine Georeferenz geben (gdal_edit.py -a_srs … -a_ullr …) oder sie einzeln öffnen</translation>
+    </message>
+    <message>
+        <source>The files have different reference systems: %1 and %2</source>
+        <translation>Die Dateien haben verschiedene Bezugssysteme: %1 und %2</translation>
+    </message>
+    <message>
+        <source>Bring them to one (gdalwarp -t_srs %1 …), or open them apart</source>
+        <translation>Die Dateien auf eines bringen (gdalwarp -t_srs %1 …) oder einzeln öffnen</translation>
+    </message>
+    <message>
+        <source>The files have no georeference and differ in shape: they cannot be laid on each other</source>
+        <translation>Die Dateien haben keine Georeferenz und verschiedene Formen: Sie lassen sich nicht aufeinanderlegen</translation>
+    </message>
+    <message>
+        <source>Use files of one shape, or give them a georeference</source>
+        <translation>Dateien einer Form verwenden oder ihnen eine Georeferenz geben</translation>
+    </message>
+    <message>
+        <source>The georeference gives the pixels no area</source>
+        <translation>Die Georeferenz gibt den Pixeln keine Fläche</translation>
+    </message>
+    <message>
+        <source>Give the file a georeference again: gdal_edit.py -a_ullr …</source>
+        <translation>Der Datei erneut eine Georeferenz geben: gdal_edit.py -a_ullr …</translation>
+    </message>
+    <message>
+        <source>The files are turned against each other</source>
+        <translation>Die Dateien sind gegeneinander gedreht</translation>
+    </message>
+    <message>
+        <source>Bring both north up (gdalwarp), or open them apart</source>
+        <translation>Beide nach Norden ausrichten (gdalwarp) oder einzeln öffnen</translation>
+    </message>
+    <message>
+        <source>The files lie too far apart for one scene: %1 × %2 pixels</source>
+        <translation>Die Dateien liegen für eine Szene zu weit auseinander: %1 × %2 Pixel</translation>
+    </message>
+    <message>
+        <source>Open them apart</source>
+        <translation>Die Dateien einzeln öffnen</translation>
+    </message>
+    <message>
+        <source>The raster of labels has %1 bands, and classes are one number a pixel</source>
+        <translation>Das Labelraster hat %1 Kanäle, Klassen aber sind eine Zahl je Pixel</translation>
+    </message>
+    <message>
+        <source>Name a raster with one band of class codes</source>
+        <translation>Eine Rasterdatei mit einem Kanal von Klassencodes angeben</translation>
+    </message>
+    <message>
+        <source>The %1 has no georeference: the two cannot be laid on each other</source>
+        <translation>Ohne Georeferenz: %1; die beiden lassen sich nicht aufeinanderlegen</translation>
+    </message>
+    <message>
+        <source>scene</source>
+        <translation>Szene</translation>
+    </message>
+    <message>
+        <source>raster of labels</source>
+        <translation>Labelraster</translation>
+    </message>
+    <message>
+        <source>Give it one (gdal_edit.py -a_srs … -a_ullr …)</source>
+        <translation>Eine Georeferenz geben (gdal_edit.py -a_srs … -a_ullr …)</translation>
+    </message>
+    <message>
+        <source>The raster of labels has another shape than the scene, and neither has a georeference</source>
+        <translation>Das Labelraster hat eine andere Form als die Szene, und keines von beiden hat eine Georeferenz</translation>
+    </message>
+    <message>
+        <source>Use labels of the scene&apos;s own size</source>
+        <translation>Labels von der Größe der Szene verwenden</translation>
+    </message>
+    <message>
+        <source>labels: one of scene and labels names no reference system; taken for the same</source>
+        <translation>Labels: Szene oder Labels ohne Angabe des Bezugssystems; für dasselbe gehalten</translation>
+    </message>
+    <message>
+        <source>labels: reprojected from %1</source>
+        <translation>Labels: umprojiziert aus %1</translation>
+    </message>
+    <message>
+        <source>Looking for the classes of the labels</source>
+        <translation>Klassen der Labels suchen</translation>
+    </message>
+    <message>
+        <source>The raster of labels has more than %1 different values: it holds no classes</source>
+        <translation>Das Labelraster hat mehr als %1 verschiedene Werte: Es enthält keine Klassen</translation>
+    </message>
+    <message>
+        <source>Name a raster of class codes as data.scene.labels</source>
+        <translation>Ein Raster mit Klassencodes als data.scene.labels angeben</translation>
+    </message>
+    <message>
+        <source>The raster of labels holds %1, and class codes are whole numbers</source>
+        <translation>Das Labelraster enthält %1, Klassencodes aber sind ganze Zahlen</translation>
+    </message>
+    <message>
+        <source>The raster of labels has no data</source>
+        <translation>Das Labelraster hat keine Daten</translation>
+    </message>
+    <message>
+        <source>Name another as data.scene.labels</source>
+        <translation>Ein anderes als data.scene.labels angeben</translation>
+    </message>
+    <message>
+        <source>There is no way from one reference system to the other: %1</source>
+        <translation>Es gibt keinen Weg von einem Bezugssystem zum anderen: %1</translation>
+    </message>
+    <message>
+        <source>Reproject the data, with gdalwarp or ogr2ogr say</source>
+        <translation>Die Daten umprojizieren, etwa mit gdalwarp oder ogr2ogr</translation>
+    </message>
+    <message>
+        <source>The file has changed since it was opened</source>
+        <translation>Die Datei hat sich seit dem Öffnen geändert</translation>
+    </message>
+    <message>
+        <source>Open the scene again</source>
+        <translation>Die Szene erneut öffnen</translation>
+    </message>
+    <message>
+        <source>The file stores its pixels in blocks of %1 × %2, too large to cut tiles from</source>
+        <translation>Die Datei speichert ihre Pixel in Blöcken von %1 × %2, zu groß, um Kacheln daraus zu schneiden</translation>
+    </message>
+    <message>
+        <source>Rewrite it in tiles: gdal_translate -co TILED=YES</source>
+        <translation>In Kacheln neu schreiben: gdal_translate -co TILED=YES</translation>
+    </message>
+    <message>
+        <source>The file is no longer there</source>
+        <translation>Die Datei ist nicht mehr da</translation>
+    </message>
+    <message>
+        <source>Put it back, or open the scene again</source>
+        <translation>Die Datei zurücklegen oder die Szene erneut öffnen</translation>
+    </message>
+    <message>
+        <source>A tile of %1 pixels is larger than the scene, which has %2</source>
+        <translation>Eine Kachel von %1 Pixeln ist größer als die Szene, die %2 hat</translation>
+    </message>
+    <message>
+        <source>Set it to %1 or less, or data.scene.edge to pad</source>
+        <translation>Auf höchstens %1 setzen oder data.scene.edge auf pad</translation>
+    </message>
+    <message>
+        <source>A stride of %1 pixels cuts the scene of %2 into more than %3 tiles</source>
+        <translation>Eine Schrittweite von %1 Pixeln schneidet die Szene von %2 in mehr als %3 Kacheln</translation>
+    </message>
+    <message>
+        <source>Set a larger stride, or cut the scene first</source>
+        <translation>Eine größere Schrittweite setzen oder die Szene zuerst zerschneiden</translation>
+    </message>
+    <message>
+        <source>There is no such file of labels</source>
+        <translation>Eine solche Datei mit Labels gibt es nicht</translation>
+    </message>
+    <message>
+        <source>Check data.scene.labels</source>
+        <translation>data.scene.labels prüfen</translation>
+    </message>
+    <message>
+        <source>Making an overview of the scene</source>
+        <translation>Übersicht der Szene erzeugen</translation>
+    </message>
+    <message>
+        <source>Looking for tiles without data</source>
+        <translation>Kacheln ohne Daten suchen</translation>
+    </message>
+    <message>
+        <source>the metadata of %1 cannot be read</source>
+        <translation>die Metadaten von %1 können nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Landsat %1 by %2</source>
+        <translation>Landsat %1 nach %2</translation>
+    </message>
+    <message>
+        <source>its file names</source>
+        <translation>den Dateinamen</translation>
+    </message>
+    <message>
+        <source>its metadata</source>
+        <translation>den Metadaten</translation>
+    </message>
+    <message>
+        <source>reflectance by the factors of the metadata; at the top of the atmosphere it is not corrected for the sun&apos;s height</source>
+        <translation>Reflexionsgrad nach den Faktoren der Metadaten; an der Obergrenze der Atmosphäre ist er nicht um den Sonnenstand korrigiert</translation>
+    </message>
+    <message>
+        <source>Sentinel-2 level 1C by its file names</source>
+        <translation>Sentinel-2 Level 1C nach den Dateinamen</translation>
+    </message>
+    <message>
+        <source>Sentinel-2 level 2A by its file names</source>
+        <translation>Sentinel-2 Level 2A nach den Dateinamen</translation>
+    </message>
+    <message>
+        <source>Sentinel-2 by its file names</source>
+        <translation>Sentinel-2 nach den Dateinamen</translation>
+    </message>
+    <message>
+        <source>Sentinel-2: %1</source>
+        <translation>Sentinel-2: %1</translation>
+    </message>
+    <message>
+        <source>Sentinel-2: read as without the offset of processing baseline 04.00; data.sentinel2_offset states another</source>
+        <translation>Sentinel-2: gelesen wie ohne den Offset der Prozessierungsversion 04.00; data.sentinel2_offset gibt einen anderen an</translation>
+    </message>
+    <message>
+        <source>its rasters are small or have no georeference; with data.kind: scene they are cut as one</source>
+        <translation>die Rasterdateien sind klein oder ohne Georeferenz; mit data.kind: scene werden sie als eine Szene geschnitten</translation>
+    </message>
+    <message>
+        <source>its rasters differ in bands or type</source>
+        <translation>die Rasterdateien unterscheiden sich in Kanälen oder Typ</translation>
+    </message>
+    <message>
+        <source>Virtual rasters are not read: they may name any other file</source>
+        <translation>Virtuelle Raster werden nicht gelesen: Sie können auf jede andere Datei verweisen</translation>
+    </message>
+    <message>
+        <source>Name the folder that holds its rasters, or one of them</source>
+        <translation>Den Ordner mit den zugehörigen Rasterdateien angeben oder eine davon</translation>
+    </message>
+    <message>
+        <source>the file is no raster by its name&apos;s ending</source>
+        <translation>die Datei ist nach der Endung ihres Namens keine Rasterdatei</translation>
+    </message>
+    <message>
+        <source>it has more than %1 files</source>
+        <translation>mehr als %1 Dateien sind vorhanden</translation>
+    </message>
+    <message>
+        <source>its rasters lie in several folders</source>
+        <translation>die Rasterdateien liegen in mehreren Ordnern</translation>
+    </message>
+    <message>
+        <source>a scene is read from files, and these are in an archive: unpack it first</source>
+        <translation>eine Szene wird aus Dateien gelesen, und diese liegen in einem Archiv: zuerst entpacken</translation>
+    </message>
+    <message>
+        <source>there is no raster</source>
+        <translation>es gibt keine Rasterdatei</translation>
+    </message>
+    <message>
+        <source>The labels cannot be opened: %1</source>
+        <translation>Die Labels können nicht geöffnet werden: %1</translation>
+    </message>
+    <message>
+        <source>Name a GeoPackage, Shapefile, GeoJSON, FlatGeobuf, KML, GML or MapInfo file, or a class raster</source>
+        <translation>Eine Datei im Format GeoPackage, Shapefile, GeoJSON, FlatGeobuf, KML, GML oder MapInfo oder ein Klassenraster angeben</translation>
+    </message>
+    <message>
+        <source>The file of labels has no layer</source>
+        <translation>Die Datei mit den Labels hat keine Ebene</translation>
+    </message>
+    <message>
+        <source>The file of labels has %1 layers</source>
+        <translation>Die Datei mit den Labels hat %1 Ebenen</translation>
+    </message>
+    <message>
+        <source>Set data.scene.layer to one of: %1</source>
+        <translation>data.scene.layer auf eine davon setzen: %1</translation>
+    </message>
+    <message>
+        <source>The file of labels has no layer &apos;%1&apos;</source>
+        <translation>Die Datei mit den Labels hat keine Ebene „%1“</translation>
+    </message>
+    <message>
+        <source>The labels have no attribute &apos;%1&apos;</source>
+        <translation>Die Labels haben kein Attribut „%1“</translation>
+    </message>
+    <message>
+        <source>Leave it empty: the features have no attributes</source>
+        <translation>Leer lassen: Die Objekte haben keine Attribute</translation>
+    </message>
+    <message>
+        <source>The scene has no georeference: vector labels cannot be laid on it</source>
+        <translation>Die Szene hat keine Georeferenz: Vektorlabels lassen sich nicht darauflegen</translation>
+    </message>
+    <message>
+        <source>Give it one (gdal_edit.py -a_srs … -a_ullr …), or use a class raster of its size</source>
+        <translation>Ihr eine geben (gdal_edit.py -a_srs … -a_ullr …) oder ein Klassenraster ihrer Größe verwenden</translation>
+    </message>
+    <message>
+        <source>Reading the features of the labels</source>
+        <translation>Objekte der Labels lesen</translation>
+    </message>
+    <message>
+        <source>The labels in the scene take more than %1</source>
+        <translation>Die Labels in der Szene brauchen mehr als %1</translation>
+    </message>
+    <message>
+        <source>Simplify them, or make a class raster of them (gdal_rasterize)</source>
+        <translation>Die Labels vereinfachen oder ein Klassenraster daraus machen (gdal_rasterize)</translation>
+    </message>
+    <message>
+        <source>The attribute &apos;%1&apos; has more than %2 different values: it names no classes</source>
+        <translation>Das Attribut „%1“ hat mehr als %2 verschiedene Werte: Es nennt keine Klassen</translation>
+    </message>
+    <message>
+        <source>Choose another as data.scene.field</source>
+        <translation>Ein anderes als data.scene.field wählen</translation>
+    </message>
+    <message>
+        <source>The labels are damaged: %1</source>
+        <translation>Die Labels sind beschädigt: %1</translation>
+    </message>
+    <message>
+        <source>Copy or export the file again</source>
+        <translation>Die Datei erneut kopieren oder exportieren</translation>
+    </message>
+    <message>
+        <source>The labels have no features</source>
+        <translation>Die Labels haben keine Objekte</translation>
+    </message>
+    <message>
+        <source>Name another file as data.scene.labels</source>
+        <translation>Eine andere Datei als data.scene.labels angeben</translation>
+    </message>
+    <message>
+        <source>None of the %1 features of the labels lies in the scene, which is in %2 (labels: %3)%4</source>
+        <translation>Keines der %1 Objekte der Labels liegt in der Szene, deren Bezugssystem %2 ist (Labels: %3)%4</translation>
+    </message>
+    <message>
+        <source>; %1 have no value of &apos;%2&apos;</source>
+        <translation>; %1 haben keinen Wert für „%2“</translation>
+    </message>
+    <message>
+        <source>Name labels of the same place, or correct their reference system</source>
+        <translation>Labels desselben Ortes angeben oder ihr Bezugssystem berichtigen</translation>
+    </message>
+    <message>
+        <source>labels: %1 features without a value of &apos;%2&apos; were left out</source>
+        <translation>Labels: %1 Objekte ohne Wert für „%2“ wurden ausgelassen</translation>
+    </message>
+    <message>
+        <source>labels: %1 features could not be reprojected and were left out</source>
+        <translation>Labels: %1 Objekte konnten nicht umprojiziert werden und wurden ausgelassen</translation>
+    </message>
+    <message>
+        <source>The labels cannot be drawn: %1</source>
+        <translation>Die Labels können nicht gezeichnet werden: %1</translation>
+    </message>
+    <message>
+        <source>Check the geometries, with ogrinfo say</source>
+        <translation>Die Geometrien prüfen, etwa mit ogrinfo</translation>
+    </message>
+    <message>
+        <source>%1 (%2 of several dates) with a folder a date and a file a band</source>
+        <translation>%1 (davon %2 mit mehreren Zeitpunkten) mit einem Ordner je Datum und einer Datei je Kanal</translation>
+    </message>
+    <message>
+        <source>%1 location</source>
+        <translation>%1 Ort</translation>
+    </message>
+    <message>
+        <source>%1 locations</source>
+        <translation>%1 Orte</translation>
+    </message>
+    <message>
+        <source>%1 without a date that can be read, the first &apos;%2&apos;</source>
+        <translation>%1 ohne lesbares Datum, der erste ist „%2“</translation>
+    </message>
+    <message>
+        <source>%1 folder</source>
+        <translation>%1 Ordner</translation>
+    </message>
+    <message>
+        <source>%1 folders</source>
+        <translation>%1 Ordner</translation>
+    </message>
+    <message>
+        <source>%1 left out by the experiment&apos;s list (data.exclude)</source>
+        <translation>%1 durch die Liste des Experiments (data.exclude) ausgelassen</translation>
+    </message>
+    <message>
+        <source>%1 sample</source>
+        <translation>%1 Beispiel</translation>
+    </message>
+    <message>
+        <source>%1 samples</source>
+        <translation>%1 Beispiele</translation>
+    </message>
+    <message>
+        <source>%1 in the data, the first is &apos;%2&apos;</source>
+        <translation>%1 in den Daten, das erste ist „%2“</translation>
+    </message>
+    <message>
+        <source>%1 sample of data.exclude is not</source>
+        <translation>%1 Beispiel aus data.exclude ist nicht</translation>
+    </message>
+    <message>
+        <source>%1 samples of data.exclude are not</source>
+        <translation>%1 Beispiele aus data.exclude sind nicht</translation>
+    </message>
+    <message>
+        <source>Mend the filter &apos;%1&apos;</source>
+        <translation>Den Filter „%1“ berichtigen</translation>
+    </message>
+    <message>
+        <source>classes: %1</source>
+        <translation>Klassen: %1</translation>
+    </message>
+    <message>
+        <source>splits: %1</source>
+        <translation>Teile: %1</translation>
+    </message>
+    <message>
+        <source>sensors: %1</source>
+        <translation>Sensoren: %1</translation>
+    </message>
+    <message>
+        <source>The filter &apos;%1&apos; keeps %2 of %3</source>
+        <translation>Der Filter „%1“ behält %2 von %3</translation>
+    </message>
+    <message>
+        <source>No sample passes the filter &apos;%1&apos;</source>
+        <translation>Kein Beispiel passiert den Filter „%1“</translation>
+    </message>
+    <message>
+        <source>Change data.filter; &apos;datasets inspect&apos; lists classes, splits and dates</source>
+        <translation>data.filter ändern; „datasets inspect“ listet Klassen, Teile und Datumsangaben auf</translation>
+    </message>
+    <message>
+        <source>Every sample is left out</source>
+        <translation>Alle Beispiele sind ausgelassen</translation>
+    </message>
+    <message>
+        <source>Shorten data.exclude</source>
+        <translation>data.exclude kürzen</translation>
+    </message>
+    <message>
+        <source>the land cover has neither its s1 nor its s2</source>
+        <translation>zur Landbedeckung fehlen sowohl ihr s1 als auch ihr s2</translation>
+    </message>
+    <message>
+        <source>the label of a patch is the class of most of its pixels</source>
+        <translation>das Label eines Patches ist die Klasse der meisten seiner Pixel</translation>
+    </message>
+    <message>
+        <source>%1 named as those of %2 (ROIs…_s1_…, …_s2_…, …_%3_…)</source>
+        <translation>%1, benannt wie die von %2 (ROIs…_s1_…, …_s2_…, …_%3_…)</translation>
+    </message>
+    <message>
+        <source>DFC2020</source>
+        <translation>DFC2020</translation>
+    </message>
+    <message>
+        <source>SEN12MS</source>
+        <translation>SEN12MS</translation>
+    </message>
+    <message>
+        <source>its patches have the labels of DFC2020: set data.kind to sensor-pairs</source>
+        <translation>die Patches haben die Labels von DFC2020: data.kind auf sensor-pairs setzen</translation>
+    </message>
+    <message>
+        <source>only %1 of %2 places are seen by two sensors</source>
+        <translation>nur %1 von %2 Orten sind von zwei Sensoren gesehen</translation>
+    </message>
+    <message>
+        <source>%1 seen by Sentinel-1 and Sentinel-2 (%2)%3</source>
+        <translation>%1, gesehen von Sentinel-1 und Sentinel-2 (%2)%3</translation>
+    </message>
+    <message>
+        <source>%1 place</source>
+        <translation>%1 Ort</translation>
+    </message>
+    <message>
+        <source>%1 places</source>
+        <translation>%1 Orte</translation>
+    </message>
+    <message>
+        <source> with %1</source>
+        <translation> mit %1</translation>
+    </message>
+    <message>
+        <source>nothing is added to what is stored</source>
+        <translation>zum Gespeicherten wird nichts addiert</translation>
+    </message>
+    <message>
+        <source>%1 is added to what is stored</source>
+        <translation>zum Gespeicherten wird %1 addiert</translation>
+    </message>
+    <message>
+        <source>the metadata gives the bands different offsets</source>
+        <translation>die Metadaten geben den Kanälen verschiedene Offsets</translation>
+    </message>
+    <message>
+        <source>by the offset in the product&apos;s metadata, %1</source>
+        <translation>nach dem Offset in den Metadaten des Produkts, %1</translation>
+    </message>
+    <message>
+        <source>in the metadata</source>
+        <translation>in den Metadaten</translation>
+    </message>
+    <message>
+        <source>in the name</source>
+        <translation>im Namen</translation>
+    </message>
+    <message>
+        <source>by processing baseline %1 %2, %3</source>
+        <translation>nach der Prozessierungsversion %1 %2, %3</translation>
+    </message>
+    <message>
+        <source>by the naming of products before December 2016, %1</source>
+        <translation>nach der Benennung der Produkte vor Dezember 2016, %1</translation>
+    </message>
+    <message>
+        <source>processing baseline %1 (processed by a user) does not tell the offset</source>
+        <translation>die Prozessierungsversion %1 (von einem Nutzer prozessiert) lässt den Offset nicht erkennen</translation>
+    </message>
+    <message>
+        <source>neither the name nor metadata tells the processing baseline</source>
+        <translation>weder Name noch Metadaten nennen die Prozessierungsversion</translation>
+    </message>
+    <message>
+        <source>%1, and the date is not known</source>
+        <translation>%1, und das Datum ist unbekannt</translation>
+    </message>
+    <message>
+        <source>taken on %1, after processing baseline 04.00 began: %2</source>
+        <translation>aufgenommen am %1, nach Beginn der Prozessierungsversion 04.00: %2</translation>
+    </message>
+    <message>
+        <source>%1, and a picture of %2 may have been processed again since baseline 04.00</source>
+        <translation>%1, und ein Bild vom %2 kann seit der Prozessierungsversion 04.00 neu prozessiert worden sein</translation>
+    </message>
+    <message>
+        <source>by data.sentinel2_offset, %1</source>
+        <translation>nach data.sentinel2_offset, %1</translation>
+    </message>
+    <message>
+        <source>two conventions of Sentinel-2 are mixed: the offset of processing baseline 04.00 holds for %1, not for %2, and is not known for %3</source>
+        <translation>zwei Konventionen von Sentinel-2 sind gemischt: Der Offset der Prozessierungsversion 04.00 gilt für %1, nicht für %2, und ist für %3 unbekannt</translation>
+    </message>
+    <message>
+        <source>top-of-atmosphere and surface reflectance are mixed: %1 of level 1C, %2 of level 2A</source>
+        <translation>Reflexion am Oberrand der Atmosphäre und Reflexion der Oberfläche sind gemischt: %1 von Level 1C, %2 von Level 2A</translation>
+    </message>
+    <message>
+        <source>Sentinel-2 has no band %1</source>
+        <translation>Sentinel-2 hat keinen Kanal %1</translation>
+    </message>
+    <message>
+        <source>Sentinel-2 values are read as stored without an offset (%1); data.sentinel2_offset states it</source>
+        <translation>Werte von Sentinel-2 werden gelesen, wie sie gespeichert sind, ohne Offset (%1); data.sentinel2_offset legt ihn fest</translation>
+    </message>
+    <message>
+        <source>%1 that cannot be read (%2)</source>
+        <translation>%1, nicht lesbar (%2)</translation>
+    </message>
+    <message>
+        <source>no array of numbers</source>
+        <translation>kein Feld mit Zahlen</translation>
+    </message>
+    <message>
+        <source>its array &apos;%1&apos;</source>
+        <translation>das Feld „%1“</translation>
+    </message>
+    <message>
+        <source>%1 has the shape %2, and N × 32 × 32 × %3 is So2Sat&apos;s</source>
+        <translation>%1 hat die Form %2, die von So2Sat ist N × 32 × 32 × %3</translation>
+    </message>
+    <message>
+        <source>its arrays &apos;sen1&apos; and &apos;sen2&apos; do not have the same number or size of patches</source>
+        <translation>die Felder „sen1“ und „sen2“ stimmen in Zahl oder Größe der Patches nicht überein</translation>
+    </message>
+    <message>
+        <source>it announces %1 patches, which a file of %2 cannot hold</source>
+        <translation>sie kündigt %1 Patches an, die eine Datei von %2 nicht fassen kann</translation>
+    </message>
+    <message>
+        <source>it has neither an array &apos;sen1&apos; nor &apos;sen2&apos;, but %1</source>
+        <translation>sie hat weder ein Feld „sen1“ noch „sen2“; vorhanden: %1</translation>
+    </message>
+    <message>
+        <source>its array &apos;label&apos; has the shape %1, and %2 × 17 fits its patches</source>
+        <translation>das Feld „label“ hat die Form %1, zu den Patches passt %2 × 17</translation>
+    </message>
+    <message>
+        <source>%1 with the arrays of So2Sat-LCZ42 (sen1, sen2, label)</source>
+        <translation>%1 mit den Feldern von So2Sat-LCZ42 (sen1, sen2, label)</translation>
+    </message>
+    <message>
+        <source>%1 HDF5 file</source>
+        <translation>%1 HDF5-Datei</translation>
+    </message>
+    <message>
+        <source>%1 HDF5 files</source>
+        <translation>%1 HDF5-Dateien</translation>
+    </message>
+    <message>
+        <source>Sentinel-1: VH and VV as complex numbers, and intensities and covariance after a refined Lee filter, in linear power as stored. The tails are heavy: the unit range holds the bulk of the values, extremes lie beyond it</source>
+        <translation>Sentinel-1: VH und VV als komplexe Zahlen sowie Intensitäten und Kovarianz nach einem verfeinerten Lee-Filter, in linearer Leistung, wie gespeichert. Die Verteilungen haben lange Ausläufer: Der Einheitsbereich enthält die Masse der Werte, Extreme liegen außerhalb</translation>
+    </message>
+    <message>
+        <source>Sentinel-2: reflectance, already divided by 10,000; no B01, B09, B10</source>
+        <translation>Sentinel-2: Reflexion, schon durch 10 000 geteilt; ohne B01, B09, B10</translation>
+    </message>
+    <message>
+        <source>No file has an array &apos;label&apos;: the samples are unlabelled</source>
+        <translation>Keine Datei hat ein Feld „label“: Die Beispiele haben kein Label</translation>
+    </message>
+    <message>
+        <source>%1 rows of &apos;label&apos; are not one 1 and sixteen 0s: these samples are unlabelled</source>
+        <translation>%1 Zeilen von „label“ sind nicht eine 1 und sechzehn 0: Diese Beispiele haben kein Label</translation>
+    </message>
+    <message>
+        <source>The patch has %1 × %2 pixels, most others have %3 × %4</source>
+        <translation>Der Patch hat %1 × %2 Pixel, die meisten anderen haben %3 × %4</translation>
+    </message>
+    <message>
+        <source>Set data.size to bring all to one size</source>
+        <translation>data.size setzen, um alle auf eine Größe zu bringen</translation>
+    </message>
+    <message>
+        <source>The patch has no data: every pixel is missing</source>
+        <translation>Der Patch hat keine Daten: Alle Pixel fehlen</translation>
+    </message>
+    <message>
+        <source>Choose a modality that the file has, or exclude the sample</source>
+        <translation>Eine Modalität wählen, die die Datei hat, oder das Beispiel ausschließen</translation>
+    </message>
+    <message>
+        <source>the file does not end in .h5</source>
+        <translation>die Datei endet nicht auf .h5</translation>
+    </message>
+    <message>
+        <source>&apos;%1.h5&apos;: %2</source>
+        <translation>„%1.h5“: %2</translation>
+    </message>
+    <message>
+        <source>its HDF5 files hold no patch</source>
+        <translation>die HDF5-Dateien enthalten keinen Patch</translation>
+    </message>
+    <message>
+        <source>none of its files ends in .h5</source>
+        <translation>keine der Dateien endet auf .h5</translation>
+    </message>
+    <message>
+        <source>%1 samples belong to neither &apos;train&apos; nor &apos;%2&apos; and are left out</source>
+        <translation>%1 Beispiele gehören weder zu „train“ noch zu „%2“ und werden ausgelassen</translation>
+    </message>
+    <message>
+        <source>Class &apos;%1&apos; has one sample, which stays in the training part</source>
+        <translation>Klasse „%1“ hat nur ein Beispiel, das im Trainingsteil bleibt</translation>
+    </message>
+    <message>
+        <source>The training share %1 is out of range</source>
+        <translation>Der Trainingsanteil %1 liegt außerhalb des zulässigen Bereichs</translation>
+    </message>
+    <message>
+        <source>Give a number above 0 and up to 1, usually 0.8</source>
+        <translation>Eine Zahl über 0 und bis 1 angeben, üblich ist 0.8</translation>
+    </message>
+    <message>
+        <source>The data has no splits of its own</source>
+        <translation>Die Daten haben keine eigene Aufteilung</translation>
+    </message>
+    <message>
+        <source>Set data.split.rule to stratified or ordered, or sort the class folders into train/ and test/</source>
+        <translation>data.split.rule auf stratified oder ordered setzen oder die Klassenordner in train/ und test/ einsortieren</translation>
+    </message>
+    <message>
+        <source>Unknown split rule &apos;%1&apos;</source>
+        <translation>Unbekannte Regel der Aufteilung „%1“</translation>
+    </message>
+    <message>
+        <source>The label fraction %1 is out of range</source>
+        <translation>Der Anteil der Labels %1 liegt außerhalb des zulässigen Bereichs</translation>
+    </message>
+    <message>
+        <source>Give a number above 0 and up to 1; 1 uses every label</source>
+        <translation>Eine Zahl über 0 und bis 1 angeben; 1 verwendet alle Labels</translation>
+    </message>
+    <message>
+        <source>it is locked by another program</source>
+        <translation>ein anderes Programm sperrt die Datei</translation>
+    </message>
+    <message>
+        <source>Close what uses it</source>
+        <translation>Schließen, was sie benutzt</translation>
+    </message>
+    <message>
+        <source>it cannot be used: %1</source>
+        <translation>die Datei ist nicht verwendbar: %1</translation>
+    </message>
+    <message>
+        <source>no memory</source>
+        <translation>kein Speicher</translation>
+    </message>
+    <message>
+        <source>it cannot be opened: %1</source>
+        <translation>die Datei lässt sich nicht öffnen: %1</translation>
+    </message>
+    <message>
+        <source>Check that the folder may be written to</source>
+        <translation>Prüfen, ob in den Ordner geschrieben werden darf</translation>
+    </message>
+    <message>
+        <source>Cannot write: %1</source>
+        <translation>Schreiben nicht möglich: %1</translation>
+    </message>
+    <message>
+        <source>it lacks a part</source>
+        <translation>ein Teil fehlt</translation>
+    </message>
+    <message>
+        <source>a part of it is damaged</source>
+        <translation>ein Teil ist beschädigt</translation>
+    </message>
+    <message>
+        <source>Band statistics</source>
+        <translation>Statistik der Kanäle</translation>
+    </message>
+    <message>
+        <source>No scenes asked for</source>
+        <translation>Keine Szenen verlangt</translation>
+    </message>
+    <message>
+        <source>Ask for at least one sample</source>
+        <translation>Mindestens ein Beispiel verlangen</translation>
+    </message>
+    <message>
+        <source>Scenes cannot have %1 pixels a side</source>
+        <translation>Szenen können nicht %1 Pixel je Seite haben</translation>
+    </message>
+    <message>
+        <source>Choose 16 to 1024 pixels</source>
+        <translation>16 bis 1024 Pixel wählen</translation>
+    </message>
+    <message>
+        <source>Unknown modality &apos;%1&apos; of the embedded scenes</source>
+        <translation>Unbekannte Modalität „%1“ der eingebauten Szenen</translation>
+    </message>
+    <message>
+        <source>The path &apos;synthetic&apos; stands for the embedded scenes</source>
+        <translation>Der Pfad „synthetic“ steht für die eingebauten Szenen</translation>
+    </message>
+    <message>
+        <source>The scene could not be written: %1</source>
+        <translation>Die Szene konnte nicht geschrieben werden: %1</translation>
+    </message>
+    <message>
+        <source>Free some space or choose another folder</source>
+        <translation>Platz schaffen oder einen anderen Ordner wählen</translation>
+    </message>
+    <message>
+        <source>A file of this name exists</source>
+        <translation>Eine Datei dieses Namens ist vorhanden</translation>
+    </message>
+    <message>
+        <source>Choose the name of a new folder</source>
+        <translation>Den Namen eines neuen Ordners wählen</translation>
+    </message>
+    <message>
+        <source>Choose another folder</source>
+        <translation>Einen anderen Ordner wählen</translation>
+    </message>
+    <message>
+        <source>The folder exists and is not empty</source>
+        <translation>Der Ordner ist vorhanden und nicht leer</translation>
+    </message>
+    <message>
+        <source>Choose a new or an empty folder</source>
+        <translation>Einen neuen oder leeren Ordner wählen</translation>
+    </message>
+    <message>
+        <source>The folder could not be made: %1</source>
+        <translation>Der Ordner konnte nicht angelegt werden: %1</translation>
+    </message>
+    <message>
+        <source>Choose a folder that you may write to</source>
+        <translation>Einen Ordner wählen, in den geschrieben werden darf</translation>
+    </message>
+    <message>
+        <source>One picture of %1 scenes is too large</source>
+        <translation>Ein Bild aus %1 Szenen ist zu groß</translation>
+    </message>
+    <message>
+        <source>Choose at most %1 scenes of this size</source>
+        <translation>Höchstens %1 Szenen dieser Größe wählen</translation>
+    </message>
+    <message>
+        <source>One picture of %1 scenes has only %2 pixels a side</source>
+        <translation>Ein Bild aus %1 Szenen hat nur %2 Pixel je Seite</translation>
+    </message>
+    <message>
+        <source>Choose more samples or a larger size, for at least %1</source>
+        <translation>Mehr Beispiele oder eine größere Seitenlänge wählen, für mindestens %1</translation>
+    </message>
+    <message>
+        <source>The file could not be named: %1</source>
+        <translation>Die Datei konnte nicht benannt werden: %1</translation>
+    </message>
+    <message>
+        <source>The embedded scenes cannot be written as &apos;%1&apos;</source>
+        <translation>Die eingebauten Szenen können nicht als „%1“ geschrieben werden</translation>
+    </message>
+    <message>
+        <source>Scenes of %1 pixels have no whole pixels of 60 m</source>
+        <translation>Szenen von %1 Pixeln haben keine ganzen Pixel von 60 m</translation>
+    </message>
+    <message>
+        <source>Choose a multiple of %1, such as %2</source>
+        <translation>Ein Vielfaches von %1 wählen, etwa %2</translation>
+    </message>
+    <message>
+        <source>Writing scenes</source>
+        <translation>Szenen werden geschrieben</translation>
+    </message>
+    <message>
+        <source>at its start</source>
+        <translation>am Anfang</translation>
+    </message>
+    <message>
+        <source>at &apos;%1&apos;</source>
+        <translation>bei „%1“</translation>
+    </message>
+    <message>
+        <source>a header&apos;s checksum is wrong %1</source>
+        <translation>die Prüfsumme eines Headers ist %1 falsch</translation>
+    </message>
+    <message>
+        <source>an entry claims an impossible size %1</source>
+        <translation>ein Eintrag gibt %1 eine unmögliche Größe an</translation>
+    </message>
+    <message>
+        <source>a header is too long %1</source>
+        <translation>ein Header ist %1 zu lang</translation>
+    </message>
+    <message>
+        <source>Listing the archive</source>
+        <translation>Archiv wird aufgelistet</translation>
+    </message>
+    <message>
+        <source>tar archive</source>
+        <translation>tar-Archiv</translation>
+    </message>
+    <message>
+        <source>The archive&apos;s member is cut off</source>
+        <translation>Der Eintrag des Archivs ist abgeschnitten</translation>
+    </message>
+    <message>
+        <source>The tar archive is damaged or truncated: %1</source>
+        <translation>Das tar-Archiv ist beschädigt oder abgeschnitten: %1</translation>
+    </message>
+    <message>
+        <source>it ends early, %1</source>
+        <translation>es endet zu früh, %1</translation>
+    </message>
+    <message>
+        <source>the entry holds %1; the limit is %2</source>
+        <translation>der Eintrag enthält %1; die Grenze ist %2</translation>
+    </message>
+    <message>
+        <source>The mask holds the code %1, which no tile looked at while opening has</source>
+        <translation>Die Maske enthält den Code %1, den keine beim Öffnen untersuchte Kachel hat</translation>
+    </message>
+    <message>
+        <source>Remove the file, or set data.mask_band to none</source>
+        <translation>Die Datei entfernen oder data.mask_band auf none setzen</translation>
+    </message>
+    <message>
+        <source>The tile has %1 × %2 pixels, most others have %3 × %4</source>
+        <translation>Die Kachel hat %1 × %2 Pixel, die meisten anderen haben %3 × %4</translation>
+    </message>
+    <message>
+        <source>the file does not end in .npy</source>
+        <translation>die Datei endet nicht auf .npy</translation>
+    </message>
+    <message>
+        <source>none of its files ends in .npy</source>
+        <translation>keine der Dateien endet auf .npy</translation>
+    </message>
+    <message>
+        <source>it holds more images than .npy files</source>
+        <translation>dort liegen mehr Bilder als .npy-Dateien</translation>
+    </message>
+    <message>
+        <source>%1 .npy file</source>
+        <translation>%1 .npy-Datei</translation>
+    </message>
+    <message>
+        <source>%1 .npy files</source>
+        <translation>%1 .npy-Dateien</translation>
+    </message>
+    <message>
+        <source>%1, among them %2 of tiles (&lt;i&gt;anchor, &lt;i&gt;neighbor, &lt;i&gt;distant) as Tile2Vec publishes them</source>
+        <translation>%1, darunter %2 von Kacheln (&lt;i&gt;anchor, &lt;i&gt;neighbor, &lt;i&gt;distant), wie Tile2Vec sie veröffentlicht</translation>
+    </message>
+    <message>
+        <source>%1 triplet</source>
+        <translation>%1 Tripel</translation>
+    </message>
+    <message>
+        <source>%1 triplets</source>
+        <translation>%1 Tripel</translation>
+    </message>
+    <message>
+        <source>its shape is %1, most others have %2 axes</source>
+        <translation>die Form ist %1, die meisten anderen haben %2 Achsen</translation>
+    </message>
+    <message>
+        <source>a stack of tiles in Fortran order would be read whole for every tile: save it in C order</source>
+        <translation>ein Stapel von Kacheln in Fortran-Reihenfolge würde für jede Kachel ganz gelesen: in C-Reihenfolge speichern</translation>
+    </message>
+    <message>
+        <source>its shape is %1: there are no pixels</source>
+        <translation>die Form ist %1: Es gibt keine Pixel</translation>
+    </message>
+    <message>
+        <source>its shape %1 is too large for a tile</source>
+        <translation>die Form %1 ist zu groß für eine Kachel</translation>
+    </message>
+    <message>
+        <source>Looking at tiles</source>
+        <translation>Kacheln werden untersucht</translation>
+    </message>
+    <message>
+        <source>None of the %1 .npy files looked at can be read; the first says: %2</source>
+        <translation>Keine der %1 untersuchten .npy-Dateien ist lesbar; die erste meldet: %2</translation>
+    </message>
+    <message>
+        <source>its shape is %1; tiles have two or three axes, stacks of them four</source>
+        <translation>die Form ist %1; Kacheln haben zwei oder drei Achsen, Stapel von ihnen vier</translation>
+    </message>
+    <message>
+        <source>No .npy file looked at holds tiles: %1</source>
+        <translation>Keine untersuchte .npy-Datei enthält Kacheln: %1</translation>
+    </message>
+    <message>
+        <source>Tiles have the shape [H, W, C] or [C, H, W]</source>
+        <translation>Kacheln haben die Form [H, W, C] oder [C, H, W]</translation>
+    </message>
+    <message>
+        <source>The stacks announce %1 tiles</source>
+        <translation>Die Stapel kündigen %1 Kacheln an</translation>
+    </message>
+    <message>
+        <source>Open some of the files</source>
+        <translation>Nur einige der Dateien öffnen</translation>
+    </message>
+    <message>
+        <source>band, row, column</source>
+        <translation>Kanal, Zeile, Spalte</translation>
+    </message>
+    <message>
+        <source>row, column, band</source>
+        <translation>Zeile, Spalte, Kanal</translation>
+    </message>
+    <message>
+        <source>tile, %1</source>
+        <translation>Kachel, %1</translation>
+    </message>
+    <message>
+        <source>Axes read as %1; the sizes alone do not tell</source>
+        <translation>Achsen gelesen als %1; die Größen allein verraten es nicht</translation>
+    </message>
+    <message>
+        <source>Axes read as %1</source>
+        <translation>Achsen gelesen als %1</translation>
+    </message>
+    <message>
+        <source>The tiles have no band %1 beside their image&apos;s</source>
+        <translation>Die Kacheln haben keinen Kanal %1 neben denen ihres Bildes</translation>
+    </message>
+    <message>
+        <source>They have %1; leave it at auto</source>
+        <translation>Sie haben %1; auf auto lassen</translation>
+    </message>
+    <message>
+        <source>Band %1 is read as the mask, as data.mask_band says</source>
+        <translation>Kanal %1 wird als Maske gelesen, wie data.mask_band es sagt</translation>
+    </message>
+    <message>
+        <source>Band %1 is read as the mask, not as an image band: its values are few codes in patches (set data.mask_band to none to read it as an image band)</source>
+        <translation>Kanal %1 wird als Maske gelesen, nicht als Kanal des Bildes: Seine Werte sind wenige Codes in Flecken (data.mask_band auf none setzen, um ihn als Kanal des Bildes zu lesen)</translation>
+    </message>
+    <message>
+        <source>its codes are named after the legend of USDA&apos;s Cropland Data Layer</source>
+        <translation>die Codes sind nach der Legende des Cropland Data Layer des USDA benannt</translation>
+    </message>
+    <message>
+        <source>four bands of 8 bits, taken for red, green, blue and near infrared as in NAIP</source>
+        <translation>vier Kanäle mit 8 Bit, für Rot, Grün, Blau und nahes Infrarot gehalten, wie bei NAIP</translation>
+    </message>
+    <message>
+        <source>Bands: %1</source>
+        <translation>Kanäle: %1</translation>
+    </message>
+    <message>
+        <source>The .npy file is no tile of this dataset: %1</source>
+        <translation>Die .npy-Datei ist keine Kachel dieses Datensatzes: %1</translation>
+    </message>
+    <message>
+        <source>The tile has %1 bands, most others have %2</source>
+        <translation>Die Kachel hat %1 Kanäle, die meisten anderen haben %2</translation>
+    </message>
+    <message>
+        <source>Remove it, or give all tiles the same bands</source>
+        <translation>Sie entfernen oder allen Kacheln dieselben Kanäle geben</translation>
+    </message>
+    <message>
+        <source>The file has become shorter: it holds %1 tiles</source>
+        <translation>Die Datei ist kürzer geworden: Sie enthält %1 Kacheln</translation>
+    </message>
+    <message>
+        <source>Open the dataset again</source>
+        <translation>Den Datensatz erneut öffnen</translation>
+    </message>
+    <message>
+        <source>it belongs to another folder</source>
+        <translation>er gehört zu einem anderen Ordner</translation>
+    </message>
+    <message>
+        <source>Looking for changed folders</source>
+        <translation>Geänderte Ordner werden gesucht</translation>
+    </message>
+    <message>
+        <source>The index of this folder is damaged: %1</source>
+        <translation>Der Index dieses Ordners ist beschädigt: %1</translation>
+    </message>
+    <message>
+        <source>Open the data again</source>
+        <translation>Die Daten erneut öffnen</translation>
+    </message>
+    <message>
+        <source>The file has changed since the data was listed</source>
+        <translation>Die Datei hat sich geändert, seit die Daten aufgelistet wurden</translation>
+    </message>
+    <message>
+        <source>The file is gone since the data was listed</source>
+        <translation>Die Datei ist verschwunden, seit die Daten aufgelistet wurden</translation>
+    </message>
+    <message>
+        <source>A view&apos;s map to its source is degenerate</source>
+        <translation>Die Abbildung einer Ansicht auf ihre Quelle ist entartet</translation>
+    </message>
+    <message>
+        <source>This is a mistake in an operation: please report it with the experiment file</source>
+        <translation>Das ist ein Fehler in einer Operation: bitte mit der Experimentdatei melden</translation>
+    </message>
+    <message>
+        <source>This build cannot write image files: it was made without GDAL</source>
+        <translation>Dieser Build kann keine Bilddateien schreiben: Er wurde ohne GDAL erstellt</translation>
+    </message>
+    <message>
+        <source>Use &apos;synthetic&apos; as the data, or build with TERRELLA_WITH_GDAL=ON</source>
+        <translation>„synthetic“ als Daten verwenden oder mit TERRELLA_WITH_GDAL=ON bauen</translation>
+    </message>
+    <message>
+        <source>its list of files is cut off</source>
+        <translation>die Dateiliste ist abgeschnitten</translation>
+    </message>
+    <message>
+        <source>zip archive</source>
+        <translation>zip-Archiv</translation>
+    </message>
+    <message>
+        <source>The zip archive is damaged or truncated: %1</source>
+        <translation>Das zip-Archiv ist beschädigt oder abgeschnitten: %1</translation>
+    </message>
+    <message>
+        <source>The archive&apos;s member is broken: %1</source>
+        <translation>Der Eintrag des Archivs ist kaputt: %1</translation>
+    </message>
+    <message>
+        <source>its list of files lies outside of it</source>
+        <translation>die Dateiliste liegt außerhalb des Archivs</translation>
+    </message>
+    <message>
+        <source>its list of files claims %1</source>
+        <translation>die Dateiliste gibt %1 als Größe an</translation>
+    </message>
+    <message>
+        <source>its list of files, which stands at the end, is missing</source>
+        <translation>die Dateiliste, die am Ende steht, fehlt</translation>
+    </message>
+    <message>
+        <source>the zip64 locator is missing</source>
+        <translation>der zip64-Locator fehlt</translation>
+    </message>
+    <message>
+        <source>the zip64 end record is missing</source>
+        <translation>der zip64-Endeintrag fehlt</translation>
+    </message>
+    <message>
+        <source>the entry is encrypted: unpack it with its password first</source>
+        <translation>der Eintrag ist verschlüsselt: erst mit seinem Passwort entpacken</translation>
+    </message>
+    <message>
+        <source>the entry is compressed with method %1; stored and deflated entries are read: pack the archive again</source>
+        <translation>der Eintrag ist mit der Methode %1 komprimiert; gelesen werden unkomprimierte und mit Deflate komprimierte Einträge: das Archiv neu packen</translation>
+    </message>
+    <message>
+        <source>the entry claims to hold %1; the limit is %2</source>
+        <translation>der Eintrag gibt %1 als Größe an; die Grenze ist %2</translation>
+    </message>
+    <message>
+        <source>the entry claims to unpack to %1, more than %2 times its stored size: this looks like a zip bomb</source>
+        <translation>der Eintrag gibt entpackt %1 als Größe an, mehr als das %2-Fache seiner gespeicherten Größe: Das sieht nach einer Zip-Bombe aus</translation>
+    </message>
+    <message>
+        <source>the entry&apos;s two sizes differ</source>
+        <translation>die beiden Größen des Eintrags unterscheiden sich</translation>
+    </message>
+    <message>
+        <source>the entry is cut off: the archive is truncated</source>
+        <translation>der Eintrag ist abgeschnitten: Das Archiv ist unvollständig</translation>
+    </message>
+    <message>
+        <source>its list of files cannot be read</source>
+        <translation>die Dateiliste ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>The zip archive&apos;s entries overlap: this looks like a zip bomb</source>
+        <translation>Die Einträge des zip-Archivs überlappen sich: Das sieht nach einer Zip-Bombe aus</translation>
+    </message>
+    <message>
+        <source>its header is missing</source>
+        <translation>sein Header fehlt</translation>
+    </message>
+    <message>
+        <source>its data is cut off</source>
+        <translation>seine Daten sind abgeschnitten</translation>
+    </message>
+    <message>
+        <source>Choose data with classes, such as a folder for each class</source>
+        <translation>Daten mit Klassen wählen, etwa mit einem Ordner je Klasse</translation>
+    </message>
+    <message>
+        <source>No sample of the training part has a label</source>
+        <translation>Kein Beispiel des Trainingsteils hat ein Label</translation>
+    </message>
+    <message>
+        <source>No sample of the held-out part has a label</source>
+        <translation>Kein Beispiel des zurückgehaltenen Teils hat ein Label</translation>
+    </message>
+    <message>
+        <source>Unknown evaluation &apos;%1&apos;</source>
+        <translation>Unbekannte Auswertung „%1“</translation>
+    </message>
+    <message>
+        <source>The bands come in another order or number than those of the encoder</source>
+        <translation>Die Kanäle kommen in anderer Reihenfolge oder Zahl als die des Encoders</translation>
+    </message>
+    <message>
+        <source>The data lack the bands %1</source>
+        <translation>Den Daten fehlen die Kanäle %1</translation>
+    </message>
+    <message>
+        <source>%1 (encoder: %2; data: %3)</source>
+        <translation>%1 (Encoder: %2; Daten: %3)</translation>
+    </message>
+    <message>
+        <source>Choose data with the encoder&apos;s bands, or train an encoder on these</source>
+        <translation>Daten mit den Kanälen des Encoders wählen oder einen Encoder auf diesen trainieren</translation>
+    </message>
+    <message>
+        <source>The encoder takes %1 bands and the data have %2</source>
+        <translation>Der Encoder nimmt %1 Kanäle, und die Daten haben %2</translation>
+    </message>
+    <message>
+        <source>Computing features</source>
+        <translation>Merkmale werden berechnet</translation>
+    </message>
+    <message>
+        <source>Finding neighbours</source>
+        <translation>Nachbarn werden gesucht</translation>
+    </message>
+    <message>
+        <source>There are no labelled samples to fit a classifier on</source>
+        <translation>Es gibt keine Beispiele mit Label, an die ein Klassifikator angepasst werden könnte</translation>
+    </message>
+    <message>
+        <source>Some features are not finite</source>
+        <translation>Einige Merkmale sind nicht endlich</translation>
+    </message>
+    <message>
+        <source>Evaluate an earlier checkpoint, or train with a smaller learning rate</source>
+        <translation>Einen früheren Sicherungspunkt auswerten oder mit kleinerer Lernrate trainieren</translation>
+    </message>
+    <message>
+        <source>A label is outside of the classes</source>
+        <translation>Ein Label liegt außerhalb der Klassen</translation>
+    </message>
+    <message>
+        <source>Fitting the linear classifier</source>
+        <translation>Linearer Klassifikator wird angepasst</translation>
+    </message>
+    <message>
+        <source>There are %1 predictions for %2 labels</source>
+        <translation>Es gibt %1 Vorhersagen für %2 Labels</translation>
+    </message>
+    <message>
+        <source>Label %1 or prediction %2 is outside of %3 classes</source>
+        <translation>Label %1 oder Vorhersage %2 liegt außerhalb von %3 Klassen</translation>
+    </message>
+    <message>
+        <source>Scores and targets do not fit together</source>
+        <translation>Werte und Ziele passen nicht zusammen</translation>
+    </message>
+    <message>
+        <source>Pass [N] twice</source>
+        <translation>Zweimal [N] übergeben</translation>
+    </message>
+    <message>
+        <source>Pass [N, C] twice</source>
+        <translation>Zweimal [N, C] übergeben</translation>
+    </message>
+    <message>
+        <source>%1 compares the images of a batch, and a batch of %2 has too few</source>
+        <translation>%1 vergleicht die Bilder eines Batches, und ein Batch von %2 hat zu wenige</translation>
+    </message>
+    <message>
+        <source>Choose a batch of 2 or more; 64 and up learn well</source>
+        <translation>Einen Batch von 2 oder mehr wählen; ab 64 lernt es sich gut</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has no recipe &apos;%2&apos;</source>
+        <translation>„%1“ hat kein Rezept „%2“</translation>
+    </message>
+    <message>
+        <source>A small crop of %1 pixels is larger than the large ones of %2</source>
+        <translation>Ein kleiner Ausschnitt von %1 Pixeln ist größer als die großen von %2</translation>
+    </message>
+    <message>
+        <source>A small crop of %1 pixels is larger than the image of %2</source>
+        <translation>Ein kleiner Ausschnitt von %1 Pixeln ist größer als das Bild von %2</translation>
+    </message>
+    <message>
+        <source>Choose %1, or auto</source>
+        <translation>%1 oder auto wählen</translation>
+    </message>
+    <message>
+        <source>The least share of a small crop is above the largest</source>
+        <translation>Der kleinste Anteil eines kleinen Ausschnitts liegt über dem größten</translation>
+    </message>
+    <message>
+        <source>Lower method.local_scale_min or raise method.local_scale_max</source>
+        <translation>method.local_scale_min senken oder method.local_scale_max erhöhen</translation>
+    </message>
+    <message>
+        <source>%1 clusters are more than the %2 images of an epoch</source>
+        <translation>%1 Cluster sind mehr als die %2 Bilder einer Epoche</translation>
+    </message>
+    <message>
+        <source>Choose %1 or fewer</source>
+        <translation>%1 oder weniger wählen</translation>
+    </message>
+    <message>
+        <source>There are fewer vectors than clusters</source>
+        <translation>Es gibt weniger Vektoren als Cluster</translation>
+    </message>
+    <message>
+        <source>Pass [N, D], N ≥ K</source>
+        <translation>[N, D] übergeben, N ≥ K</translation>
+    </message>
+    <message>
+        <source>A queue of %1 is no multiple of the batch of %2</source>
+        <translation>Eine Warteschlange von %1 ist kein Vielfaches des Batches von %2</translation>
+    </message>
+    <message>
+        <source>Choose %1 or %2, or auto</source>
+        <translation>%1, %2 oder auto wählen</translation>
+    </message>
+    <message>
+        <source>%1 prototypes cannot share the %2 samples of batch and queue evenly</source>
+        <translation>%1 Prototypen können sich die %2 Beispiele von Batch und Warteschlange nicht gleichmäßig teilen</translation>
+    </message>
+    <message>
+        <source>Choose %1 prototypes at most, a larger batch, or queue: auto</source>
+        <translation>Höchstens %1 Prototypen, einen größeren Batch oder queue: auto wählen</translation>
+    </message>
+    <message>
+        <source>Scores, embeddings and queue do not fit together</source>
+        <translation>Werte, Einbettungen und Warteschlange passen nicht zusammen</translation>
+    </message>
+    <message>
+        <source>Pass A × [B, K], A × [B, D], [A, L, D]</source>
+        <translation>A × [B, K], A × [B, D], [A, L, D] übergeben</translation>
+    </message>
+    <message>
+        <source>The batch does not divide the queue</source>
+        <translation>Die Warteschlange ist kein Vielfaches des Batches</translation>
+    </message>
+    <message>
+        <source>Choose a queue that is a multiple of it</source>
+        <translation>Eine Warteschlange wählen, die ein Vielfaches davon ist</translation>
+    </message>
+    <message>
+        <source>Swapped prediction needs two crops or more</source>
+        <translation>Die vertauschte Vorhersage braucht mindestens zwei Ausschnitte</translation>
+    </message>
+    <message>
+        <source>Pass V × [B, K] and A × [B, K], A ≤ V</source>
+        <translation>V × [B, K] und A × [B, K] übergeben, A ≤ V</translation>
+    </message>
+    <message>
+        <source>Keys and queue do not fit together</source>
+        <translation>Schlüssel und Warteschlange passen nicht zusammen</translation>
+    </message>
+    <message>
+        <source>Pass [D, K], [1] and [B, D]</source>
+        <translation>[D, K], [1] und [B, D] übergeben</translation>
+    </message>
+    <message>
+        <source>Queries, keys and queue do not fit together</source>
+        <translation>Anfragen, Schlüssel und Warteschlange passen nicht zusammen</translation>
+    </message>
+    <message>
+        <source>Pass [B, D], [B, D] and [D, K]</source>
+        <translation>[B, D], [B, D] und [D, K] übergeben</translation>
+    </message>
+    <message>
+        <source>%1 keys do not divide a queue of %2</source>
+        <translation>%1 Schlüssel gehen in einer Warteschlange von %2 nicht auf</translation>
+    </message>
+    <message>
+        <source>Choose a queue that is a multiple of the batch, and drop incomplete batches</source>
+        <translation>Eine Warteschlange wählen, die ein Vielfaches des Batches ist, und unvollständige Batches weglassen</translation>
+    </message>
+    <message>
+        <source>InstDisc tells training images apart, and there is only one</source>
+        <translation>InstDisc unterscheidet Trainingsbilder voneinander, und es gibt nur eines</translation>
+    </message>
+    <message>
+        <source>Choose data with more images</source>
+        <translation>Daten mit mehr Bildern wählen</translation>
+    </message>
+    <message>
+        <source>A memory of %1 images needs %2 and this machine has %3</source>
+        <translation>Ein Speicher von %1 Bildern braucht %2, und dieser Rechner hat %3</translation>
+    </message>
+    <message>
+        <source>Choose fewer dimensions or fewer images</source>
+        <translation>Weniger Dimensionen oder weniger Bilder wählen</translation>
+    </message>
+    <message>
+        <source>Features and memory do not fit together</source>
+        <translation>Merkmale und Speicher passen nicht zusammen</translation>
+    </message>
+    <message>
+        <source>Pass [B, D] and [N, D]</source>
+        <translation>[B, D] und [N, D] übergeben</translation>
+    </message>
+    <message>
+        <source>Each feature needs its draws</source>
+        <translation>Jedes Merkmal braucht seine Ziehungen</translation>
+    </message>
+    <message>
+        <source>Pass [B, K + 1]</source>
+        <translation>[B, K + 1] übergeben</translation>
+    </message>
+    <message>
+        <source>NCE needs the image&apos;s own entry and one more</source>
+        <translation>NCE braucht den eigenen Eintrag des Bildes und einen weiteren</translation>
+    </message>
+    <message>
+        <source>Pass [B, K + 1], K ≥ 1</source>
+        <translation>[B, K + 1] übergeben, K ≥ 1</translation>
+    </message>
+    <message>
+        <source>A batch of %1 cannot be normalised in %2 groups of two images or more</source>
+        <translation>Ein Batch von %1 kann nicht in %2 Gruppen von mindestens zwei Bildern normiert werden</translation>
+    </message>
+    <message>
+        <source>Choose %1 groups at most, or a larger batch</source>
+        <translation>Höchstens %1 Gruppen wählen oder einen größeren Batch</translation>
+    </message>
+    <message>
+        <source>Choose a batch of 4 or more, or key_bn_groups: 1</source>
+        <translation>Einen Batch von mindestens 4 wählen oder key_bn_groups: 1</translation>
+    </message>
+    <message>
+        <source>The batch is empty</source>
+        <translation>Der Batch ist leer</translation>
+    </message>
+    <message>
+        <source>Choose a batch of 2 or more</source>
+        <translation>Einen Batch von mindestens 2 wählen</translation>
+    </message>
+    <message>
+        <source>A queue of %1 is no multiple of the %2 keys that a step adds</source>
+        <translation>Eine Warteschlange von %1 ist kein Vielfaches der %2 Schlüssel, die ein Schritt hinzufügt</translation>
+    </message>
+    <message>
+        <source>A queue of %1 needs %2 and this machine has %3</source>
+        <translation>Eine Warteschlange von %1 braucht %2, und dieser Rechner hat %3</translation>
+    </message>
+    <message>
+        <source>Choose a shorter queue, or auto</source>
+        <translation>Eine kürzere Warteschlange wählen oder auto</translation>
+    </message>
+    <message>
+        <source>Predictions and keys do not fit together</source>
+        <translation>Vorhersagen und Schlüssel passen nicht zusammen</translation>
+    </message>
+    <message>
+        <source>Pass [B, D] twice</source>
+        <translation>[B, D] zweimal übergeben</translation>
+    </message>
+    <message>
+        <source>Anchors and positives do not fit together</source>
+        <translation>Anker und positive Beispiele passen nicht zusammen</translation>
+    </message>
+    <message>
+        <source>Pass [N, D] twice</source>
+        <translation>[N, D] zweimal übergeben</translation>
+    </message>
+    <message>
+        <source>NT-Xent needs two equal sets of two or more projections</source>
+        <translation>NT-Xent braucht zwei gleich große Mengen von mindestens zwei Projektionen</translation>
+    </message>
+    <message>
+        <source>Pass [B, D] twice, B ≥ 2</source>
+        <translation>[B, D] zweimal übergeben, B ≥ 2</translation>
+    </message>
+    <message>
+        <source>Multi-view NT-Xent needs an index for each projection</source>
+        <translation>NT-Xent über mehrere Ansichten braucht einen Index für jede Projektion</translation>
+    </message>
+    <message>
+        <source>Pass [N, D] and [N]</source>
+        <translation>[N, D] und [N] übergeben</translation>
+    </message>
+    <message>
+        <source>A projection has no positive</source>
+        <translation>Eine Projektion hat kein positives Beispiel</translation>
+    </message>
+    <message>
+        <source>Give each index to two rows or more</source>
+        <translation>Jeden Index mindestens zwei Zeilen geben</translation>
+    </message>
+    <message>
+        <source>SimCLR needs other images to compare with, a batch of %1 has none</source>
+        <translation>SimCLR braucht andere Bilder zum Vergleichen, ein Batch von %1 hat keine</translation>
+    </message>
+    <message>
+        <source>Choose a batch of 2 or more; 128 and up learn well</source>
+        <translation>Einen Batch von mindestens 2 wählen; ab 128 lernt es gut</translation>
+    </message>
+    <message>
+        <source>Anchors, neighbours and distant tiles do not fit together</source>
+        <translation>Anker, Nachbarn und ferne Kacheln passen nicht zusammen</translation>
+    </message>
+    <message>
+        <source>Pass [B, D] thrice</source>
+        <translation>[B, D] dreimal übergeben</translation>
+    </message>
+    <message>
+        <source>Triplets need a label for each embedding</source>
+        <translation>Tripel brauchen ein Label für jede Einbettung</translation>
+    </message>
+    <message>
+        <source>Anchors, positives and negatives do not fit together</source>
+        <translation>Anker, positive und negative Beispiele passen nicht zusammen</translation>
+    </message>
+    <message>
+        <source>Predictions and projections do not fit together</source>
+        <translation>Vorhersagen und Projektionen passen nicht zusammen</translation>
+    </message>
+    <message>
+        <source>A momentum of %1 is outside 0 to 1</source>
+        <translation>Ein Momentum von %1 liegt außerhalb von 0 bis 1</translation>
+    </message>
+    <message>
+        <source>Choose a value from 0 to 1</source>
+        <translation>Einen Wert von 0 bis 1 wählen</translation>
+    </message>
+    <message>
+        <source>Views of %1 and of %2 pixels cannot go through the network in one pass</source>
+        <translation>Ansichten von %1 und von %2 Pixeln können nicht in einem Durchgang durch das Netz gehen</translation>
+    </message>
+    <message>
+        <source>Give the views one size: leave &apos;size&apos; out of their crops</source>
+        <translation>Den Ansichten eine gemeinsame Größe geben: „size“ bei ihren Ausschnitten weglassen</translation>
+    </message>
+    <message>
+        <source>Barlow Twins needs two equal sets of two or more projections</source>
+        <translation>Barlow Twins braucht zwei gleich große Mengen von mindestens zwei Projektionen</translation>
+    </message>
+    <message>
+        <source>VICReg needs two equal sets of two or more embeddings</source>
+        <translation>VICReg braucht zwei gleich große Mengen von mindestens zwei Einbettungen</translation>
+    </message>
+    <message>
+        <source>Two sets of vectors do not fit together</source>
+        <translation>Zwei Mengen von Vektoren passen nicht zusammen</translation>
+    </message>
+    <message>
+        <source>Logits and labels do not fit together</source>
+        <translation>Logits und Labels passen nicht zusammen</translation>
+    </message>
+    <message>
+        <source>Pass [B, C] and [B]</source>
+        <translation>[B, C] und [B] übergeben</translation>
+    </message>
+    <message>
+        <source>The method &apos;supervised&apos; needs labels of two classes or more, the data has %1</source>
+        <translation>Die Methode „supervised“ braucht Labels von mindestens zwei Klassen, die Daten haben %1</translation>
+    </message>
+    <message>
+        <source>Choose data with class folders, or a self-supervised method such as moco-v2</source>
+        <translation>Daten mit Klassenordnern wählen oder eine selbstüberwachte Methode wie moco-v2</translation>
+    </message>
+    <message>
+        <source>Tensor &apos;%1&apos; has the shape %2, the network needs %3</source>
+        <translation>Tensor „%1“ hat die Form %2, das Netz braucht %3</translation>
+    </message>
+    <message>
+        <source>Choose the backbone, band count and heads that the weights were made with</source>
+        <translation>Backbone, Zahl der Kanäle und Köpfe so wählen, wie die Gewichte erzeugt wurden</translation>
+    </message>
+    <message>
+        <source>Tensor &apos;%1&apos; mixes up integer and real numbers</source>
+        <translation>Tensor „%1“ verwechselt ganze und reelle Zahlen</translation>
+    </message>
+    <message>
+        <source>Export the weights again</source>
+        <translation>Die Gewichte neu exportieren</translation>
+    </message>
+    <message>
+        <source>The weights lack %1</source>
+        <translation>Den Gewichten fehlt %1</translation>
+    </message>
+    <message>
+        <source>Choose the backbone that the weights were made with</source>
+        <translation>Den Backbone wählen, mit dem die Gewichte erzeugt wurden</translation>
+    </message>
+    <message>
+        <source>The weights have instead %1</source>
+        <translation>Die Gewichte haben stattdessen %1</translation>
+    </message>
+    <message>
+        <source>The network has no %1</source>
+        <translation>Dem Netz fehlt %1</translation>
+    </message>
+    <message>
+        <source>A network cannot take %1 bands</source>
+        <translation>Ein Netz kann nicht %1 Kanäle aufnehmen</translation>
+    </message>
+    <message>
+        <source>Give it one band at least</source>
+        <translation>Ihm mindestens einen Kanal geben</translation>
+    </message>
+    <message>
+        <source>The BOOL tensor &apos;%1&apos; holds a byte other than 0 and 1</source>
+        <translation>Der BOOL-Tensor „%1“ enthält ein anderes Byte als 0 und 1</translation>
+    </message>
+    <message>
+        <source>The file is damaged: copy or export it again</source>
+        <translation>Die Datei ist beschädigt: neu kopieren oder exportieren</translation>
+    </message>
+    <message>
+        <source>There is no tensor &apos;%1&apos;</source>
+        <translation>Es gibt keinen Tensor „%1“</translation>
+    </message>
+    <message>
+        <source>This is no file</source>
+        <translation>Das ist keine Datei</translation>
+    </message>
+    <message>
+        <source>The file does not exist</source>
+        <translation>Die Datei gibt es nicht</translation>
+    </message>
+    <message>
+        <source>Choose a .safetensors file</source>
+        <translation>Eine .safetensors-Datei wählen</translation>
+    </message>
+    <message>
+        <source>The file cannot be opened</source>
+        <translation>Die Datei lässt sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>The file ends or fails while being read</source>
+        <translation>Die Datei endet oder versagt beim Lesen</translation>
+    </message>
+    <message>
+        <source>Check the disk and copy the file again</source>
+        <translation>Den Datenträger prüfen und die Datei neu kopieren</translation>
+    </message>
+    <message>
+        <source>The tensor name &apos;%1&apos; is taken</source>
+        <translation>Der Tensorname „%1“ ist vergeben</translation>
+    </message>
+    <message>
+        <source>Give each tensor its own name</source>
+        <translation>Jedem Tensor einen eigenen Namen geben</translation>
+    </message>
+    <message>
+        <source>Tensor &apos;%1&apos; has a dtype that safetensors lacks</source>
+        <translation>Tensor „%1“ hat einen dtype, den safetensors nicht kennt</translation>
+    </message>
+    <message>
+        <source>Convert it to a real or integer type first</source>
+        <translation>Ihn zuerst in einen reellen oder ganzzahligen Typ umwandeln</translation>
+    </message>
+    <message>
+        <source>A name or a text of the metadata is no valid UTF-8</source>
+        <translation>Ein Name oder ein Text der Metadaten ist kein gültiges UTF-8</translation>
+    </message>
+    <message>
+        <source>Rename it</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>The file is damaged or not safetensors: copy or export it again</source>
+        <translation>Die Datei ist beschädigt oder kein safetensors: neu kopieren oder exportieren</translation>
+    </message>
+    <message>
+        <source>null</source>
+        <translation>null</translation>
+    </message>
+    <message>
+        <source>a negative number</source>
+        <translation>eine negative Zahl</translation>
+    </message>
+    <message>
+        <source>a fraction</source>
+        <translation>eine Bruchzahl</translation>
+    </message>
+    <message>
+        <source>binary data</source>
+        <translation>Binärdaten</translation>
+    </message>
+    <message>
+        <source>has more than %1 dimensions</source>
+        <translation>hat mehr als %1 Dimensionen</translation>
+    </message>
+    <message>
+        <source>has more than two data_offsets</source>
+        <translation>hat mehr als zwei data_offsets</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>ein Objekt</translation>
+    </message>
+    <message>
+        <source>The name %1 stands twice in the header</source>
+        <translation>Der Name %1 steht zweimal im Kopf</translation>
+    </message>
+    <message>
+        <source>has %1 twice</source>
+        <translation>hat %1 zweimal</translation>
+    </message>
+    <message>
+        <source>has the unknown entry %1</source>
+        <translation>hat den unbekannten Eintrag %1</translation>
+    </message>
+    <message>
+        <source>The header is no valid JSON at its byte %1</source>
+        <translation>Der Kopf ist bei seinem Byte %1 kein gültiges JSON</translation>
+    </message>
+    <message>
+        <source>Tensor %1 %2</source>
+        <translation>Tensor %1 %2</translation>
+    </message>
+    <message>
+        <source>The header begins with %1 where an object is expected</source>
+        <translation>Der Kopf beginnt falsch: %1, wo ein Objekt erwartet wird</translation>
+    </message>
+    <message>
+        <source>has %1 where the format has none</source>
+        <translation>ist falsch angegeben: %1, wo das Format nichts dergleichen vorsieht</translation>
+    </message>
+    <message>
+        <source>lacks dtype, shape or data_offsets</source>
+        <translation>hat nicht alle drei Einträge dtype, shape und data_offsets</translation>
+    </message>
+    <message>
+        <source>Tensor %1 has the unknown dtype %2</source>
+        <translation>Tensor %1 hat den unbekannten dtype %2</translation>
+    </message>
+    <message>
+        <source>Export it as F32, F16, BF16, F64, I64, I32, I16, I8, U8 or BOOL</source>
+        <translation>Als F32, F16, BF16, F64, I64, I32, I16, I8, U8 oder BOOL exportieren</translation>
+    </message>
+    <message>
+        <source>needs two data_offsets</source>
+        <translation>braucht zwei data_offsets</translation>
+    </message>
+    <message>
+        <source>has a shape with more bytes than can be counted</source>
+        <translation>hat eine Form mit mehr Bytes, als sich zählen lassen</translation>
+    </message>
+    <message>
+        <source>has %1 bytes by its shape, but data_offsets %2 to %3</source>
+        <translation>hat nach seiner Form %1 Bytes, aber data_offsets von %2 bis %3</translation>
+    </message>
+    <message>
+        <source>Tensor %1 begins at byte %2 of the data where byte %3 is next: %4</source>
+        <translation>Tensor %1 beginnt bei Byte %2 der Daten, wo Byte %3 an der Reihe ist: %4</translation>
+    </message>
+    <message>
+        <source>tensors overlap</source>
+        <translation>Tensoren überlappen sich</translation>
+    </message>
+    <message>
+        <source>there is a gap</source>
+        <translation>da ist eine Lücke</translation>
+    </message>
+    <message>
+        <source>The tensors need %1 bytes of data, the file holds %2</source>
+        <translation>Die Tensoren brauchen %1 Bytes an Daten, die Datei enthält %2</translation>
+    </message>
+    <message>
+        <source>The file is cut short: copy or download it again</source>
+        <translation>Die Datei ist abgeschnitten: neu kopieren oder herunterladen</translation>
+    </message>
+    <message>
+        <source>The file has %1 bytes, too few for safetensors</source>
+        <translation>Die Datei hat %1 Bytes, zu wenige für safetensors</translation>
+    </message>
+    <message>
+        <source>The header claims %1, more than the format&apos;s 100 MB</source>
+        <translation>Der Kopf gibt %1 an, mehr als die 100 MB des Formats</translation>
+    </message>
+    <message>
+        <source>The file is damaged or not safetensors: choose a .safetensors file</source>
+        <translation>Die Datei ist beschädigt oder kein safetensors: eine .safetensors-Datei wählen</translation>
+    </message>
+    <message>
+        <source>The header claims %1 bytes, the file holds %2 after its length</source>
+        <translation>Der Kopf gibt %1 Bytes an, die Datei enthält nach seiner Länge %2</translation>
+    </message>
+    <message>
+        <source>The header does not begin with &apos;{&apos;</source>
+        <translation>Der Kopf beginnt nicht mit „{“</translation>
+    </message>
+    <message>
+        <source>None of its warnings proposes a setting; change one with --set</source>
+        <translation>Keine seiner Warnungen schlägt eine Einstellung vor; mit --set eine ändern</translation>
+    </message>
+    <message>
+        <source>It has proposals of: %1</source>
+        <translation>Er hat Vorschläge von: %1</translation>
+    </message>
+    <message>
+        <source>The run has no warning that proposes a change</source>
+        <translation>Der Lauf hat keine Warnung, die eine Änderung vorschlägt</translation>
+    </message>
+    <message>
+        <source>The run has no warning &apos;%1&apos; that proposes a change</source>
+        <translation>Der Lauf hat keine Warnung „%1“, die eine Änderung vorschlägt</translation>
+    </message>
+    <message>
+        <source>The run has no weights yet</source>
+        <translation>Der Lauf hat noch keine Gewichte</translation>
+    </message>
+    <message>
+        <source>No checkpoint of the run is whole: %1</source>
+        <translation>Kein Sicherungspunkt des Laufs ist heil: %1</translation>
+    </message>
+    <message>
+        <source>Train it for at least one checkpoint: terrella-cli train --run %1 --resume</source>
+        <translation>Ihn mindestens bis zu einem Sicherungspunkt trainieren: terrella-cli train --run %1 --resume</translation>
+    </message>
+    <message>
+        <source>The backbone is a %1, not a %2</source>
+        <translation>Der Backbone ist %1, nicht %2</translation>
+    </message>
+    <message>
+        <source>Leave out --backbone, or name weights of a %1</source>
+        <translation>--backbone weglassen oder Gewichte von %1 nennen</translation>
+    </message>
+    <message>
+        <source>Neither a run nor weights are named</source>
+        <translation>Weder ein Lauf noch Gewichte sind genannt</translation>
+    </message>
+    <message>
+        <source>Give --run DIR, --weights FILE or --weights random</source>
+        <translation>--run DIR, --weights FILE oder --weights random angeben</translation>
+    </message>
+    <message>
+        <source>The weights file cannot be read: %1</source>
+        <translation>Die Gewichtsdatei lässt sich nicht lesen: %1</translation>
+    </message>
+    <message>
+        <source>The weights file does not exist</source>
+        <translation>Die Gewichtsdatei gibt es nicht</translation>
+    </message>
+    <message>
+        <source>Check the path, or use --weights random</source>
+        <translation>Den Pfad prüfen oder --weights random verwenden</translation>
+    </message>
+    <message>
+        <source>Remove this file: the run&apos;s newest checkpoint is used then</source>
+        <translation>Diese Datei entfernen: Dann wird der neueste Sicherungspunkt des Laufs verwendet</translation>
+    </message>
+    <message>
+        <source>The share of labels is %1</source>
+        <translation>Der Anteil der Labels ist %1</translation>
+    </message>
+    <message>
+        <source>Give a share above 0 and at most 1</source>
+        <translation>Einen Anteil über 0 und höchstens 1 angeben</translation>
+    </message>
+    <message>
+        <source>The data have no classes, so there is nothing to predict</source>
+        <translation>Die Daten haben keine Klassen, es gibt also nichts vorherzusagen</translation>
+    </message>
+    <message>
+        <source>Choose data with a folder for each class</source>
+        <translation>Daten mit einem Ordner für jede Klasse wählen</translation>
+    </message>
+    <message>
+        <source>The data have a single class, so there is nothing to tell apart</source>
+        <translation>Die Daten haben nur eine Klasse, es gibt also nichts zu unterscheiden</translation>
+    </message>
+    <message>
+        <source>Choose data with two classes or more</source>
+        <translation>Daten mit mindestens zwei Klassen wählen</translation>
+    </message>
+    <message>
+        <source>The held-out part is empty</source>
+        <translation>Der zurückgehaltene Teil ist leer</translation>
+    </message>
+    <message>
+        <source>Lower data.split.train, e.g. --set data.split.train=0.8</source>
+        <translation>data.split.train senken, etwa --set data.split.train=0.8</translation>
+    </message>
+    <message>
+        <source>A class with one image keeps it in the training part: add images</source>
+        <translation>Eine Klasse mit einem Bild behält es im Trainingsteil: Bilder hinzufügen</translation>
+    </message>
+    <message>
+        <source>The result cannot be written: %1</source>
+        <translation>Das Ergebnis kann nicht geschrieben werden: %1</translation>
+    </message>
+    <message>
+        <source>Check the folder&apos;s permissions and the disk</source>
+        <translation>Die Rechte des Ordners und den Datenträger prüfen</translation>
+    </message>
+    <message>
+        <source>No file is named for the features</source>
+        <translation>Für die Merkmale ist keine Datei genannt</translation>
+    </message>
+    <message>
+        <source>Give a file name such as features.safetensors</source>
+        <translation>Einen Dateinamen wie features.safetensors angeben</translation>
+    </message>
+    <message>
+        <source>The folder of the file to write does not exist</source>
+        <translation>Den Ordner der zu schreibenden Datei gibt es nicht</translation>
+    </message>
+    <message>
+        <source>Create %1 first</source>
+        <translation>Zuerst %1 anlegen</translation>
+    </message>
+    <message>
+        <source>The file to write is a folder</source>
+        <translation>Die zu schreibende Datei ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>Cannot write the run&apos;s records: %1</source>
+        <translation>Die Aufzeichnungen des Laufs können nicht geschrieben werden: %1</translation>
+    </message>
+    <message>
+        <source>Free space on this disk, then continue the run</source>
+        <translation>Platz auf diesem Datenträger schaffen, dann den Lauf fortsetzen</translation>
+    </message>
+    <message>
+        <source>Check that the folder may be written to, then continue the run</source>
+        <translation>Prüfen, ob in den Ordner geschrieben werden darf, dann den Lauf fortsetzen</translation>
+    </message>
+    <message>
+        <source>A picture could not be compressed</source>
+        <translation>Ein Bild konnte nicht komprimiert werden</translation>
+    </message>
+    <message>
+        <source>Free some memory and try again</source>
+        <translation>Etwas Speicher freigeben und es noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>The run folder cannot be read: %1</source>
+        <translation>Der Laufordner lässt sich nicht lesen: %1</translation>
+    </message>
+    <message>
+        <source>This is no run folder: it holds no experiment.yaml</source>
+        <translation>Das ist kein Laufordner: Er enthält keine experiment.yaml</translation>
+    </message>
+    <message>
+        <source>Choose a folder that &apos;train&apos; has made</source>
+        <translation>Einen Ordner wählen, den „train“ angelegt hat</translation>
+    </message>
+    <message>
+        <source>Cannot write into the run folder: %1</source>
+        <translation>In den Laufordner kann nicht geschrieben werden: %1</translation>
+    </message>
+    <message>
+        <source>Check that you may write there, or choose another folder</source>
+        <translation>Prüfen, ob dort geschrieben werden darf, oder einen anderen Ordner wählen</translation>
+    </message>
+    <message>
+        <source>The run folder is in use: another process trains into it</source>
+        <translation>Der Laufordner ist in Benutzung: Ein anderer Prozess trainiert darin</translation>
+    </message>
+    <message>
+        <source>Wait until it ends, stop it, or choose another folder</source>
+        <translation>Sein Ende abwarten, ihn anhalten oder einen anderen Ordner wählen</translation>
+    </message>
+    <message>
+        <source>Cannot lock the run folder: %1</source>
+        <translation>Der Laufordner kann nicht gesperrt werden: %1</translation>
+    </message>
+    <message>
+        <source>Choose a folder on a disk that supports locks</source>
+        <translation>Einen Ordner auf einem Datenträger wählen, der Sperren unterstützt</translation>
+    </message>
+    <message>
+        <source>A waiting experiment was left out: %1</source>
+        <translation>Ein wartendes Experiment wurde ausgelassen: %1</translation>
+    </message>
+    <message>
+        <source>The queue of runs was damaged and begins anew; its file is now %1</source>
+        <translation>Die Warteschlange der Läufe war beschädigt und beginnt neu; ihre Datei ist jetzt %1</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>The run was made by a different experiment: %1</source>
+        <translation>Der Lauf stammt von einem anderen Experiment: %1</translation>
+    </message>
+    <message>
+        <source>Continue with the run&apos;s own experiment.yaml, or begin a new run</source>
+        <translation>Mit der experiment.yaml des Laufs selbst fortsetzen oder einen neuen Lauf beginnen</translation>
+    </message>
+    <message>
+        <source>Cannot create the run folder: %1</source>
+        <translation>Der Laufordner kann nicht angelegt werden: %1</translation>
+    </message>
+    <message>
+        <source>Cannot use the run folder: %1</source>
+        <translation>Der Laufordner kann nicht verwendet werden: %1</translation>
+    </message>
+    <message>
+        <source>Choose a shorter name</source>
+        <translation>Einen kürzeren Namen wählen</translation>
+    </message>
+    <message>
+        <source>There is no run to continue</source>
+        <translation>Es gibt keinen Lauf, der sich fortsetzen lässt</translation>
+    </message>
+    <message>
+        <source>Check the folder, or leave out --resume to begin a new run</source>
+        <translation>Den Ordner prüfen oder --resume weglassen, um einen neuen Lauf zu beginnen</translation>
+    </message>
+    <message>
+        <source>The run folder exists</source>
+        <translation>Den Laufordner gibt es schon</translation>
+    </message>
+    <message>
+        <source>Continue it with --resume, or choose another name or folder</source>
+        <translation>Ihn mit --resume fortsetzen oder einen anderen Namen oder Ordner wählen</translation>
+    </message>
+    <message>
+        <source>The run folder exists and holds something else</source>
+        <translation>Den Laufordner gibt es schon, und er enthält etwas anderes</translation>
+    </message>
+    <message>
+        <source>Choose another name or folder</source>
+        <translation>Einen anderen Namen oder Ordner wählen</translation>
+    </message>
+    <message>
+        <source>Opening the data</source>
+        <translation>Daten werden geöffnet</translation>
+    </message>
+    <message>
+        <source>The run folder was taken by another process just now</source>
+        <translation>Ein anderer Prozess hat den Laufordner soeben belegt</translation>
+    </message>
+    <message>
+        <source>Stopped before the first step</source>
+        <translation>Vor dem ersten Schritt angehalten</translation>
+    </message>
+    <message>
+        <source>The checkpoint is damaged: %1</source>
+        <translation>Der Sicherungspunkt ist beschädigt: %1</translation>
+    </message>
+    <message>
+        <source>Continue from the checkpoint before</source>
+        <translation>Vom Sicherungspunkt davor fortsetzen</translation>
+    </message>
+    <message>
+        <source>this file is not what was written</source>
+        <translation>diese Datei ist nicht, was geschrieben wurde</translation>
+    </message>
+    <message>
+        <source>The checkpoint was written by another version</source>
+        <translation>Der Sicherungspunkt wurde von einer anderen Version geschrieben</translation>
+    </message>
+    <message>
+        <source>Continue with the version that wrote it</source>
+        <translation>Mit der Version fortsetzen, die ihn geschrieben hat</translation>
+    </message>
+    <message>
+        <source>it is that of another step</source>
+        <translation>er ist der eines anderen Schritts</translation>
+    </message>
+    <message>
+        <source>There is no GPU that this LibTorch can use</source>
+        <translation>Es gibt keine GPU, die dieses LibTorch nutzen kann</translation>
+    </message>
+    <message>
+        <source>Set device to auto or cpu, or build against a LibTorch with CUDA</source>
+        <translation>device auf auto oder cpu setzen oder mit einem LibTorch mit CUDA bauen</translation>
+    </message>
+    <message>
+        <source>The metadata cannot be read</source>
+        <translation>Die Metadaten lassen sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>Export the encoder again</source>
+        <translation>Den Encoder neu exportieren</translation>
+    </message>
+    <message>
+        <source>The weights do not say which network they belong to</source>
+        <translation>Die Gewichte sagen nicht, zu welchem Netz sie gehören</translation>
+    </message>
+    <message>
+        <source>Name it, e.g. --backbone resnet18</source>
+        <translation>Es nennen, etwa --backbone resnet18</translation>
+    </message>
+    <message>
+        <source>The weights have no &apos;conv1.weight&apos;</source>
+        <translation>Die Gewichte haben kein „conv1.weight“</translation>
+    </message>
+    <message>
+        <source>Choose a file with torchvision&apos;s parameter names</source>
+        <translation>Eine Datei mit den Parameternamen von torchvision wählen</translation>
+    </message>
+    <message>
+        <source>The weights take %1 bands, the metadata names %2</source>
+        <translation>Die Gewichte nehmen %1 Kanäle auf, die Metadaten nennen %2</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; cannot be the name of a folder</source>
+        <translation>„%1“ kann nicht der Name eines Ordners sein</translation>
+    </message>
+    <message>
+        <source>Use letters, digits, &apos;-&apos; and &apos;_&apos;, such as eurosat-moco</source>
+        <translation>Buchstaben, Ziffern, „-“ und „_“ verwenden, etwa eurosat-moco</translation>
+    </message>
+    <message>
+        <source>The name is longer than a folder&apos;s name may be</source>
+        <translation>Der Name ist länger, als der eines Ordners sein darf</translation>
+    </message>
+    <message>
+        <source>The name holds a line break or another control character</source>
+        <translation>Der Name enthält einen Zeilenumbruch oder ein anderes Steuerzeichen</translation>
+    </message>
+    <message>
+        <source>The warm-up is longer than the training</source>
+        <translation>Die Aufwärmphase ist länger als das Training</translation>
+    </message>
+    <message>
+        <source>Lower schedule.warmup_epochs; a tenth of the epochs is usual</source>
+        <translation>schedule.warmup_epochs senken; üblich ist ein Zehntel der Epochen</translation>
+    </message>
+    <message>
+        <source>The milestones do not ascend</source>
+        <translation>Die Wegmarken steigen nicht an</translation>
+    </message>
+    <message>
+        <source>Write them from the smallest to the largest share, such as [0.6, 0.8]</source>
+        <translation>Sie vom kleinsten zum größten Anteil schreiben, etwa [0.6, 0.8]</translation>
+    </message>
+    <message>
+        <source>A view of %1 pixels is too small</source>
+        <translation>Eine Ansicht von %1 Pixeln ist zu klein</translation>
+    </message>
+    <message>
+        <source>Give at least 8 pixels, or &apos;data&apos; for the size of the images</source>
+        <translation>Mindestens 8 Pixel angeben oder „data“ für die Größe der Bilder</translation>
+    </message>
+    <message>
+        <source>A grid needs a setting and its values</source>
+        <translation>Ein Raster von Experimenten braucht eine Einstellung und ihre Werte</translation>
+    </message>
+    <message>
+        <source>Write it as optimizer.lr=0.01,0.03 or seed=0..4</source>
+        <translation>Als optimizer.lr=0.01,0.03 oder seed=0..4 schreiben</translation>
+    </message>
+    <message>
+        <source>The grid names a setting twice</source>
+        <translation>Das Raster von Experimenten nennt eine Einstellung zweimal</translation>
+    </message>
+    <message>
+        <source>Give all its values in one place</source>
+        <translation>Alle ihre Werte an einer Stelle angeben</translation>
+    </message>
+    <message>
+        <source>The grid has more than %1 experiments</source>
+        <translation>Das Raster hat mehr als %1 Experimente</translation>
+    </message>
+    <message>
+        <source>Give fewer values, or make several grids</source>
+        <translation>Weniger Werte angeben oder mehrere Raster anlegen</translation>
+    </message>
+    <message>
+        <source>The optimiser&apos;s state of %1 has another shape</source>
+        <translation>Der Zustand des Optimierers zu %1 hat eine andere Form</translation>
+    </message>
+    <message>
+        <source>It was saved by a run with another network: begin a new run</source>
+        <translation>Er wurde von einem Lauf mit einem anderen Netz gespeichert: einen neuen Lauf beginnen</translation>
+    </message>
+    <message>
+        <source>The optimiser&apos;s state holds tensors that this optimiser does not know</source>
+        <translation>Der Zustand des Optimierers enthält Tensoren, die dieser Optimierer nicht kennt</translation>
+    </message>
+    <message>
+        <source>It was saved with another optimiser: begin a new run</source>
+        <translation>Er wurde mit einem anderen Optimierer gespeichert: einen neuen Lauf beginnen</translation>
+    </message>
+    <message>
+        <source>The method &apos;%1&apos; needs images of which is known what lies near them</source>
+        <translation>Die Methode „%1“ braucht Bilder, von denen bekannt ist, was in ihrer Nähe liegt</translation>
+    </message>
+    <message>
+        <source>Choose a large raster, which is cut into tiles, or Tile2Vec&apos;s triplets; or a method that learns without neighbours such as simclr</source>
+        <translation>Ein großes Raster wählen, das in Kacheln geschnitten wird, oder Tripel von Tile2Vec; oder eine Methode, die ohne Nachbarn lernt, wie simclr</translation>
+    </message>
+    <message>
+        <source>No image of the training part has a neighbour in it</source>
+        <translation>Kein Bild des Trainingsteils hat darin einen Nachbarn</translation>
+    </message>
+    <message>
+        <source>Raise data.split.train, or lower data.size so that there are more tiles</source>
+        <translation>data.split.train erhöhen oder data.size senken, damit es mehr Kacheln gibt</translation>
+    </message>
+    <message>
+        <source>Left out %1: %2</source>
+        <translation>%1 ausgelassen: %2</translation>
+    </message>
+    <message>
+        <source>… and %1 more</source>
+        <translation>… und %1 weitere</translation>
+    </message>
+    <message>
+        <source>There are no samples</source>
+        <translation>Es gibt keine Beispiele</translation>
+    </message>
+    <message>
+        <source>Choose a folder that holds images</source>
+        <translation>Einen Ordner wählen, der Bilder enthält</translation>
+    </message>
+    <message>
+        <source>The training part is empty</source>
+        <translation>Der Trainingsteil ist leer</translation>
+    </message>
+    <message>
+        <source>Raise data.split.train, or set data.split.rule to stratified</source>
+        <translation>data.split.train erhöhen oder data.split.rule auf stratified setzen</translation>
+    </message>
+    <message>
+        <source>The batch is larger than the data</source>
+        <translation>Der Batch ist größer als die Daten</translation>
+    </message>
+    <message>
+        <source>Lower batch to %1 or less, or choose more data</source>
+        <translation>batch auf höchstens %1 senken oder mehr Daten wählen</translation>
+    </message>
+    <message>
+        <source>An epoch has fewer batches than one step needs</source>
+        <translation>Eine Epoche hat weniger Batches, als ein Schritt braucht</translation>
+    </message>
+    <message>
+        <source>Lower accumulate to %1 or less, or lower batch</source>
+        <translation>accumulate auf höchstens %1 senken oder batch senken</translation>
+    </message>
+    <message>
+        <source>The method &apos;%1&apos; needs labels</source>
+        <translation>Die Methode „%1“ braucht Labels</translation>
+    </message>
+    <message>
+        <source>Choose data in class folders, or a method that learns without labels such as simclr</source>
+        <translation>Daten in Klassenordnern wählen oder eine Methode, die ohne Labels lernt, wie simclr</translation>
+    </message>
+    <message>
+        <source>Nesterov needs a momentum</source>
+        <translation>Nesterov braucht ein Momentum</translation>
+    </message>
+    <message>
+        <source>Set optimizer.momentum above 0, for example 0.9, or optimizer.nesterov to false</source>
+        <translation>optimizer.momentum über 0 setzen, zum Beispiel auf 0.9, oder optimizer.nesterov auf false</translation>
+    </message>
+    <message>
+        <source>LibTorch failed: %1</source>
+        <translation>LibTorch ist gescheitert: %1</translation>
+    </message>
+    <message>
+        <source>Paused after step %1</source>
+        <translation>Nach Schritt %1 pausiert</translation>
+    </message>
+    <message>
+        <source>Stopped after step %1 of %2</source>
+        <translation>Nach Schritt %1 von %2 angehalten</translation>
+    </message>
+    <message>
+        <source>The checkpoint&apos;s notes lack what continuing needs</source>
+        <translation>In den Notizen des Sicherungspunkts fehlt, was das Fortsetzen braucht</translation>
+    </message>
+    <message>
+        <source>The checkpoint lacks the random generator</source>
+        <translation>Dem Sicherungspunkt fehlt der Zufallsgenerator</translation>
+    </message>
+    <message>
+        <source>The experiment has changed: %1</source>
+        <translation>Das Experiment hat sich geändert: %1</translation>
+    </message>
+    <message>
+        <source>Put the old values back to continue, or begin a new run</source>
+        <translation>Zum Fortsetzen die alten Werte wiederherstellen oder einen neuen Lauf beginnen</translation>
+    </message>
+    <message>
+        <source>The data have changed since this run began</source>
+        <translation>Die Daten haben sich seit Beginn dieses Laufs geändert</translation>
+    </message>
+    <message>
+        <source>Put the files back as they were to continue, or begin a new run</source>
+        <translation>Zum Fortsetzen die Dateien wiederherstellen, wie sie waren, oder einen neuen Lauf beginnen</translation>
+    </message>
+    <message>
+        <source>Continued on %1, begun on %2: the last bits of sums differ from an unbroken run</source>
+        <translation>Auf %1 fortgesetzt, auf %2 begonnen: Die letzten Bits von Summen weichen von denen eines ununterbrochenen Laufs ab</translation>
+    </message>
+    <message>
+        <source>Continued with %1 threads, begun with %2: the last bits of sums may differ from an unbroken run</source>
+        <translation>Mit %1 Threads fortgesetzt, mit %2 begonnen: Die letzten Bits von Summen können von denen eines ununterbrochenen Laufs abweichen</translation>
+    </message>
+    <message>
+        <source>Continued in %1, begun in %2: this machine chose differently</source>
+        <translation>In %1 fortgesetzt, in %2 begonnen: Dieser Rechner hat anders gewählt</translation>
+    </message>
+    <message>
+        <source>There is nothing to continue from</source>
+        <translation>Es gibt nichts, wovon sich fortsetzen lässt</translation>
+    </message>
+    <message>
+        <source>Begin a new run</source>
+        <translation>Einen neuen Lauf beginnen</translation>
+    </message>
+    <message>
+        <source>Went back to the checkpoint of step %1: %2</source>
+        <translation>Zum Sicherungspunkt von Schritt %1 zurückgegangen: %2</translation>
+    </message>
+    <message>
+        <source>No checkpoint can be read: %1</source>
+        <translation>Kein Sicherungspunkt lässt sich lesen: %1</translation>
+    </message>
+    <message>
+        <source>Put that file back from a copy, or begin a new run</source>
+        <translation>Diese Datei aus einer Kopie wiederherstellen oder einen neuen Lauf beginnen</translation>
+    </message>
+    <message>
+        <source>None of the %1 is whole: put one back from a copy, or begin a new run</source>
+        <translation>Keiner der %1 ist heil: einen aus einer Kopie wiederherstellen oder einen neuen Lauf beginnen</translation>
+    </message>
+    <message>
+        <source>There is no checkpoint yet: beginning at the first step</source>
+        <translation>Es gibt noch keinen Sicherungspunkt: Beginn beim ersten Schritt</translation>
+    </message>
+    <message>
+        <source>no single parameter: their sum is too large</source>
+        <translation>keinem einzelnen Parameter: Ihre Summe ist zu groß</translation>
+    </message>
+    <message>
+        <source>The loader ended before the epoch did</source>
+        <translation>Der Lader war vor der Epoche zu Ende</translation>
+    </message>
+    <message>
+        <source>This is a fault of the program: please report it</source>
+        <translation>Das ist ein Fehler des Programms: bitte melden</translation>
+    </message>
+    <message>
+        <source>The images differ in size (%1%2 pixels)</source>
+        <translation>Die Bilder sind verschieden groß (%1%2 Pixel)</translation>
+    </message>
+    <message>
+        <source>Set data.size to a common size in pixels, such as 64</source>
+        <translation>data.size auf eine gemeinsame Größe in Pixeln setzen, etwa 64</translation>
+    </message>
 </context>
 <context>
     <name>jobs</name>
@@ -3692,6 +8448,14 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Info</translation>
+    </message>
+    <message>
+        <source>What the data was recognised as and why, and how to read it otherwise</source>
+        <translation>Als was die Daten erkannt wurden und warum, und wie sie anders gelesen werden</translation>
     </message>
 </context>
 <context>
@@ -4717,6 +9481,80 @@
     <message>
         <source>Waiting runs</source>
         <translation>Wartende Läufe</translation>
+    </message>
+</context>
+<context>
+    <name>terrella::widgets::RecognitionDialog</name>
+    <message>
+        <source>Read it so</source>
+        <translation>So lesen</translation>
+    </message>
+    <message>
+        <source>What this data is</source>
+        <translation>Was diese Daten sind</translation>
+    </message>
+    <message>
+        <source>Read it otherwise</source>
+        <translation>Anders lesen</translation>
+    </message>
+    <message>
+        <source>Opens the data again with these settings; they go into the experiment</source>
+        <translation>Öffnet die Daten erneut mit diesen Einstellungen; sie gehen ins Experiment ein</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>Recognised as</source>
+        <translation>Erkannt als</translation>
+    </message>
+    <message>
+        <source>It could not be opened: choose what it is below.</source>
+        <translation>Es ließ sich nicht öffnen: unten wählen, was es ist.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Because</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>Beispiele</translation>
+    </message>
+    <message>
+        <source>Bands</source>
+        <translation>Kanäle</translation>
+    </message>
+    <message>
+        <source>Pixels</source>
+        <translation>Pixel</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Klassen</translation>
+    </message>
+    <message>
+        <source>Reference system</source>
+        <translation>Bezugssystem</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Ausgelassen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n broken file(s): see Health</source>
+        <translation>
+            <numerusform>%n defekte Datei: siehe Zustand</numerusform>
+            <numerusform>%n defekte Dateien: siehe Zustand</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Decided while opening</source>
+        <translation>Beim Öffnen entschieden</translation>
     </message>
 </context>
 <context>

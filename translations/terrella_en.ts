@@ -168,6 +168,16 @@
     </message>
 </context>
 <context>
+    <name>terrella::widgets::RecognitionDialog</name>
+    <message numerus="yes">
+        <source>%n broken file(s): see Health</source>
+        <translation>
+            <numerusform>%n broken file: see Health</numerusform>
+            <numerusform>%n broken files: see Health</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>terrella::widgets::SampleInspector</name>
     <message numerus="yes">
         <source>%1 × %2 px, %n band(s)</source>

@@ -30,22 +30,23 @@ const std::vector<Kind>& kinds() {
 }
 
 void check(const BenchSettings& settings) {
-    const auto require = [](bool good, const std::string& what, const std::string& where, const std::string& remedy) {
+    const auto require = [](bool good, const Message& what, const std::string& where, const Message& remedy) {
         if (!good)
             throw ConfigurationError(what, where, remedy);
     };
-    require(settings.batch >= 2 && settings.batch <= 65'536, "A batch of " + std::to_string(settings.batch) + " cannot be measured",
-            "--batch", "Give a number from 2 to 65536");
-    require(settings.size >= 8 && settings.size <= 1024, "Images of " + std::to_string(settings.size) + " pixels cannot be measured",
-            "--size", "Give a number from 8 to 1024");
-    require(settings.channels >= 0 && settings.channels <= 256, std::to_string(settings.channels) + " bands cannot be measured",
-            "--channels", "Give a number from 1 to 256, or 0 for 13 and 3");
-    require(settings.threads >= 0 && settings.threads <= 1024, std::to_string(settings.threads) + " threads cannot be measured",
-            "--threads", "Give a number from 1 to 1024, or leave it out");
+    require(settings.batch >= 2 && settings.batch <= 65'536, told("A batch of %1 cannot be measured", settings.batch),
+            "--batch", told("Give a number from 2 to 65536"));
+    require(settings.size >= 8 && settings.size <= 1024, told("Images of %1 pixels cannot be measured", settings.size),
+            "--size", told("Give a number from 8 to 1024"));
+    require(settings.channels >= 0 && settings.channels <= 256, told("%1 bands cannot be measured", settings.channels),
+            "--channels", told("Give a number from 1 to 256, or 0 for 13 and 3"));
+    require(settings.threads >= 0 && settings.threads <= 1024, told("%1 threads cannot be measured", settings.threads),
+            "--threads", told("Give a number from 1 to 1024, or leave it out"));
     require(std::isfinite(settings.seconds) && settings.seconds > 0 && settings.seconds <= 3600,
-            number_text(settings.seconds) + " seconds cannot be measured", "--seconds", "Give a number above 0, up to 3600");
+            told("%1 seconds cannot be measured", number_text(settings.seconds)), "--seconds",
+            told("Give a number above 0, up to 3600"));
     const std::vector<std::string> precisions{"all", "float32", "bfloat16"};
-    require(std::ranges::count(precisions, settings.precision) == 1, "Unknown precision '" + settings.precision + "'",
+    require(std::ranges::count(precisions, settings.precision) == 1, told("Unknown precision '%1'", settings.precision),
             "--precision", name_remedy(settings.precision, precisions));
 }
 
@@ -65,18 +66,18 @@ BenchReport run_bench(const BenchSettings& settings, Progress* progress, const S
     check(settings);
     const auto kind = std::ranges::find(kinds(), settings.what, &Kind::name);
     if (kind == kinds().end())
-        throw ConfigurationError("Nothing called '" + settings.what + "' can be measured", "--what",
+        throw ConfigurationError(told("Nothing called '%1' can be measured", settings.what), "--what",
                                  name_remedy(settings.what, bench_kinds()));
     BenchReport report;
     report.what = settings.what;
     if (progress != nullptr)
-        progress->start("Measuring " + settings.what, 0);
+        progress->start(told("Measuring %1", settings.what), 0);
     kind->work(settings, {settings.seconds, stop}, report.cases);
     const int threads = settings.threads > 0 ? static_cast<int>(settings.threads) : kind->all_cores ? usable_cores() : 1;
     report.machine.threads = threads;
     if (settings.peaks && !stop.stop_requested()) {
         if (progress != nullptr)
-            progress->start("Measuring the machine", 0);
+            progress->start(told("Measuring the machine"), 0);
         report.machine = machine_peaks(threads);
     }
     report.complete = !stop.stop_requested();

@@ -114,8 +114,8 @@ int run(CommandContext& context, const Options& options) {
             if (stop.stop_requested())
                 break;
             if (index >= source->dataset->size())
-                throw ConfigurationError("There is no sample " + std::to_string(index), "--samples",
-                                         "Give a number from 0 to " + std::to_string(source->dataset->size() - 1));
+                throw ConfigurationError(told("There is no sample %1", index), "--samples",
+                                         told("Give a number from 0 to %1", source->dataset->size() - 1));
             SheetSample& one = sheet.emplace_back();
             one.stored = training::decoded_sample(*source, index);
             one.draws = training::drawn_views(views, companions, one.stored, index, choice, stop);

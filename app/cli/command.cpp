@@ -106,15 +106,17 @@ int run_action(CommandContext& context) {
     } catch (const std::bad_alloc&) {
         return report(context, out_of_memory(), internal_error);
     } catch (const std::filesystem::filesystem_error& error) {
-        return report(context, Error("A file or folder cannot be used: " + error.code().message(), error.path1().string(),
-                                     "Check the path and that you may use it"),
+        return report(context,
+                      Error(told("A file or folder cannot be used: %1", error.code().message()), error.path1().string(),
+                            told("Check the path and that you may use it")),
                       internal_error);
     } catch (const std::exception& error) {
         const std::string text = error.what();
         if (text.find("allocate memory") != std::string::npos || text.find("out of memory") != std::string::npos)
             return report(context, out_of_memory(), internal_error); // LibTorch throws its own kind
-        return report(context, Error("The program failed: " + text.substr(0, text.find('\n')), "",
-                                     "Please report this with the command that was given"),
+        return report(context,
+                      Error(told("The program failed: %1", text.substr(0, text.find('\n'))), "",
+                            told("Please report this with the command that was given")),
                       internal_error);
     }
 }
@@ -146,8 +148,8 @@ int run_terrella_cli(std::vector<std::string> arguments) {
     const std::string lost = context.console.lost_output();
     if (lost.empty())
         return status;
-    context.console.complain(Error("The output could not be written: " + lost, "standard output",
-                                   "Free space, or send the output elsewhere"));
+    context.console.complain(Error(told("The output could not be written: %1", lost), "standard output",
+                                   told("Free space, or send the output elsewhere")));
     return status == done ? internal_error : status;
 }
 

@@ -106,11 +106,11 @@ void Console::document(const Json& document) {
 }
 
 std::string progress_line(const Progress::State& state) {
-    return (state.doing.empty() ? "" : state.doing + "  ") + figures(state);
+    return (state.doing.empty() ? "" : state.doing.text() + "  ") + figures(state);
 }
 
 std::string progress_bar(const Progress::State& state, int width) {
-    const std::string left = state.doing.empty() ? "" : state.doing + "  ";
+    const std::string left = state.doing.empty() ? "" : state.doing.text() + "  ";
     const std::string right = "  " + figures(state);
     const int room = std::min(40, width - static_cast<int>(left.size() + right.size()) - 3);
     std::string line = left;

@@ -40,7 +40,8 @@ std::optional<std::filesystem::path> EncoderOptions::run_dir() const {
 
 EncoderSettings EncoderOptions::settings() const {
     if (data.empty() && run.empty())
-        throw ConfigurationError("No data are named", "", "Give --data PATH ('synthetic' for the embedded scenes) or --run DIR");
+        throw ConfigurationError(told("No data are named"), "",
+                                 told("Give --data PATH ('synthetic' for the embedded scenes) or --run DIR"));
     Chosen base;
     if (!backbone.empty())
         base.backbone.name = backbone;

@@ -53,7 +53,8 @@ int inspect(CommandContext& context, const InspectOptions& options) {
     if (!options.exclude.empty())
         settings.exclude = data::read_sample_list(options.exclude);
     if (!options.list.empty() && !options.health)
-        throw ConfigurationError("There are no findings to list", "--list " + options.list, "Give --health as well");
+        throw ConfigurationError(told("There are no findings to list"), "--list " + options.list,
+                                 told("Give --health as well"));
     Progress progress;
     Json document;
     {

@@ -73,8 +73,9 @@ fs::path results_folder(const std::string& out) {
     std::error_code failed;
     fs::create_directories(out, failed);
     if (failed || !fs::is_directory(out))
-        throw ConfigurationError("The folder for the results cannot be made" + (failed ? ": " + failed.message() : std::string()), out,
-                                 "Choose another folder with --out DIR");
+        throw ConfigurationError(
+            told("The folder for the results cannot be made%1", failed ? told(": %1", failed.message()) : Message()),
+            out, told("Choose another folder with --out DIR"));
     return out;
 }
 
@@ -107,7 +108,7 @@ int run(CommandContext& context, const Options& options) {
     if (context.interruption.requested())
         return interrupted_run(context, run_dir);
     if (trained.state == training::RunState::failed)
-        throw Error(trained.message, run_dir.string(), "Read log.txt in that folder");
+        throw Error(trained.message, run_dir.string(), told("Read log.txt in that folder"));
     if (limit.reached())
         console.remark("This machine is slow: training ended early, after " + std::to_string(trained.steps) + " steps");
 

@@ -30,8 +30,8 @@ int run(CommandContext& context, const Options& options) {
     }
     Json broken = Json::array();
     for (const data::BrokenFile& file : result.broken) {
-        broken.push_back({{"path", file.path}, {"reason", file.reason}});
-        context.console.remark("left out " + file.path + ": " + file.reason);
+        broken.push_back({{"path", file.path}, {"reason", file.reason.text()}});
+        context.console.remark("left out " + file.path + ": " + file.reason.text());
     }
     context.console.document({{"out", result.complete ? Json(options.out) : Json()},
                               {"samples", result.samples},

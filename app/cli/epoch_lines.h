@@ -19,7 +19,7 @@ public:
     void step_finished(const training::StepReport& report) override { images_per_s_ = report.images_per_s; }
     void epoch_finished(const training::EpochReport& report) override;
     void warned(const training::Warning& warning) override;
-    void message(const std::string& line) override { console_.remark(line); }
+    void message(const Message& line) override { console_.remark(line.text()); }
 
 private:
     Console& console_;

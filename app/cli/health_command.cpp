@@ -40,7 +40,7 @@ int tell_rule(CommandContext& context, const std::string& name) {
         std::vector<std::string> names;
         for (const training::HealthRule& one : training::health_rules())
             names.push_back(one.name);
-        throw ConfigurationError("Unknown rule '" + name + "'", "health", name_remedy(name, names));
+        throw ConfigurationError(told("Unknown rule '%1'", name), "health", name_remedy(name, names));
     }
     context.console.document(rule_json(*rule));
     context.console.print(rule->name + "  judges " + join(rule->figures, ", "));

@@ -35,8 +35,8 @@ data::DataSettings settings_of(const PackOptions& options) {
         apply_override(values, origins, schema_of<Chosen>(), assignment);
     data::DataSettings settings = from_json<Chosen>(values, origins).data;
     if (settings.path == "synthetic" || settings.kind == "synthetic")
-        throw ConfigurationError("The embedded scenes cannot be packed: they have no files", "PATH",
-                                 "Write them with 'terrella-cli datasets synthesize DIR' and pack DIR");
+        throw ConfigurationError(told("The embedded scenes cannot be packed: they have no files"), "PATH",
+                                 told("Write them with 'terrella-cli datasets synthesize DIR' and pack DIR"));
     return settings;
 }
 
@@ -108,7 +108,7 @@ int pack(CommandContext& context, const PackOptions& options) {
     }
     Json unreadable = Json::array();
     for (const data::BrokenFile& file : result.unreadable)
-        unreadable.push_back({{"path", file.path}, {"reason", file.reason}});
+        unreadable.push_back({{"path", file.path}, {"reason", file.reason.text()}});
     const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
     context.console.document({{"path", settings.path},
                               {"pack", result.path.string()},
@@ -121,7 +121,7 @@ int pack(CommandContext& context, const PackOptions& options) {
                               {"complete", result.complete},
                               {"seconds", seconds}});
     for (const data::BrokenFile& file : result.unreadable)
-        context.console.remark("Not packed: " + file.path + ": " + file.reason);
+        context.console.remark("Not packed: " + file.path + ": " + file.reason.text());
     if (!result.complete) {
         context.console.remark("Interrupted; " + of_samples(result.samples, dataset->size()) +
                                " are packed. The same command goes on from there");
@@ -141,7 +141,7 @@ Json pack_document(const data::PackState& state) {
             {"bytes", state.bytes},
             {"samples", state.done},
             {"complete", state.complete},
-            {"problem", state.problem.empty() ? Json(nullptr) : Json(state.problem)}};
+            {"problem", state.problem.empty() ? Json(nullptr) : Json(state.problem.text())}};
 }
 
 void add_pack(CLI::App& datasets, CommandContext& context) {

@@ -25,14 +25,17 @@ training::Experiment experiment_with(const TrainOptions& options, const std::vec
         return training::read_experiment(options.config, overrides);
     if (options.resume) {
         if (options.run.empty())
-            throw ConfigurationError("It is not said which run to continue", "--resume", "Give its folder: --run DIR --resume");
+            throw ConfigurationError(told("It is not said which run to continue"), "--resume",
+                                     told("Give its folder: --run DIR --resume"));
         std::error_code none;
         if (!fs::exists(fs::path(options.run) / "experiment.yaml", none))
-            throw ConfigurationError("There is no run to continue", options.run, "Check the folder, or leave out --resume to begin a new run");
+            throw ConfigurationError(told("There is no run to continue"), options.run,
+                                     told("Check the folder, or leave out --resume to begin a new run"));
         return training::read_experiment(fs::path(options.run) / "experiment.yaml", overrides);
     }
     if (overrides.empty())
-        throw ConfigurationError("No experiment is given", "", "Give --config experiment.yaml, or --data PATH for the defaults on your data");
+        throw ConfigurationError(told("No experiment is given"), "",
+                                 told("Give --config experiment.yaml, or --data PATH for the defaults on your data"));
     return training::parse_experiment("", "command line", overrides);
 }
 
@@ -41,9 +44,9 @@ training::Experiment experiment_with(const TrainOptions& options, const std::vec
 training::Experiment experiment_of(const TrainOptions& options) {
     std::vector<std::string> overrides;
     if (Json::parse(Json(options.data).dump(-1, ' ', false, Json::error_handler_t::replace)) != Json(options.data))
-        throw ConfigurationError("The name of the data is no UTF-8, so that no experiment can hold it",
+        throw ConfigurationError(told("The name of the data is no UTF-8, so that no experiment can hold it"),
                                  Json(options.data).dump(-1, ' ', false, Json::error_handler_t::replace),
-                                 "Rename the folder or file, or make a link to it with a name of plain letters");
+                                 told("Rename the folder or file, or make a link to it with a name of plain letters"));
     if (!options.data.empty())
         overrides.push_back("data.path=" + Json(options.data).dump()); // quoted: a path may hold what YAML reads otherwise
     overrides.insert(overrides.end(), options.overrides.begin(), options.overrides.end());

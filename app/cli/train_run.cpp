@@ -94,8 +94,9 @@ Trained train_or_continue(CommandContext& context, const training::Experiment& e
     if (record.state != training::RunState::finished || !record.result)
         return train_one(context, experiment, run_dir, record.resumable);
     if (!training::decisive_differences(record.experiment, experiment).empty())
-        throw ConfigurationError("The run folder holds another experiment", run_dir.string(),
-                                 "Name another folder for the grid with --run, or another name with --set name=…");
+        throw ConfigurationError(
+            told("The run folder holds another experiment"), run_dir.string(),
+            told("Name another folder for the grid with --run, or another name with --set name=…"));
     context.console.remark("Finished before: " + run_dir.string());
     return {done, document_of(*record.result, run_dir)};
 }

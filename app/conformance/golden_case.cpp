@@ -14,7 +14,7 @@ const torch::Tensor& GoldenCase::in(const std::string& wanted) const {
             return tensor;
         known.push_back(key);
     }
-    throw DataError("The case has no input '" + wanted + "'", name + "." + variant, name_remedy(wanted, known));
+    throw DataError(told("The case has no input '%1'", wanted), name + "." + variant, name_remedy(wanted, known));
 }
 
 bool GoldenCase::has(const std::string& wanted) const {

@@ -19,7 +19,8 @@ namespace {
 std::vector<fs::path> golden_files(const fs::path& folder) {
     std::error_code problem;
     if (!fs::exists(folder, problem))
-        throw DataError("The folder does not exist", folder.string(), "Give the folder that holds the golden cases");
+        throw DataError(told("The folder does not exist"), folder.string(),
+                        told("Give the folder that holds the golden cases"));
     std::vector<fs::path> files;
     if (fs::is_regular_file(folder, problem))
         files.push_back(folder);
@@ -29,9 +30,11 @@ std::vector<fs::path> golden_files(const fs::path& folder) {
             if (i->path().extension() == ".safetensors" && i->is_regular_file())
                 files.push_back(i->path());
     if (problem)
-        throw DataError("The folder cannot be listed: " + problem.message(), folder.string(), "Check its permissions");
+        throw DataError(told("The folder cannot be listed: %1", problem.message()), folder.string(),
+                        told("Check its permissions"));
     if (files.empty())
-        throw DataError("There is no *.safetensors file", folder.string(), "Give the folder that holds the golden cases");
+        throw DataError(told("There is no *.safetensors file"), folder.string(),
+                        told("Give the folder that holds the golden cases"));
     std::sort(files.begin(), files.end());
     return files;
 }
@@ -39,7 +42,7 @@ std::vector<fs::path> golden_files(const fs::path& folder) {
 const std::string& metadata(const models::TensorFile& file, const std::string& key, const fs::path& path) {
     const auto found = file.metadata.find(key);
     if (found == file.metadata.end())
-        throw DataError("The metadata have no '" + key + "'", path.string(), "Give a golden case file");
+        throw DataError(told("The metadata have no '%1'", key), path.string(), told("Give a golden case file"));
     return found->second;
 }
 
@@ -56,12 +59,13 @@ GoldenCase read_case(const fs::path& path) {
     golden.variant = variant_of(path, golden.name);
     golden.params = Json::parse(metadata(file, "params", path), nullptr, false);
     if (golden.params.is_discarded())
-        throw DataError("The parameters are no JSON", path.string(), "Fetch the file again");
+        throw DataError(told("The parameters are no JSON"), path.string(), told("Fetch the file again"));
     const std::string& tolerance = metadata(file, "tolerance", path);
     char* end = nullptr;
     golden.tolerance = std::strtod(tolerance.c_str(), &end);
     if (end == tolerance.c_str() || !(golden.tolerance >= 0))
-        throw DataError("The tolerance '" + tolerance + "' is no number >= 0", path.string(), "Fetch the file again");
+        throw DataError(told("The tolerance '%1' is no number >= 0", tolerance), path.string(),
+                        told("Fetch the file again"));
     for (auto& [key, tensor] : file.tensors) {
         if (key.rfind("in.", 0) == 0)
             golden.inputs.emplace_back(key.substr(3), tensor);

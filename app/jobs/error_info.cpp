@@ -3,6 +3,7 @@
 #include "jobs/error_info.h"
 
 #include "base/error.h"
+#include "jobs/backend_text.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -14,8 +15,8 @@ namespace terrella::jobs {
 namespace {
 
 ErrorInfo fromError(ErrorInfo::Kind kind, const Error& error) {
-    return {kind, QString::fromStdString(error.happened()), QString::fromStdString(error.where()),
-            QString::fromStdString(error.remedy())};
+    return {kind, backendText(error.happened_message()), QString::fromStdString(error.where()),
+            backendText(error.remedy_message())};
 }
 
 } // namespace

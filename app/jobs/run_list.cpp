@@ -66,7 +66,7 @@ RunSummary summaryOf(const runs::RunRecord& record) {
     }
     if (record.result) {
         line.time_s = std::max(line.time_s, record.result->seconds);
-        line.trouble = record.result->state == training::RunState::failed ? record.result->message : std::string();
+        line.trouble = record.result->state == training::RunState::failed ? record.result->message : Message();
     }
     if (record.knn)
         line.knn = record.knn;

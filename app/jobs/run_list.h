@@ -25,7 +25,7 @@ struct RunSummary {
     double time_s = 0;
     std::int64_t warnings = 0;
     bool resumable = false;
-    std::string trouble;           // why the folder cannot be read, empty when it can
+    Message trouble;               // why the folder cannot be read, empty when it can
     std::uint64_t fingerprint = 0; // changes when a file of the folder changes
 
     bool operator==(const RunSummary&) const = default;

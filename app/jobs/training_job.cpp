@@ -26,7 +26,7 @@ public:
     void checkpoint_written(std::int64_t step, const std::string& folder) override {
         events_.putPoint(CheckpointWritten{step, folder});
     }
-    void message(const std::string& line) override { events_.putPoint(LogLine{line}); }
+    void message(const Message& line) override { events_.putPoint(LogLine{line}); }
 
 private:
     Events& events_;

@@ -29,7 +29,7 @@ struct CheckpointWritten {
     std::string folder;
 };
 struct LogLine {
-    std::string text;
+    Message text;
 };
 
 /// What a trainer tells, in the order in which it happened.

@@ -21,7 +21,7 @@ void BandJitter::Parameters::describe(Describe<Parameters>& d) {
 
 BandJitter::BandJitter(const Parameters& parameters, const ImageTraits& traits)
     : p_(parameters), deviation_(traits.deviation) {
-    require_per_band(deviation_, traits, "deviations");
+    require_per_band(deviation_, traits, told("deviations"));
 }
 
 void BandJitter::apply(Drawing& drawing, RandomStream& stream) const {
@@ -49,7 +49,7 @@ void SpectralNoise::Parameters::describe(Describe<Parameters>& d) {
 
 SpectralNoise::SpectralNoise(const Parameters& parameters, const ImageTraits& traits) : p_(parameters) {
     require_bands(traits);
-    require_per_band(traits.deviation, traits, "deviations");
+    require_per_band(traits.deviation, traits, told("deviations"));
     std::vector<int> order(static_cast<std::size_t>(traits.channels));
     std::iota(order.begin(), order.end(), 0);
     const auto wavelength = [&](int c) { return traits.bands[c].wavelength_nm; };

@@ -18,7 +18,7 @@ int position_of(const std::string& name, const ImageTraits& traits) {
         names.push_back(band.name);
     const auto found = std::ranges::find(names, name);
     if (found == names.end())
-        throw ConfigurationError("There is no band '" + name + "'", "groups", name_remedy(name, names));
+        throw ConfigurationError(told("There is no band '%1'", name), "groups", name_remedy(name, names));
     return static_cast<int>(found - names.begin());
 }
 
@@ -30,7 +30,8 @@ std::vector<std::vector<int>> named_groups(const std::vector<std::string>& texts
         for (std::string word; words >> word;)
             group.push_back(position_of(word, traits));
         if (group.empty())
-            throw ConfigurationError("A group of bands is empty", "groups", "Name its bands, as in 'B02 B03 B04'");
+            throw ConfigurationError(told("A group of bands is empty"), "groups",
+                                     told("Name its bands, as in 'B02 B03 B04'"));
         groups.push_back(std::move(group));
     }
     return groups;
@@ -48,10 +49,10 @@ void BandShuffle::Parameters::describe(Describe<Parameters>& d) {
 
 BandShuffle::BandShuffle(const Parameters& parameters, const ImageTraits& traits) : p_(parameters) {
     if (traits.channels < 2)
-        throw ConfigurationError("There is one band, nothing to shuffle", "", "Leave band-shuffle out");
+        throw ConfigurationError(told("There is one band, nothing to shuffle"), "", told("Leave band-shuffle out"));
     if (p_.values == "standardised") {
-        require_per_band(traits.mean, traits, "means");
-        require_per_band(traits.deviation, traits, "deviations");
+        require_per_band(traits.mean, traits, told("means"));
+        require_per_band(traits.deviation, traits, told("deviations"));
         mean_ = traits.mean;
         deviation_ = traits.deviation;
     }
@@ -106,12 +107,11 @@ BandGroup::BandGroup(const Parameters& parameters, const ImageTraits& traits)
     require_bands(traits);
     const auto groups = p_.groups.empty() ? spectral_groups(traits.bands) : named_groups(p_.groups, traits);
     if (groups.size() < 2)
-        throw ConfigurationError("The bands form one group, nothing to split", "groups",
-                                 "Name two groups or more, as in ['red', 'green blue']");
+        throw ConfigurationError(told("The bands form one group, nothing to split"), "groups",
+                                 told("Name two groups or more, as in ['red', 'green blue']"));
     if (p_.group > static_cast<std::int64_t>(groups.size()))
-        throw ConfigurationError(
-            "There is no group " + std::to_string(p_.group) + ", only " + std::to_string(groups.size()), "group",
-            "Set group to at most " + std::to_string(groups.size()) + ", or 0 to draw one");
+        throw ConfigurationError(told("There is no group %1, only %2", p_.group, groups.size()), "group",
+                                 told("Set group to at most %1, or 0 to draw one", groups.size()));
     for (const auto& group : groups) {
         auto& shown = shown_.emplace_back(static_cast<std::size_t>(traits.channels), 0);
         for (const int c : group)

@@ -8,18 +8,17 @@
 
 namespace terrella::augment {
 
-void require_per_band(const std::vector<float>& values, const ImageTraits& traits, const std::string& what) {
+void require_per_band(const std::vector<float>& values, const ImageTraits& traits, const Message& what) {
     if (values.size() != static_cast<std::size_t>(traits.channels))
-        throw ConfigurationError("There are " + std::to_string(values.size()) + " band " + what + " for " +
-                                     std::to_string(traits.channels) + " bands",
-                                 "", "Compute the data's statistics first");
+        throw ConfigurationError(told("There are %1 band %2 for %3 bands", values.size(), what, traits.channels), "",
+                                 told("Compute the data's statistics first"));
 }
 
 void require_bands(const ImageTraits& traits) {
     if (traits.bands.size() != static_cast<std::size_t>(traits.channels))
-        throw ConfigurationError(std::to_string(traits.bands.size()) + " bands are described, the images have " +
-                                     std::to_string(traits.channels),
-                                 "", "Use the bands of the data that is read");
+        throw ConfigurationError(
+            told("%1 bands are described, the images have %2", traits.bands.size(), traits.channels), "",
+            told("Use the bands of the data that is read"));
 }
 
 bool is_radar(const data::Band& band) {
@@ -38,7 +37,7 @@ const std::vector<std::string>& fill_names() {
 std::vector<float> fill_values(const std::string& fill, const ImageTraits& traits) {
     if (fill == "zero")
         return std::vector<float>(static_cast<std::size_t>(traits.channels), 0.0F);
-    require_per_band(traits.mean, traits, "means");
+    require_per_band(traits.mean, traits, told("means"));
     return traits.mean;
 }
 

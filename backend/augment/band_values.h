@@ -11,7 +11,7 @@
 namespace terrella::augment {
 
 /// Throws ConfigurationError unless there is one value a band. `what`: "means", "deviations".
-void require_per_band(const std::vector<float>& values, const ImageTraits& traits, const std::string& what);
+void require_per_band(const std::vector<float>& values, const ImageTraits& traits, const Message& what);
 /// Throws ConfigurationError unless every band is described.
 void require_bands(const ImageTraits& traits);
 

@@ -16,8 +16,8 @@ void Clip::Parameters::describe(Describe<Parameters>& d) {
 }
 
 Clip::Clip(const Parameters& parameters, const ImageTraits& traits) {
-    require_per_band(traits.mean, traits, "means");
-    require_per_band(traits.deviation, traits, "deviations");
+    require_per_band(traits.mean, traits, told("means"));
+    require_per_band(traits.deviation, traits, told("deviations"));
     for (std::size_t c = 0; c < traits.mean.size(); ++c) {
         const auto reach = static_cast<float>(parameters.deviations) * traits.deviation[c];
         low_.push_back(traits.mean[c] - reach);

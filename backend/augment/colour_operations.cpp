@@ -50,9 +50,9 @@ void ColourJitter::Parameters::describe(Describe<Parameters>& d) {
 
 ColourJitter::ColourJitter(const Parameters& parameters, const ImageTraits& traits) : p_(parameters) {
     if (traits.modality != "rgb" || traits.channels != 3)
-        throw ConfigurationError("Colour jitter needs red, green and blue, these images are '" + traits.modality +
-                                     "' with " + std::to_string(traits.channels) + " bands",
-                                 "", "Use brightness-contrast, or choose the bands red, green and blue");
+        throw ConfigurationError(told("Colour jitter needs red, green and blue, these images are '%1' with %2 bands",
+                                      traits.modality, traits.channels),
+                                 "", told("Use brightness-contrast, or choose the bands red, green and blue"));
 }
 
 void ColourJitter::apply(Drawing& drawing, RandomStream& stream) const {

@@ -18,7 +18,7 @@ void Noise::Parameters::describe(Describe<Parameters>& d) {
 
 Noise::Noise(const Parameters& parameters, const ImageTraits& traits)
     : p_(parameters), deviation_(traits.deviation) {
-    require_per_band(deviation_, traits, "deviations");
+    require_per_band(deviation_, traits, told("deviations"));
 }
 
 void Noise::apply(Drawing& drawing, RandomStream& stream) const {
@@ -43,11 +43,10 @@ void ChannelDrop::Parameters::describe(Describe<Parameters>& d) {
 ChannelDrop::ChannelDrop(const Parameters& parameters, const ImageTraits& traits)
     : p_(parameters), mean_(traits.mean) {
     if (p_.most >= traits.channels)
-        throw ConfigurationError("Dropping " + std::to_string(p_.most) + " of " + std::to_string(traits.channels) +
-                                     " bands leaves none",
-                                 "", traits.channels > 1 ? "Set most to at most " + std::to_string(traits.channels - 1)
-                                                         : "Leave channel-drop out: the images have one band");
-    require_per_band(mean_, traits, "means");
+        throw ConfigurationError(told("Dropping %1 of %2 bands leaves none", p_.most, traits.channels), "",
+                                 traits.channels > 1 ? told("Set most to at most %1", traits.channels - 1)
+                                                     : told("Leave channel-drop out: the images have one band"));
+    require_per_band(mean_, traits, told("means"));
 }
 
 void ChannelDrop::apply(Drawing& drawing, RandomStream& stream) const {

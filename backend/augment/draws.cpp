@@ -78,7 +78,8 @@ Sensors sensors_shown(const Pipeline& pipeline, DrawKey key) {
 
 void require_samples(const DrawRange& range) {
     if (range.samples.empty())
-        throw ConfigurationError("There are no samples to draw views of", "draws", "Choose one sample or more");
+        throw ConfigurationError(told("There are no samples to draw views of"), "draws",
+                                 told("Choose one sample or more"));
 }
 
 } // namespace

@@ -83,11 +83,13 @@ void RandomErasing::Parameters::describe(Describe<Parameters>& d) {
 RandomErasing::RandomErasing(const Parameters& parameters, const ImageTraits& traits)
     : p_(parameters), fill_(fill_values(p_.fill, traits)) {
     if (p_.scale_min > p_.scale_max)
-        throw ConfigurationError("'scale_min' is above 'scale_max'", "", "Swap them, or set both to one value");
+        throw ConfigurationError(told("'scale_min' is above 'scale_max'"), "",
+                                 told("Swap them, or set both to one value"));
     if (p_.ratio_min > p_.ratio_max)
-        throw ConfigurationError("'ratio_min' is above 'ratio_max'", "", "Swap them, or set both to one value");
+        throw ConfigurationError(told("'ratio_min' is above 'ratio_max'"), "",
+                                 told("Swap them, or set both to one value"));
     if (p_.fill == "noise") {
-        require_per_band(traits.deviation, traits, "deviations");
+        require_per_band(traits.deviation, traits, told("deviations"));
         deviation_ = traits.deviation;
     }
 }

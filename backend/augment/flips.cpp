@@ -109,9 +109,9 @@ void QuarterTurn::Parameters::describe(Describe<Parameters>& d) {
 
 data::ViewShape QuarterTurn::shape_after(const data::ViewShape& before) const {
     if (before.height != before.width)
-        throw ConfigurationError("Quarter turns need square images, these are " + std::to_string(before.height) + " × " +
-                                     std::to_string(before.width) + " pixels",
-                                 "", "Put random-resized-crop or resize with a size before quarter-turn");
+        throw ConfigurationError(
+            told("Quarter turns need square images, these are %1 × %2 pixels", before.height, before.width), "",
+            told("Put random-resized-crop or resize with a size before quarter-turn"));
     return before;
 }
 

@@ -82,10 +82,11 @@ void GaussianBlur::Parameters::describe(Describe<Parameters>& d) {
 
 GaussianBlur::GaussianBlur(const Parameters& parameters, const ImageTraits&) : p_(parameters) {
     if (p_.sigma_min > p_.sigma_max)
-        throw ConfigurationError("'sigma_min' is above 'sigma_max'", "", "Swap them, or set both to one value");
+        throw ConfigurationError(told("'sigma_min' is above 'sigma_max'"), "",
+                                 told("Swap them, or set both to one value"));
     if (p_.kernel != 0 && p_.kernel % 2 == 0)
-        throw ConfigurationError("'kernel' must be odd, this is " + std::to_string(p_.kernel), "",
-                                 "Set kernel to " + std::to_string(p_.kernel + 1));
+        throw ConfigurationError(told("'kernel' must be odd, this is %1", p_.kernel), "",
+                                 told("Set kernel to %1", p_.kernel + 1));
 }
 
 int GaussianBlur::kernel_for(int height, int width) const {
@@ -99,9 +100,8 @@ data::ViewShape GaussianBlur::shape_after(const data::ViewShape& before) const {
     const int side = std::min(before.height, before.width);
     const int kernel = kernel_for(before.height, before.width);
     if (kernel / 2 >= side)
-        throw ConfigurationError("A blur over " + std::to_string(kernel) + " pixels does not fit into images of " +
-                                     std::to_string(side) + " pixels",
-                                 "", "Set kernel to at most " + std::to_string(std::max(1, 2 * side - 1)));
+        throw ConfigurationError(told("A blur over %1 pixels does not fit into images of %2 pixels", kernel, side), "",
+                                 told("Set kernel to at most %1", std::max(1, 2 * side - 1)));
     return before;
 }
 

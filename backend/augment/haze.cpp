@@ -57,8 +57,8 @@ Haze::Haze(const Parameters& parameters, const ImageTraits& traits) : p_(paramet
             is_radar(band) ? 0.0F
                            : static_cast<float>(std::pow(550.0 / band.wavelength_nm.value_or(550.0), p_.exponent)));
     if (std::ranges::all_of(thickness_, [](float t) { return t == 0; }))
-        throw ConfigurationError("Haze needs optical bands, these " + std::to_string(traits.channels) + " are radar",
-                                 "", "Use speckle, or leave haze out: radar sees through it");
+        throw ConfigurationError(told("Haze needs optical bands, these %1 are radar", traits.channels), "",
+                                 told("Use speckle, or leave haze out: radar sees through it"));
 }
 
 void Haze::apply(Drawing& drawing, RandomStream& stream) const {

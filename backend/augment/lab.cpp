@@ -103,9 +103,9 @@ void Lab::Parameters::describe(Describe<Parameters>& d) {
 
 Lab::Lab(const Parameters& parameters, const ImageTraits& traits) : p_(parameters) {
     if (!is_rgb(traits))
-        throw ConfigurationError("Lab needs red, green and blue, these images are '" + traits.modality + "' with " +
-                                     std::to_string(traits.channels) + " bands",
-                                 "", "Choose the bands red, green and blue, or leave lab out");
+        throw ConfigurationError(told("Lab needs red, green and blue, these images are '%1' with %2 bands",
+                                      traits.modality, traits.channels),
+                                 "", told("Choose the bands red, green and blue, or leave lab out"));
 }
 
 void Lab::apply(Drawing& drawing, RandomStream& stream) const {

@@ -11,11 +11,10 @@ namespace {
 
 constexpr std::uint64_t mask_operation = 0x6D61736B; // "mask": no pipeline has so many operations
 
-void require_divides(int part, int whole, const char* what, const char* of) {
+void require_divides(int part, int whole, const Message& what, const Message& of) {
     if (part < 1 || whole % part != 0)
-        throw ConfigurationError(std::string(what) + " of " + std::to_string(part) + " pixels do not divide " + of +
-                                     " " + std::to_string(whole),
-                                 "mask", "Choose a size that divides it, as 8 or 16 of 64");
+        throw ConfigurationError(told("%1 of %2 pixels do not divide %3 %4", what, part, of, whole), "mask",
+                                 told("Choose a size that divides it, as 8 or 16 of 64"));
 }
 
 /// Hides the patches of a rectangle; returns how many were not hidden before, or 0 when that would be more than `most`.
@@ -59,9 +58,9 @@ Mask random_mask(int rows, int columns, double ratio, RandomStream& stream) {
 }
 
 Mask block_mask(int height, int width, int block, int patch, double ratio, std::span<const std::int64_t> order) {
-    require_divides(block, height, "Blocks", "the height");
-    require_divides(block, width, "Blocks", "the width");
-    require_divides(patch, block, "Patches", "blocks of");
+    require_divides(block, height, told("Blocks"), told("the height"));
+    require_divides(block, width, told("Blocks"), told("the width"));
+    require_divides(patch, block, told("Patches"), told("blocks of"));
     const int across = width / block, scale = block / patch;
     Mask mask{height / patch, width / patch, {}};
     mask.hidden.assign(static_cast<std::size_t>(mask.rows) * mask.columns, 0);
@@ -143,8 +142,8 @@ RandomStream mask_stream(DrawKey key) {
 
 Mask draw_mask(const MaskParameters& parameters, int height, int width, RandomStream& stream) {
     const auto patch = static_cast<int>(parameters.patch);
-    require_divides(patch, height, "Patches", "the height");
-    require_divides(patch, width, "Patches", "the width");
+    require_divides(patch, height, told("Patches"), told("the height"));
+    require_divides(patch, width, told("Patches"), told("the width"));
     if (parameters.kind == "blocks")
         return block_mask(height, width, static_cast<int>(parameters.block), patch, parameters.ratio, stream);
     if (parameters.kind == "blockwise")

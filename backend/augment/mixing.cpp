@@ -93,9 +93,8 @@ std::vector<float> mixed_labels(std::span<const std::int64_t> labels, int classe
     std::vector<float> weights(labels.size() * static_cast<std::size_t>(classes), 0.0F);
     const auto add = [&](std::size_t sample, std::int64_t label, double weight) {
         if (label >= classes)
-            throw ConfigurationError("Label " + std::to_string(label) + " is beyond the " + std::to_string(classes) +
-                                         " classes",
-                                     "mixup", "Give the number of classes of the data");
+            throw ConfigurationError(told("Label %1 is beyond the %2 classes", label, classes), "mixup",
+                                     told("Give the number of classes of the data"));
         if (label >= 0)
             weights[sample * static_cast<std::size_t>(classes) + static_cast<std::size_t>(label)] +=
                 static_cast<float>(weight);

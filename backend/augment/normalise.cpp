@@ -24,10 +24,10 @@ Normalise::Normalise(const Parameters& parameters, const ImageTraits& traits) {
     const auto chosen = [&](const char* key, const std::vector<double>& given, const std::vector<float>& measured) {
         const std::vector<double> values = given.empty() ? std::vector<double>(measured.begin(), measured.end()) : given;
         if (values.size() != static_cast<std::size_t>(traits.channels))
-            throw ConfigurationError("'" + std::string(key) + "' has " + std::to_string(values.size()) +
-                                         " values for " + std::to_string(traits.channels) + " bands",
-                                     "", given.empty() ? "Compute the data's statistics first, or give one value a band"
-                                                       : "Give one value a band, or leave the list empty");
+            throw ConfigurationError(told("'%1' has %2 values for %3 bands", key, values.size(), traits.channels), "",
+                                     given.empty()
+                                         ? told("Compute the data's statistics first, or give one value a band")
+                                         : told("Give one value a band, or leave the list empty"));
         return values;
     };
     const std::vector<double> mean = chosen("mean", parameters.mean, traits.mean);
@@ -35,9 +35,9 @@ Normalise::Normalise(const Parameters& parameters, const ImageTraits& traits) {
     for (std::size_t c = 0; c < mean.size(); ++c) {
         const double d = parameters.deviation.empty() && !(deviation[c] > 0) ? 1.0 : deviation[c];
         if (!(d > 0) || !std::isfinite(d) || !std::isfinite(mean[c]))
-            throw ConfigurationError("'mean' and 'deviation' of band " + std::to_string(c + 1) + " are " +
-                                         number_text(mean[c]) + " and " + number_text(deviation[c]),
-                                     "", "Give finite means and deviations above 0");
+            throw ConfigurationError(told("'mean' and 'deviation' of band %1 are %2 and %3", c + 1,
+                                          number_text(mean[c]), number_text(deviation[c])),
+                                     "", told("Give finite means and deviations above 0"));
         scale_.push_back(static_cast<float>(1.0 / d));
         shift_.push_back(static_cast<float>(-mean[c] / d));
     }

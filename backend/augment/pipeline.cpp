@@ -9,10 +9,9 @@ namespace terrella::augment {
 
 Pipeline::Pipeline(const PipelineSpec& spec, const ImageTraits& traits) {
     if (traits.channels < 1 || traits.height < 1 || traits.width < 1)
-        throw ConfigurationError("Images of " + std::to_string(traits.channels) + " bands and " +
-                                     std::to_string(traits.height) + " × " + std::to_string(traits.width) +
-                                     " pixels cannot be augmented",
-                                 "augment", "Choose at least one band and images of at least one pixel");
+        throw ConfigurationError(told("Images of %1 bands and %2 × %3 pixels cannot be augmented", traits.channels,
+                                      traits.height, traits.width),
+                                 "augment", told("Choose at least one band and images of at least one pixel"));
     data::ViewShape shape{traits.channels, traits.height, traits.width};
     for (std::size_t i = 0; i < spec.size(); ++i) {
         try {
@@ -21,8 +20,9 @@ Pipeline::Pipeline(const PipelineSpec& spec, const ImageTraits& traits) {
             names_.push_back(spec[i].name);
         } catch (const ConfigurationError& error) {
             const std::string place = "augment, operation " + std::to_string(i + 1) + " (" + spec[i].name + ")";
-            throw ConfigurationError(error.happened(), error.where().empty() ? place : place + ", " + error.where(),
-                                     error.remedy());
+            throw ConfigurationError(error.happened_message(),
+                                     error.where().empty() ? place : place + ", " + error.where(),
+                                     error.remedy_message());
         }
     }
     before_normalise_ = operations_.size();

@@ -11,20 +11,20 @@
 namespace terrella::augment {
 namespace {
 
-constexpr const char* form = "Write 'views:' as a list of views, each with a name and a list of operations";
+Message form() { return told("Write 'views:' as a list of views, each with a name and a list of operations"); }
 
 ListedOperation read_operation(Json values, const Origins& origins, const std::string& key) {
     if (values.is_string())
         values = {{"name", values}};
     if (!values.is_object() || !values.contains("name") || !values.at("name").is_string())
-        throw ConfigurationError("An operation without a name", origins.place_of(key),
-                                 "Write '- name: horizontal-flip'");
+        throw ConfigurationError(told("An operation without a name"), origins.place_of(key),
+                                 told("Write '- name: horizontal-flip'"));
     ListedOperation listed;
     listed.operation.name = values.at("name").get<std::string>();
     if (values.contains("enabled")) {
         if (!values.at("enabled").is_boolean())
-            throw ConfigurationError("'enabled' must be true or false", origins.place_of(key + ".enabled"),
-                                     "Write 'enabled: false' for an operation that is switched off");
+            throw ConfigurationError(told("'enabled' must be true or false"), origins.place_of(key + ".enabled"),
+                                     told("Write 'enabled: false' for an operation that is switched off"));
         listed.enabled = values.at("enabled").get<bool>();
         values.erase("enabled");
     }
@@ -32,7 +32,7 @@ ListedOperation read_operation(Json values, const Origins& origins, const std::s
     try {
         entry = &operations().at(listed.operation.name);
     } catch (const ConfigurationError& error) {
-        throw ConfigurationError(error.happened(), origins.place_of(key + ".name"), error.remedy());
+        throw ConfigurationError(error.happened_message(), origins.place_of(key + ".name"), error.remedy_message());
     }
     (void)entry->schema->complete(values, origins, key, "name"); // for its errors
     values.erase("name");
@@ -42,7 +42,7 @@ ListedOperation read_operation(Json values, const Origins& origins, const std::s
 
 ListedView read_view(const Json& operations, std::string name, const Origins& origins, const std::string& key) {
     if (!operations.is_array())
-        throw ConfigurationError("The operations of view '" + name + "' are no list", origins.place_of(key), form);
+        throw ConfigurationError(told("The operations of view '%1' are no list", name), origins.place_of(key), form());
     ListedView view{std::move(name), {}};
     for (std::size_t i = 0; i < operations.size(); ++i)
         view.operations.push_back(read_operation(operations[i], origins, key + "." + std::to_string(i)));
@@ -114,17 +114,16 @@ PipelineList parse_pipeline(const std::string& text, const std::string& name) {
         return list;
     }
     if (!values.is_object() || !values.contains("views") || !values.at("views").is_array())
-        throw ConfigurationError("There are no views in this file", name, form);
+        throw ConfigurationError(told("There are no views in this file"), name, form());
     PipelineList list;
     const Json& views = values.at("views");
     for (std::size_t i = 0; i < views.size(); ++i) {
         const std::string key = "views." + std::to_string(i);
         if (!views[i].is_object() || !views[i].contains("operations"))
-            throw ConfigurationError("View " + std::to_string(i + 1) + " has no operations", origins.place_of(key),
-                                     form);
+            throw ConfigurationError(told("View %1 has no operations", i + 1), origins.place_of(key), form());
         for (const auto& [word, unused] : views[i].items())
             if (word != "name" && word != "operations")
-                throw ConfigurationError("Unknown key '" + word + "'", origins.place_of(key + "." + word),
+                throw ConfigurationError(told("Unknown key '%1'", word), origins.place_of(key + "." + word),
                                          name_remedy(word, std::vector<std::string>{"name", "operations"}));
         const Json view_name = views[i].value("name", Json());
         list.push_back(read_view(views[i].at("operations"),

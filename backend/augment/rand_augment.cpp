@@ -79,9 +79,9 @@ RandAugment::RandAugment(const Parameters& parameters, const ImageTraits& traits
     if (choices_.empty())
         choices_ = fitting(rgb_);
     if (!rgb_ && std::ranges::count(choices_, RandOperation::colour) > 0)
-        throw ConfigurationError("'colour' needs red, green and blue, these images are '" + traits.modality +
-                                     "' with " + std::to_string(traits.channels) + " bands",
-                                 "operations", "Leave colour out, or leave the list empty");
+        throw ConfigurationError(told("'colour' needs red, green and blue, these images are '%1' with %2 bands",
+                                      traits.modality, traits.channels),
+                                 "operations", told("Leave colour out, or leave the list empty"));
 }
 
 RandAugment::Plan RandAugment::draw(RandomStream& stream) const {

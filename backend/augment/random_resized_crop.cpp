@@ -72,9 +72,11 @@ void RandomResizedCrop::Parameters::describe(Describe<Parameters>& d) {
 RandomResizedCrop::RandomResizedCrop(const Parameters& parameters, const ImageTraits&)
     : p_(parameters), interpolation_(interpolation_of(parameters.interpolation)) {
     if (p_.scale_min > p_.scale_max)
-        throw ConfigurationError("'scale_min' is above 'scale_max'", "", "Swap them, or set both to one value");
+        throw ConfigurationError(told("'scale_min' is above 'scale_max'"), "",
+                                 told("Swap them, or set both to one value"));
     if (p_.ratio_min > p_.ratio_max)
-        throw ConfigurationError("'ratio_min' is above 'ratio_max'", "", "Swap them, or set both to one value");
+        throw ConfigurationError(told("'ratio_min' is above 'ratio_max'"), "",
+                                 told("Swap them, or set both to one value"));
 }
 
 data::ViewShape RandomResizedCrop::shape_after(const data::ViewShape& before) const {

@@ -36,7 +36,7 @@ Interpolation interpolation_of(const std::string& name) {
     const auto& names = interpolation_names();
     const auto found = std::find(names.begin(), names.end(), name);
     if (found == names.end())
-        throw ConfigurationError("Unknown interpolation '" + name + "'", "", name_remedy(name, names));
+        throw ConfigurationError(told("Unknown interpolation '%1'", name), "", name_remedy(name, names));
     return static_cast<Interpolation>(found - names.begin());
 }
 

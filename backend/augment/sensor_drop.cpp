@@ -27,9 +27,9 @@ SensorDrop::SensorDrop(const Parameters& parameters, const ImageTraits& traits)
         radar_.push_back(is_radar(band));
     const auto radar = std::ranges::count(radar_, 1);
     if (radar == 0 || radar == traits.channels)
-        throw ConfigurationError("Sensor drop needs radar and optical bands, these " + std::to_string(traits.channels) +
-                                     " are all " + (radar == 0 ? "optical" : "radar"),
-                                 "", "Use channel-drop, or data with both sensors");
+        throw ConfigurationError(told("Sensor drop needs radar and optical bands, these %1 are all %2", traits.channels,
+                                      radar == 0 ? told("optical") : told("radar")),
+                                 "", told("Use channel-drop, or data with both sensors"));
 }
 
 Sensors SensorDrop::draw(RandomStream& stream) const {

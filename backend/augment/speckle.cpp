@@ -35,9 +35,10 @@ Speckle::Speckle(const Parameters& parameters, const ImageTraits& traits) : p_(p
         return channel.quantity == data::Quantity::decibel || channel.quantity == data::Quantity::linear_power;
     };
     if (std::ranges::none_of(channels_, holds_power))
-        throw ConfigurationError("Speckle needs backscatter in decibel or linear power, none of the " +
-                                     std::to_string(traits.channels) + " bands holds any",
-                                 "", "Use noise, or set the quantity of the radar bands");
+        throw ConfigurationError(
+            told("Speckle needs backscatter in decibel or linear power, none of the %1 bands holds any",
+                 traits.channels),
+            "", told("Use noise, or set the quantity of the radar bands"));
 }
 
 void Speckle::apply(Drawing& drawing, RandomStream& stream) const {

@@ -63,7 +63,7 @@ Throughput measure_throughput(const Views& views, double seconds, const StopToke
     Drawing drawing;
     double total = 0;
     if (progress)
-        progress->start("Measuring", static_cast<std::int64_t>(1000 * seconds)); // milliseconds
+        progress->start(told("Measuring"), static_cast<std::int64_t>(1000 * seconds)); // milliseconds
     for (std::uint64_t n = 0; (n < 3 * images_at_once || total < seconds) && !stop.stop_requested(); ++n) {
         if (n == images_at_once) { // the first round warms caches and buffers
             std::ranges::fill(spent, 0.0);

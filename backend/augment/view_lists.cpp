@@ -50,7 +50,7 @@ void check_names(const ViewLists& lists, std::span<const std::string> views) {
             known.push_back(kind);
     for (const auto& [name, list] : lists.parts)
         if (std::ranges::find(known, name) == known.end())
-            throw ConfigurationError("The method draws no view '" + name + "'", "augment." + name,
+            throw ConfigurationError(told("The method draws no view '%1'", name), "augment." + name,
                                      name_remedy(name, known));
 }
 

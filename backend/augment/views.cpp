@@ -16,14 +16,13 @@ void check_bands(const ImageTraits& traits) {
     const auto channels = static_cast<std::size_t>(traits.channels);
     if (traits.bands.size() != channels || traits.mean.size() != channels || traits.deviation.size() != channels)
         throw ConfigurationError(
-            "The images have " + std::to_string(channels) + " bands, but there are " +
-                std::to_string(traits.bands.size()) + " band names, " + std::to_string(traits.mean.size()) +
-                " means and " + std::to_string(traits.deviation.size()) + " deviations",
-            "augment", "Use the bands and the statistics of the data that is read");
+            told("The images have %1 bands, but there are %2 band names, %3 means and %4 deviations", channels,
+                 traits.bands.size(), traits.mean.size(), traits.deviation.size()),
+            "augment", told("Use the bands and the statistics of the data that is read"));
     for (const data::Band& band : traits.bands)
         if (!(band.unit_high > band.unit_low))
-            throw ConfigurationError("The range of band '" + band.name + "' is empty", "augment",
-                                     "Set its unit_high above its unit_low");
+            throw ConfigurationError(told("The range of band '%1' is empty", band.name), "augment",
+                                     told("Set its unit_high above its unit_low"));
 }
 
 } // namespace
@@ -31,7 +30,7 @@ void check_bands(const ImageTraits& traits) {
 Views::Views(const ViewPlan& plan, const ImageTraits& traits) : traits_(traits) {
     check_bands(traits);
     if (plan.views.empty())
-        throw ConfigurationError("There are no views", "augment", "Give the plan at least one view");
+        throw ConfigurationError(told("There are no views"), "augment", told("Give the plan at least one view"));
     for (const ViewSpec& view : plan.views) {
         names_.push_back(view.name);
         companions_.push_back(view.of);
@@ -39,7 +38,8 @@ Views::Views(const ViewPlan& plan, const ImageTraits& traits) : traits_(traits) 
             shapes_.push_back(pipelines_.emplace_back(view.pipeline, traits)
                                   .shape_after({traits.channels, traits.height, traits.width}));
         } catch (const ConfigurationError& error) {
-            throw ConfigurationError(error.happened(), "view '" + view.name + "', " + error.where(), error.remedy());
+            throw ConfigurationError(error.happened_message(), "view '" + view.name + "', " + error.where(),
+                                     error.remedy_message());
         }
     }
 }
@@ -55,11 +55,9 @@ std::unique_ptr<data::ViewMaker::Workspace> Views::make_workspace() const {
 void Views::check_fits(const data::Image& image, int view) const {
     const data::ViewShape shape = pipelines_[view].shape_after({image.channels(), image.height(), image.width()});
     if (image.channels() != traits_.channels || shape != shapes_[view])
-        throw DataError("An image has " + std::to_string(image.channels()) + " bands and " +
-                            std::to_string(image.height()) + " × " + std::to_string(image.width()) +
-                            " pixels, others " + std::to_string(traits_.channels) + " bands and " +
-                            std::to_string(traits_.height) + " × " + std::to_string(traits_.width),
-                        "", "Set the size to which images are resized, or choose bands that every image has");
+        throw DataError(told("An image has %1 bands and %2 × %3 pixels, others %4 bands and %5 × %6", image.channels(),
+                             image.height(), image.width(), traits_.channels, traits_.height, traits_.width),
+                        "", told("Set the size to which images are resized, or choose bands that every image has"));
 }
 
 void Views::begin(const data::Image& image, Drawing& drawing) const {

@@ -6,12 +6,13 @@
 
 namespace terrella {
 
-Error::Error(std::string what, std::string where, std::string remedy)
-    : what_(std::move(what)), where_(std::move(where)), remedy_(std::move(remedy)), message_(what_) {
-    if (!where_.empty())
-        message_ += " (" + where_ + ")";
-    if (!remedy_.empty())
-        message_ += ". " + remedy_;
+Error::Error(Message what, std::string where, Message remedy)
+    : happened_message_(std::move(what)), remedy_message_(std::move(remedy)), happened_(happened_message_.text()),
+      where_(std::move(where)), remedy_(remedy_message_.text()), message_(in_one_line().text()) {}
+
+Message Error::in_one_line() const {
+    const Message place = where_.empty() ? happened_message_ : told("%1 (%2)", happened_message_, where_);
+    return remedy_.empty() ? place : told("%1. %2", place, remedy_message_);
 }
 
 } // namespace terrella

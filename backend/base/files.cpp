@@ -18,15 +18,16 @@ namespace terrella {
 namespace fs = std::filesystem;
 namespace {
 
-[[noreturn]] void refuse(const std::string& what, const fs::path& path, int code) {
-    std::string remedy = "Check that the folder exists and may be written to";
+[[noreturn]] void refuse(const Message& what, const fs::path& path, int code) {
+    Message remedy = told("Check that the folder exists and may be written to");
     if (code == ENOSPC || code == EDQUOT)
-        remedy = "Free space on this disk or choose another folder";
+        remedy = told("Free space on this disk or choose another folder");
     else if (code == EFBIG)
-        remedy = "This disk or this session limits the size of files: choose another folder or raise the limit (ulimit -f)";
+        remedy = told(
+            "This disk or this session limits the size of files: choose another folder or raise the limit (ulimit -f)");
     else if (code == EROFS)
-        remedy = "The disk is read-only: choose another folder";
-    throw Error(what + ": " + std::strerror(code), path.string(), remedy);
+        remedy = told("The disk is read-only: choose another folder");
+    throw Error(told("%1: %2", what, std::strerror(code)), path.string(), remedy);
 }
 
 struct Descriptor {
@@ -43,10 +44,10 @@ void read_all(const fs::path& path, Bytes& bytes) {
     const Descriptor file{::open(path.c_str(), O_RDONLY | O_CLOEXEC)};
     struct stat status {};
     if (file.fd < 0 || ::fstat(file.fd, &status) != 0)
-        throw DataError(std::string("Cannot read the file: ") + std::strerror(errno), path.string(),
-                        "Check the name and that you may read it");
+        throw DataError(told("Cannot read the file: %1", std::strerror(errno)), path.string(),
+                        told("Check the name and that you may read it"));
     if (S_ISDIR(status.st_mode))
-        throw DataError("A file is needed, this is a folder", path.string(), "Name a file");
+        throw DataError(told("A file is needed, this is a folder"), path.string(), told("Name a file"));
     constexpr std::size_t block = 1 << 20;
     std::size_t filled = 0;
     bytes.resize(static_cast<std::size_t>(std::max<off_t>(status.st_size, 0)) + 1); // one more shows the end at once
@@ -55,8 +56,8 @@ void read_all(const fs::path& path, Bytes& bytes) {
         if (got < 0 && errno == EINTR)
             continue;
         if (got < 0)
-            throw DataError("Cannot read the file to its end", path.string(),
-                            "The disk may be damaged: copy it again");
+            throw DataError(told("Cannot read the file to its end"), path.string(),
+                            told("The disk may be damaged: copy it again"));
         if (got == 0)
             break;
         filled += static_cast<std::size_t>(got);
@@ -78,7 +79,7 @@ void sync_to_disk(const fs::path& path) {
     const Descriptor file{::open(path.c_str(), O_RDONLY | O_CLOEXEC)};
     // Some file systems do not fsync folders (EINVAL); nothing more can be done there.
     if (file.fd < 0 || (::fsync(file.fd) != 0 && errno != EINVAL))
-        refuse("Cannot save to disk", path, errno);
+        refuse(told("Cannot save to disk"), path, errno);
 }
 
 void write_atomically(const fs::path& path, std::string_view bytes) {
@@ -86,7 +87,7 @@ void write_atomically(const fs::path& path, std::string_view bytes) {
     {
         const Descriptor file{::open(aside.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644)};
         if (file.fd < 0)
-            refuse("Cannot write", path, errno);
+            refuse(told("Cannot write"), path, errno);
         std::size_t written = 0;
         while (written < bytes.size()) {
             const ssize_t n = ::write(file.fd, bytes.data() + written, bytes.size() - written);
@@ -95,20 +96,20 @@ void write_atomically(const fs::path& path, std::string_view bytes) {
             if (n < 0) {
                 const int code = errno;
                 ::unlink(aside.c_str());
-                refuse("Cannot write", path, code);
+                refuse(told("Cannot write"), path, code);
             }
             written += static_cast<std::size_t>(n);
         }
         if (::fsync(file.fd) != 0) {
             const int code = errno;
             ::unlink(aside.c_str());
-            refuse("Cannot save to disk", path, code);
+            refuse(told("Cannot save to disk"), path, code);
         }
     }
     if (::rename(aside.c_str(), path.c_str()) != 0) {
         const int code = errno;
         ::unlink(aside.c_str());
-        refuse("Cannot replace", path, code);
+        refuse(told("Cannot replace"), path, code);
     }
     sync_to_disk(folder_of(path));
 }
@@ -118,7 +119,7 @@ AtomicFolder::AtomicFolder(fs::path final_path) : final_(std::move(final_path)),
     fs::remove_all(aside_, code);
     fs::create_directories(aside_, code);
     if (code)
-        refuse("Cannot create a folder", final_, code.value());
+        refuse(told("Cannot create a folder"), final_, code.value());
 }
 
 AtomicFolder::~AtomicFolder() {
@@ -136,7 +137,7 @@ void AtomicFolder::commit() {
     fs::remove_all(final_, code);
     fs::rename(aside_, final_, code);
     if (code)
-        refuse("Cannot complete a folder", final_, code.value());
+        refuse(told("Cannot complete a folder"), final_, code.value());
     committed_ = true;
     sync_to_disk(folder_of(final_));
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/message.h"
 
+#include "base/json.h"
+
 namespace terrella {
 
 std::string with_places_filled(std::string_view pattern, const std::vector<std::string>& arguments) {
@@ -20,12 +22,31 @@ std::string with_places_filled(std::string_view pattern, const std::vector<std::
     return filled;
 }
 
+Message Message::with_plain(const std::function<std::string(std::string)>& change) const {
+    if (!has_pattern_)
+        return change(pattern_);
+    Message changed = *this;
+    for (Message& argument : changed.arguments_)
+        argument = argument.with_plain(change);
+    return changed;
+}
+
 std::string Message::text() const {
     std::vector<std::string> words;
     words.reserve(arguments_.size());
     for (const Message& argument : arguments_)
         words.push_back(argument.text());
     return has_pattern_ ? with_places_filled(pattern_, words) : pattern_;
+}
+
+Message collected(const std::string& text) {
+    Message message(text);
+    message.has_pattern_ = true;
+    return message;
+}
+
+Message joined(const Message& first, const Message& next) {
+    return first.empty() ? next : next.empty() ? first : told("%1; %2", first, next);
 }
 
 Json message_json(const Message& message) {

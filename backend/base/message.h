@@ -2,16 +2,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "base/json.h"
+#include <nlohmann/json_fwd.hpp>
 
 #include <concepts>
 #include <cstddef>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <type_traits>
 #include <vector>
 
 namespace terrella {
+
+using Json = nlohmann::ordered_json; // base/json.h
 
 /// A sentence for people with the figures in it still apart: a pattern with numbered places ("%1 of %2 files") and what
 /// stands there. `text` says it in English; a window looks up the pattern in another language and puts the same
@@ -31,6 +34,9 @@ public:
         return made;
     }
 
+    /// The same with `change` done to every plain text in it: to names that a file gave.
+    [[nodiscard]] Message with_plain(const std::function<std::string(std::string)>& change) const;
+
     [[nodiscard]] std::string text() const;
     [[nodiscard]] bool empty() const { return pattern_.empty(); }
     /// Whether there is a pattern to look up; else it is plain text.
@@ -44,12 +50,15 @@ private:
     template <std::size_t n>
     friend Message pattern_of(const char (&pattern)[n]);
     friend Message message_from_json(const Json& json);
+    friend Message collected(const std::string& text);
 
     template <class Argument>
     static Message argument(const Argument& value) {
         static_assert(!std::same_as<Argument, bool>, "a sentence has no place for true and false");
         if constexpr (std::integral<Argument>)
             return Message(std::to_string(value));
+        else if constexpr (std::same_as<Argument, std::string_view>)
+            return Message(std::string(value));
         else
             return Message(value);
     }
@@ -72,6 +81,13 @@ template <std::size_t n, class... Arguments>
 Message told(const char (&pattern)[n], const Arguments&... arguments) {
     return pattern_of(pattern).with(arguments...);
 }
+
+/// A text of a registry (what a kind of dataset looks like), of which translators get the whole registry
+/// (translations/collected_texts.h).
+Message collected(const std::string& text);
+
+/// `first` and `next` in one line with a semicolon between; one of them where the other is empty.
+Message joined(const Message& first, const Message& next);
 
 /// `pattern` with `arguments` in its places; a place that has none stays as it is.
 std::string with_places_filled(std::string_view pattern, const std::vector<std::string>& arguments);

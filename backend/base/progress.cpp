@@ -8,7 +8,7 @@
 
 namespace terrella {
 
-void Progress::start(std::string doing, std::int64_t total) {
+void Progress::start(Message doing, std::int64_t total) {
     const std::lock_guard lock(mutex_);
     doing_ = std::move(doing);
     total_ = total;

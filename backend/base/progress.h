@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "base/message.h"
+
 #include <chrono>
 #include <cstdint>
 #include <mutex>
@@ -14,7 +16,7 @@ namespace terrella {
 class Progress {
 public:
     struct State {
-        std::string doing;             // what the job does now, in words
+        Message doing;                 // what the job does now, in words
         std::int64_t done = 0;         // units finished
         std::int64_t total = 0;        // units in all, 0 when unknown
         double fraction = 0;           // 0 to 1, 0 when unknown
@@ -24,7 +26,7 @@ public:
     };
 
     /// Starts (or starts again) at zero of `total` units; 0 means that the end is unknown.
-    void start(std::string doing, std::int64_t total);
+    void start(Message doing, std::int64_t total);
     /// Sets the number of units finished. Cheap: call it as often as you like.
     void set(std::int64_t done);
     void add(std::int64_t units = 1);
@@ -35,7 +37,7 @@ private:
     void sample(Clock::time_point now);
 
     mutable std::mutex mutex_;
-    std::string doing_;
+    Message doing_;
     std::int64_t done_ = 0, total_ = 0;
     Clock::time_point begin_ = Clock::now(), last_ = begin_;
     std::int64_t last_done_ = 0;

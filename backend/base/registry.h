@@ -42,7 +42,7 @@ public:
         for (const Entry& entry : entries_)
             if (entry.name == name)
                 return entry;
-        throw ConfigurationError("Unknown " + noun_ + " '" + name + "'", "", name_remedy(name, names()));
+        throw ConfigurationError(told("Unknown %1 '%2'", noun_, name), "", name_remedy(name, names()));
     }
     /// For a variant parameter; the registry must outlive it (registries live as function-local statics).
     [[nodiscard]] Variants variants() const {

@@ -42,23 +42,38 @@ std::string shown(const Json& value) {
     return text;
 }
 
-std::string remedy_of(const Parameter& p) {
-    std::string text = "Give " + type_name(p.type);
-    if (const std::string range = p.range_text(); !range.empty())
-        text += ", " + range;
-    if (!p.unit.empty())
-        text += " (" + p.unit + ")";
-    return text;
+Message type_words(ParameterType type) {
+    switch (type) {
+    case ParameterType::boolean: return told("true or false");
+    case ParameterType::integer: return told("a whole number");
+    case ParameterType::real: return told("a number");
+    case ParameterType::choice: return told("a choice");
+    case ParameterType::text: return told("text");
+    case ParameterType::path: return told("a path");
+    case ParameterType::list: return told("a list");
+    case ParameterType::group: return told("a group");
+    case ParameterType::variant: return told("a name with parameters");
+    case ParameterType::variant_list: return told("a list of names with parameters");
+    }
+    return {};
+}
+
+Message remedy_of(const Parameter& p) {
+    const std::string range = p.range_text();
+    const Message type =
+        range.empty() ? told("Give %1", type_words(p.type)) : told("Give %1, %2", type_words(p.type), range);
+    return p.unit.empty() ? type : told("%1 (%2)", type, collected(p.unit));
 }
 
 /// "Did you mean 'step'? Choose one of cosine, step": all names, as there are few.
-std::string choice_remedy(const Parameter& p, const Json& value) {
+Message choice_remedy(const Parameter& p, const Json& value) {
     const auto close = value.is_string() ? nearest(value.get<std::string>(), p.choices) : std::nullopt;
-    return (close ? "Did you mean '" + *close + "'? " : "") + "Choose " + p.range_text();
+    const Message choose = told("Choose one of %1", join(p.choices, ", "));
+    return close ? told("Did you mean '%1'? %2", *close, choose) : choose;
 }
 
-[[noreturn]] void reject(const Parameter& p, const Json& value, const Place& place, const std::string& why) {
-    throw ConfigurationError("'" + p.key + "' " + why + ", this is " + shown(value), place.text(), remedy_of(p));
+[[noreturn]] void reject(const Parameter& p, const Json& value, const Place& place, const Message& why) {
+    throw ConfigurationError(told("'%1' %2, this is %3", p.key, why, shown(value)), place.text(), remedy_of(p));
 }
 
 Json whole_of(const Schema& schema, const Json& values, const Place& place, const std::string& ignore);
@@ -67,39 +82,40 @@ Json checked_number(const Parameter& p, const Json& value, const Place& place) {
     if (value.is_string() && p.keywords.contains(value.get<std::string>()))
         return value;
     if (!value.is_number())
-        reject(p, value, place, "must be " + type_name(p.type));
+        reject(p, value, place, told("must be %1", type_words(p.type)));
     const double number = value.get<double>();
     if (!std::isfinite(number))
-        reject(p, value, place, "must be a finite number");
+        reject(p, value, place, told("must be a finite number"));
     const bool too_low = p.low && (p.low_open ? number <= *p.low : number < *p.low);
     const bool too_high = p.high && (p.high_open ? number >= *p.high : number > *p.high);
     if (too_low || too_high)
-        reject(p, value, place, "is out of range");
+        reject(p, value, place, told("is out of range"));
     if (p.type == ParameterType::real)
         return number;
     if (value.is_number_unsigned() && value.get<std::uint64_t>() > static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max()))
-        reject(p, value, place, "is too large");
+        reject(p, value, place, told("is too large"));
     if (value.is_number_integer())
         return value;
     if (number != std::floor(number))
-        reject(p, value, place, "must be a whole number");
+        reject(p, value, place, told("must be a whole number"));
     if (std::abs(number) > 9.0e15)
-        reject(p, value, place, "is too large");
+        reject(p, value, place, told("is too large"));
     return static_cast<std::int64_t>(number);
 }
 
 Json checked_variant(const Parameter& p, const Json& value, const Place& place) {
     Json selected = value.is_string() ? Json{{"name", value}} : value;
     if (!selected.is_object() || !selected.contains("name") || !selected["name"].is_string())
-        throw ConfigurationError("'" + p.key + "' needs a name, this is " + shown(value), place.text(),
-                                 "Write the name alone, or {name: …} with its parameters");
+        throw ConfigurationError(told("'%1' needs a name, this is %2", p.key, shown(value)), place.text(),
+                                 told("Write the name alone, or {name: …} with its parameters"));
     const std::string name = selected["name"];
     const Schema* schema = nullptr;
     try {
         schema = &p.variants->schema(name);
     } catch (const ConfigurationError& error) {
         // A name alone stands at the key itself.
-        throw ConfigurationError(error.happened(), (value.is_string() ? place : place.below("name")).text(), error.remedy());
+        throw ConfigurationError(error.happened_message(), (value.is_string() ? place : place.below("name")).text(),
+                                 error.remedy_message());
     }
     Json whole = {{"name", name}};
     whole.update(whole_of(*schema, selected, place, "name"));
@@ -111,8 +127,8 @@ Json checked_entry(const Parameter& p, const Json& value, const Place& place) {
     if (!p.switchable || !value.is_object() || !value.contains("enabled"))
         return checked_variant(p, value, place);
     if (!value.at("enabled").is_boolean())
-        throw ConfigurationError("'enabled' must be true or false", place.below("enabled").text(),
-                                 "Write 'enabled: false' for one that is switched off");
+        throw ConfigurationError(told("'enabled' must be true or false"), place.below("enabled").text(),
+                                 told("Write 'enabled: false' for one that is switched off"));
     Json variant = value;
     variant.erase("enabled");
     Json whole = checked_variant(p, variant, place);
@@ -123,7 +139,7 @@ Json checked_entry(const Parameter& p, const Json& value, const Place& place) {
 
 Json checked_list(const Parameter& p, const Json& value, const Place& place) {
     if (!value.is_array())
-        reject(p, value, place, "must be a list");
+        reject(p, value, place, told("must be a list"));
     Json list = Json::array();
     for (std::size_t i = 0; i < value.size(); ++i)
         list.push_back(checked_entry(p, value[i], place.below(std::to_string(i))));
@@ -133,8 +149,8 @@ Json checked_list(const Parameter& p, const Json& value, const Place& place) {
 /// A list for each part, under its name.
 Json checked_parts(const Parameter& p, const Json& value, const Place& place) {
     if (value.empty())
-        throw ConfigurationError("'" + p.key + "' names no " + p.part, place.text(),
-                                 "Write the name of each " + p.part + " with its list, or one list for all");
+        throw ConfigurationError(told("'%1' names no %2", p.key, p.part), place.text(),
+                                 told("Write the name of each %1 with its list, or one list for all", p.part));
     Json parts = Json::object();
     Parameter own = p;
     for (const auto& [name, list] : value.items()) {
@@ -148,18 +164,19 @@ Json normalised(const Parameter& p, const Json& value, const Place& place) {
     switch (p.type) {
     case ParameterType::boolean:
         if (!value.is_boolean())
-            reject(p, value, place, "must be true or false");
+            reject(p, value, place, told("must be true or false"));
         return value;
     case ParameterType::integer:
     case ParameterType::real: return checked_number(p, value, place);
     case ParameterType::choice:
         if (!value.is_string() || std::ranges::find(p.choices, value.get<std::string>()) == p.choices.end())
-            throw ConfigurationError("'" + p.key + "' cannot be " + shown(value), place.text(), choice_remedy(p, value));
+            throw ConfigurationError(told("'%1' cannot be %2", p.key, shown(value)), place.text(),
+                                     choice_remedy(p, value));
         return value;
     case ParameterType::text:
     case ParameterType::path:
         if (value.is_object() || value.is_array() || value.is_null())
-            reject(p, value, place, "must be text");
+            reject(p, value, place, told("must be text"));
         return value.is_string() ? value : Json(value.dump());
     case ParameterType::list: {
         Json list = Json::array();
@@ -183,12 +200,12 @@ Json normalised(const Parameter& p, const Json& value, const Place& place) {
 
 Json whole_of(const Schema& schema, const Json& values, const Place& place, const std::string& ignore) {
     if (!values.is_object() && !values.is_null())
-        throw ConfigurationError("A group of settings is needed here, this is " + shown(values), place.text(),
-                                 "Write 'key: value' lines; known keys: " + join(schema.keys(), ", "));
+        throw ConfigurationError(told("A group of settings is needed here, this is %1", shown(values)), place.text(),
+                                 told("Write 'key: value' lines; known keys: %1", join(schema.keys(), ", ")));
     if (values.is_object())
         for (const auto& [key, value] : values.items())
             if (key != ignore && schema.find(key) == nullptr)
-                throw ConfigurationError("Unknown key '" + key + "'", place.below(key).text(),
+                throw ConfigurationError(told("Unknown key '%1'", key), place.below(key).text(),
                                          name_remedy(key, schema.keys()));
     Json whole = Json::object();
     for (const Parameter& p : schema.parameters()) {
@@ -223,14 +240,15 @@ bool names_one_of(const Variants& variants, const Json& selected) {
 [[noreturn]] void reject_document(const Schema& schema, const Json& values, const Origins& origins,
                                   const std::string& assignment) {
     (void)schema.complete(values, origins);
-    throw ConfigurationError("There is nothing here to set", "--set " + assignment, "Set the group as a whole");
+    throw ConfigurationError(told("There is nothing here to set"), "--set " + assignment,
+                             told("Set the group as a whole"));
 }
 
 /// The list of one part; others keep theirs.
 void set_part(const Parameter& p, Json& lists, const Json& value, const std::string& part, const std::string& assignment) {
     if (lists.is_array())
-        throw ConfigurationError("'" + p.key + "' is one list for every " + p.part, "--set " + assignment,
-                                 "Set " + p.key + " itself: a list for each " + p.part + " by its name");
+        throw ConfigurationError(told("'%1' is one list for every %2", p.key, p.part), "--set " + assignment,
+                                 told("Set %1 itself: a list for each %2 by its name", p.key, p.part));
     if (!lists.is_object())
         lists = Json::object();
     lists[part] = value;
@@ -242,21 +260,7 @@ Json provenance_json(const Provenance& source) {
 
 } // namespace
 
-std::string type_name(ParameterType type) {
-    switch (type) {
-    case ParameterType::boolean: return "true or false";
-    case ParameterType::integer: return "a whole number";
-    case ParameterType::real: return "a number";
-    case ParameterType::choice: return "a choice";
-    case ParameterType::text: return "text";
-    case ParameterType::path: return "a path";
-    case ParameterType::list: return "a list";
-    case ParameterType::group: return "a group";
-    case ParameterType::variant: return "a name with parameters";
-    case ParameterType::variant_list: return "a list of names with parameters";
-    }
-    return {};
-}
+std::string type_name(ParameterType type) { return type_words(type).text(); }
 
 std::string Parameter::range_text() const {
     std::string text;
@@ -318,7 +322,8 @@ Json Schema::complete(const Json& values, const Origins& origins, const std::str
 void apply_override(Json& values, Origins& origins, const Schema& schema, const std::string& assignment) {
     const auto equals = assignment.find('=');
     if (equals == std::string::npos || equals == 0)
-        throw ConfigurationError("'" + assignment + "' is no assignment", "--set", "Write key=value, such as optimizer.lr=0.1");
+        throw ConfigurationError(told("'%1' is no assignment", assignment), "--set",
+                                 told("Write key=value, such as optimizer.lr=0.1"));
     const std::string dotted = assignment.substr(0, equals);
     const Json value = parse_yaml_value(assignment.substr(equals + 1), "--set " + assignment);
 
@@ -331,7 +336,8 @@ void apply_override(Json& values, Origins& origins, const Schema& schema, const 
         const bool variant_name = here != &values && key == "name" && scope->find("name") == nullptr;
         const Parameter* p = scope->find(key);
         if (p == nullptr && !variant_name)
-            throw ConfigurationError("Unknown key '" + key + "'", "--set " + assignment, name_remedy(key, scope->keys()));
+            throw ConfigurationError(told("Unknown key '%1'", key), "--set " + assignment,
+                                     name_remedy(key, scope->keys()));
         if (here->is_null())
             *here = Json::object();
         if (!here->is_object())
@@ -361,7 +367,7 @@ void apply_override(Json& values, Origins& origins, const Schema& schema, const 
             origins.set_option(dotted, "--set " + assignment);
             return;
         } else {
-            throw ConfigurationError("'" + key + "' has no parts", "--set " + assignment, "Set " + key + " itself");
+            throw ConfigurationError(told("'%1' has no parts", key), "--set " + assignment, told("Set %1 itself", key));
         }
         here = &child;
         begin = dot + 1;

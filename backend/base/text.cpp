@@ -49,11 +49,11 @@ std::optional<std::string> nearest(std::string_view name, std::span<const std::s
     return best;
 }
 
-std::string name_remedy(std::string_view name, std::span<const std::string> candidates) {
+Message name_remedy(std::string_view name, std::span<const std::string> candidates) {
     if (const auto close = nearest(name, candidates))
-        return "Did you mean '" + *close + "'?";
+        return told("Did you mean '%1'?", *close);
     const auto shown = candidates.first(std::min<std::size_t>(candidates.size(), 12));
-    return "Known: " + join(shown, ", ") + (candidates.size() > shown.size() ? ", …" : "");
+    return told("Known: %1", join(shown, ", ") + (candidates.size() > shown.size() ? ", …" : ""));
 }
 
 std::string join(std::span<const std::string> parts, std::string_view separator) {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "base/message.h"
+
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -15,7 +17,7 @@ namespace terrella {
 std::optional<std::string> nearest(std::string_view name, std::span<const std::string> candidates);
 
 /// "Did you mean 'epochs'?" or, when nothing is near, "Known: a, b, c" (at most twelve): the remedy for a wrong name.
-std::string name_remedy(std::string_view name, std::span<const std::string> candidates);
+Message name_remedy(std::string_view name, std::span<const std::string> candidates);
 
 std::string join(std::span<const std::string> parts, std::string_view separator);
 

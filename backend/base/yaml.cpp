@@ -74,9 +74,10 @@ public:
 
     Json read(const YAML::Node& node, const std::string& key, int depth) {
         if (depth > deepest)
-            refuse(node, "The text is nested more than " + std::to_string(deepest) + " levels deep", "Flatten it");
+            refuse(node, told("The text is nested more than %1 levels deep", deepest), told("Flatten it"));
         if (++values_ > most_values)
-            refuse(node, "The text expands to more than 100,000 values", "Remove aliases that repeat large parts");
+            refuse(node, told("The text expands to more than 100,000 values"),
+                   told("Remove aliases that repeat large parts"));
         if (!node.Mark().is_null())
             origins_.set(key, place(name_, node.Mark()));
         switch (node.Type()) {
@@ -100,7 +101,7 @@ private:
         return key.empty() ? below : key + "." + below;
     }
 
-    [[noreturn]] void refuse(const YAML::Node& node, const std::string& what, const std::string& remedy) const {
+    [[noreturn]] void refuse(const YAML::Node& node, const Message& what, const Message& remedy) const {
         throw ConfigurationError(what, place(name_, node.Mark()), remedy);
     }
 
@@ -109,7 +110,7 @@ private:
         if (tag == "!" || tag == "tag:yaml.org,2002:str")
             return node.Scalar();
         if (!tag.empty() && tag != "?")
-            refuse(node, "The tag '" + tag + "' is not known here", "Remove it: only plain values are read");
+            refuse(node, told("The tag '%1' is not known here", tag), told("Remove it: only plain values are read"));
         return plain_scalar(node.Scalar());
     }
 
@@ -117,10 +118,10 @@ private:
         Json object = Json::object();
         for (const auto& item : node) {
             if (!item.first.IsScalar())
-                refuse(item.first, "A key must be a word", "Write 'key: value'");
+                refuse(item.first, told("A key must be a word"), told("Write 'key: value'"));
             const std::string name = item.first.Scalar();
             if (object.contains(name))
-                refuse(item.first, "The key '" + name + "' stands twice", "Remove one of the two");
+                refuse(item.first, told("The key '%1' stands twice", name), told("Remove one of the two"));
             const std::string below = joined(key, name);
             object[name] = read(item.second, below, depth + 1);
             // A wrong key is best shown where the key stands; its value stands beside it.
@@ -206,16 +207,17 @@ void emit(YAML::Emitter& out, const Json& value, bool top) {
 
 Document parse_yaml(const std::string& text, const std::string& name) {
     if (!valid_utf8(text))
-        throw ConfigurationError("The text is not UTF-8", name, "Save it as UTF-8; it may be a binary file");
+        throw ConfigurationError(told("The text is not UTF-8"), name,
+                                 told("Save it as UTF-8; it may be a binary file"));
     Document document;
     try {
         if (something_follows(text))
-            throw ConfigurationError("There is more than one document, or something follows the first", name,
-                                     "Keep one; remove '---' lines and stray brackets");
+            throw ConfigurationError(told("There is more than one document, or something follows the first"), name,
+                                     told("Keep one; remove '---' lines and stray brackets"));
         document.values = Reader(name, document.origins).read(YAML::Load(text), {}, 0);
     } catch (const YAML::Exception& error) {
-        throw ConfigurationError("This is not YAML: " + error.msg, place(name, error.mark),
-                                 "Check indentation, colons and brackets in this line and the one above");
+        throw ConfigurationError(told("This is not YAML: %1", error.msg), place(name, error.mark),
+                                 told("Check indentation, colons and brackets in this line and the one above"));
     }
     return document;
 }
@@ -225,7 +227,7 @@ Document read_yaml(const std::filesystem::path& path) {
         return parse_yaml(read_file(path), path.filename().string());
     } catch (const DataError& error) {
         // A settings file that is missing is a mistake in the command, not in the data.
-        throw ConfigurationError(error.happened(), error.where(), error.remedy());
+        throw ConfigurationError(error.happened_message(), error.where(), error.remedy_message());
     }
 }
 
@@ -240,7 +242,7 @@ Json parse_yaml_value(const std::string& text, const std::string& where) {
     try {
         return parse_yaml(text, where).values;
     } catch (const ConfigurationError& error) {
-        throw ConfigurationError(error.happened(), where, error.remedy());
+        throw ConfigurationError(error.happened_message(), where, error.remedy_message());
     }
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "data/band_guess.h"
 
+#include "data/names.h"
+
 #include <algorithm>
 #include <cctype>
 #include <cmath>
@@ -108,32 +110,32 @@ BandGuess guess_bands(const std::vector<std::string>& names, const std::string& 
     const std::size_t count = names.size();
     if (guess.bands = named_sentinel2(names); !guess.bands.empty()) {
         scale_to_values(guess.bands, dtype, ranges);
-        guess.remark = "bands named as Sentinel-2's";
+        guess.remark = told("bands named as Sentinel-2's");
         return guess;
     }
     if (guess.bands = named_sentinel1(names, ranges); !guess.bands.empty()) {
-        guess.remark = "bands named by polarisation";
+        guess.remark = told("bands named by polarisation");
         return guess;
     }
     if (count == 13 && (dtype == "uint16" || dtype == "int16")) {
         guess.bands = sentinel2_bands();
-        guess.remark = "13 bands of 16 bits, taken for Sentinel-2";
+        guess.remark = told("13 bands of 16 bits, taken for Sentinel-2");
         if (b8a_at_the_end(ranges)) {
             std::rotate(guess.bands.begin() + 8, guess.bands.begin() + 9, guess.bands.end());
-            guess.remark += " with B8A as the last band (by the dark B10)";
+            guess.remark = told("%1 with B8A as the last band (by the dark B10)", guess.remark);
         }
         return guess;
     }
     if (count == 2 && dtype.starts_with("float") && ranges[0].mean < 0 && ranges[1].mean < 0) {
         guess.bands = sentinel1_bands();
-        guess.remark = "two bands of negative float values, taken for Sentinel-1 in dB";
+        guess.remark = told("two bands of negative float values, taken for Sentinel-1 in dB");
         return guess;
     }
     const std::vector<std::string> colours{"red", "green", "blue"};
     const bool unnamed = std::ranges::all_of(names, [](const std::string& name) { return name.empty(); });
     if (count == 3 && dtype == "uint8" && (unnamed || names == colours)) {
         guess.bands = rgb_bands();
-        guess.remark = "three bands of 8 bits: red, green, blue";
+        guess.remark = told("three bands of 8 bits: red, green, blue");
         return guess;
     }
     std::set<std::string> seen;
@@ -143,7 +145,7 @@ BandGuess guess_bands(const std::vector<std::string>& names, const std::string& 
         set_unit_range(band, dtype, ranges[i]);
         guess.bands.push_back(band);
     }
-    guess.remark = std::to_string(count) + (count == 1 ? " band" : " bands") + " of " + dtype;
+    guess.remark = told("%1 of %2", counted(count, told("%1 band"), told("%1 bands")), dtype);
     return guess;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "base/message.h"
 #include "data/band.h"
 
 #include <optional>
@@ -21,7 +22,7 @@ struct BandRange {
 
 struct BandGuess {
     std::vector<Band> bands;
-    std::string remark; // why these, in a clause
+    Message remark; // why these, in a clause
 };
 
 /// Names and unit ranges of bands: from their descriptions where they have any, else from number, type and values.

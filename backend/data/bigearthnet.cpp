@@ -194,8 +194,8 @@ private:
         for (const std::string& label : listed ? record->second.labels : from.labels) {
             const auto index = classes_.find(label);
             if (!index && !reduced_ && BigEarthNetClasses(true).find(label))
-                throw ConfigurationError("The labels are those of 19 classes, such as '" + label + "'",
-                                         tree_.path().string(), "Set data.classes to reduced");
+                throw ConfigurationError(told("The labels are those of 19 classes, such as '%1'", label),
+                                         tree_.path().string(), told("Set data.classes to reduced"));
             if (!index) {
                 layout_.broken.push_back(
                     {from.present ? tree_.shown_path(patches_[document].labels) : patch.folder_path,
@@ -228,7 +228,7 @@ private:
         for (std::size_t i = 0; i < census.size(); ++i)
             layout_.samples[i].info.labels = census[i].present();
         without_document_ = 0;
-        layout_.remarks.emplace_back("the labels of a patch are the classes in its reference map");
+        layout_.remarks.push_back(told("the labels of a patch are the classes in its reference map"));
     }
 
     /// Patches of one tile, row and column show one place; in version 1, whose names lack the tile, those of one
@@ -252,21 +252,21 @@ private:
     }
 
     void describe() {
-        const std::string bands = has_s1_ && has_s2_ ? "Sentinel-2 and Sentinel-1"
-                                  : has_s2_          ? "Sentinel-2"
-                                                     : "Sentinel-1";
-        layout_.recognised_by = counted(layout_.samples.size(), "patch", "patches") + " of " + bands +
-                                " named as BigEarthNet's, with a file a band; " +
-                                (reduced_ ? "19 classes (the published reduction)" : "43 classes");
+        const Message bands = has_s1_ && has_s2_ ? told("Sentinel-2 and Sentinel-1")
+                              : has_s2_          ? "Sentinel-2"
+                                                 : "Sentinel-1";
+        layout_.recognised_by = told("%1 of %2 named as BigEarthNet's, with a file a band; %3",
+                                     counted(layout_.samples.size(), told("%1 patch"), told("%1 patches")), bands,
+                                     reduced_ ? told("19 classes (the published reduction)") : told("43 classes"));
         if (has_s2_)
-            layout_.remarks.emplace_back("bands of 20 and 60 m are resampled to 10 m (bilinear)");
-        const auto remark = [&](std::size_t count, const std::string& what) {
+            layout_.remarks.push_back(told("bands of 20 and 60 m are resampled to 10 m (bilinear)"));
+        const auto remark = [&](std::size_t count, const Message& what) {
             if (count > 0)
-                layout_.remarks.push_back(counted(count, "patch", "patches") + ' ' + what);
+                layout_.remarks.push_back(told("%1 %2", counted(count, told("%1 patch"), told("%1 patches")), what));
         };
-        remark(left_out_, "named in the lists of snow and clouds left out");
-        remark(unlabelled_, "without a label of the 19 classes, kept as unlabelled");
-        remark(without_document_, "without a labels file, kept as unlabelled");
+        remark(left_out_, told("named in the lists of snow and clouds left out"));
+        remark(unlabelled_, told("without a label of the 19 classes, kept as unlabelled"));
+        remark(without_document_, told("without a labels file, kept as unlabelled"));
     }
 
     static constexpr std::size_t no_patch = no_entry;
@@ -291,7 +291,7 @@ Layout recognise_bigearthnet(const FileTree& tree, const DataSettings& settings,
     return Recogniser(tree, settings).run(progress, stop);
 }
 
-std::shared_ptr<const Dataset> open_bigearthnet(const Source& source, const DataSettings& settings, std::string&,
+std::shared_ptr<const Dataset> open_bigearthnet(const Source& source, const DataSettings& settings, Message&,
                                                 Progress* progress, const StopToken& stop) {
     if (source.single_file())
         return nullptr;

@@ -23,7 +23,7 @@ Layout recognise_bigearthnet(const FileTree& tree, const DataSettings& settings,
                              const StopToken& stop);
 
 /// The kind `bigearthnet` (see DatasetKind).
-std::shared_ptr<const Dataset> open_bigearthnet(const Source& source, const DataSettings& settings,
-                                                std::string& why_not, Progress* progress, const StopToken& stop);
+std::shared_ptr<const Dataset> open_bigearthnet(const Source& source, const DataSettings& settings, Message& why_not,
+                                                Progress* progress, const StopToken& stop);
 
 } // namespace terrella::data

@@ -76,8 +76,8 @@ BigEarthNetLists read_bigearthnet_lists(const FileTree& tree) {
         const std::string ending = name_ending(name);
         if (ending == ".parquet" && stem_part(name).starts_with("metadata"))
             lists.remarks.push_back(
-                std::string(file_part(name)) +
-                " is not read here: write it as metadata.csv beside it to use its labels and splits");
+                told("%1 is not read here: write it as metadata.csv beside it to use its labels and splits",
+                     std::string(file_part(name))));
         if (ending != ".csv" && ending != ".txt")
             continue;
         const std::string stem = lower_case(std::string(stem_part(name)));
@@ -89,7 +89,7 @@ BigEarthNetLists read_bigearthnet_lists(const FileTree& tree) {
         try {
             table = read_csv(entry_text(tree, entry));
         } catch (const DataError& error) {
-            lists.broken.push_back({tree.shown_path(entry), error.happened()});
+            lists.broken.push_back({tree.shown_path(entry), error.happened_message()});
             continue;
         }
         if (table.column({"patch_id", "patch"}) && table.column({"labels"})) {

@@ -22,7 +22,7 @@ struct BigEarthNetLists {
     std::set<std::string, std::less<>> excluded;            // seasonal snow, cloud and cloud shadow
     std::map<std::string, Record, std::less<>> records;     // by S2 patch
     std::vector<BrokenFile> broken;
-    std::vector<std::string> remarks;
+    std::vector<Message> remarks;
 };
 
 /// Reads train.csv, val.csv, test.csv (a patch, or an S2 and an S1 patch, a line), lists whose names contain "snow" or

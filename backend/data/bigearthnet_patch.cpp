@@ -76,7 +76,7 @@ BigEarthNetDocument parse(const std::string& text) {
             document.crs = std::make_shared<const std::string>(json.at("projection").get<std::string>());
         }
     } catch (const Json::exception& error) {
-        document.problem = std::string("the labels file is damaged: ") + error.what();
+        document.problem = told("the labels file is damaged: %1", error.what());
     }
     return document;
 }
@@ -138,7 +138,7 @@ std::vector<BigEarthNetDocument> read_bigearthnet_documents(const FileTree& tree
     std::map<std::string, std::shared_ptr<const std::string>> systems; // a few, each of hundreds of bytes
     std::mutex mutex;
     if (progress != nullptr)
-        progress->start("Reading labels", static_cast<std::int64_t>(patches.size()));
+        progress->start(told("Reading labels"), static_cast<std::int64_t>(patches.size()));
     for_each_index(
         patches.size(),
         [&](std::size_t i) {
@@ -148,7 +148,7 @@ std::vector<BigEarthNetDocument> read_bigearthnet_documents(const FileTree& tree
                 documents[i] = parse(entry_text(tree, patches[i].labels));
             } catch (const DataError& error) {
                 documents[i].present = true;
-                documents[i].problem = "the labels file cannot be read: " + error.happened();
+                documents[i].problem = told("the labels file cannot be read: %1", error.happened_message());
             }
             if (documents[i].crs) {
                 const std::lock_guard lock(mutex);

@@ -32,7 +32,7 @@ struct BigEarthNetPatch {
 /// What a patch's labels file says.
 struct BigEarthNetDocument {
     bool present = false;
-    std::string problem; // why it cannot be used, empty when it can
+    Message problem; // why it cannot be used, empty when it can
     std::vector<std::string> labels;
     std::string s2_patch; // the partner of a Sentinel-1 patch
     std::string product;  // from which it was cut

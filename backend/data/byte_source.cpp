@@ -21,8 +21,8 @@ ByteSource::ByteSource(std::filesystem::path path) : path_(std::move(path)) {
         const int code = errno;
         if (fd_ >= 0)
             ::close(fd_);
-        throw DataError(std::string("The file cannot be opened: ") + std::strerror(code), path_.string(),
-                        "Check that you may read it");
+        throw DataError(told("The file cannot be opened: %1", std::strerror(code)), path_.string(),
+                        told("Check that you may read it"));
     }
     size_ = static_cast<std::uint64_t>(status.st_size);
 }
@@ -36,8 +36,8 @@ std::size_t ByteSource::read(std::uint64_t offset, std::span<std::byte> out) con
         if (n < 0 && errno == EINTR)
             continue;
         if (n < 0)
-            throw DataError(std::string("The file cannot be read: ") + std::strerror(errno), path_.string(),
-                            "The disk may be damaged: copy the file again");
+            throw DataError(told("The file cannot be read: %1", std::strerror(errno)), path_.string(),
+                            told("The disk may be damaged: copy the file again"));
         if (n == 0)
             break;
         done += static_cast<std::size_t>(n);

@@ -55,7 +55,8 @@ Layout recognise_change_pairs(const FileTree& tree, bool asked_for, Progress* pr
         const bool before = sample.files[0] != no_entry, after = sample.files[1] != no_entry;
         if (!before && !after) {
             if (sample.mask != no_entry)
-                layout.broken.push_back({tree.shown_path(sample.mask), "the mask has no pair of images of its name"});
+                layout.broken.push_back(
+                    {tree.shown_path(sample.mask), told("the mask has no pair of images of its name")});
             continue;
         }
         ++(before && after ? pairs : halves);
@@ -68,7 +69,7 @@ Layout recognise_change_pairs(const FileTree& tree, bool asked_for, Progress* pr
     // Without masks, folders named A and B may as well be classes.
     if (pairs == 0 || ((pairs < halves || masks.empty()) && !asked_for)) {
         if (asked_for)
-            layout.why_not = "its files form " + std::to_string(pairs) + " pairs of before and after";
+            layout.why_not = told("its files form %1 pairs of before and after", pairs);
         layout.samples.clear();
         return layout;
     }
@@ -86,13 +87,15 @@ Layout recognise_change_pairs(const FileTree& tree, bool asked_for, Progress* pr
                 sample.mask = no_entry;
         layout.remarks.push_back(learnt.remark);
     }
-    layout.recognised_by = counted(pairs, "pair") + " of one name before and after" +
-                           (masks.empty() ? "" : ", with " + counted(masks.size(), "mask") + " of changes");
+    layout.recognised_by =
+        told("%1 of one name before and after%2", counted(pairs, told("%1 pair"), told("%1 pairs")),
+             masks.empty() ? Message()
+                           : told(", with %1 of changes", counted(masks.size(), told("%1 mask"), told("%1 masks"))));
     return layout;
 }
 
-std::shared_ptr<const Dataset> open_change_pairs(const Source& source, const DataSettings& settings,
-                                                 std::string& why_not, Progress* progress, const StopToken& stop) {
+std::shared_ptr<const Dataset> open_change_pairs(const Source& source, const DataSettings& settings, Message& why_not,
+                                                 Progress* progress, const StopToken& stop) {
     if (source.single_file())
         return nullptr;
     Layout layout = recognise_change_pairs(*source.tree(), settings.kind == "change-pairs", progress, stop);

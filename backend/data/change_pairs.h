@@ -17,7 +17,7 @@ class Source;
 Layout recognise_change_pairs(const FileTree& tree, bool asked_for, Progress* progress, const StopToken& stop);
 
 /// The kind `change-pairs` (see DatasetKind).
-std::shared_ptr<const Dataset> open_change_pairs(const Source& source, const DataSettings& settings,
-                                                 std::string& why_not, Progress* progress, const StopToken& stop);
+std::shared_ptr<const Dataset> open_change_pairs(const Source& source, const DataSettings& settings, Message& why_not,
+                                                 Progress* progress, const StopToken& stop);
 
 } // namespace terrella::data

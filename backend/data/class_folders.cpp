@@ -86,7 +86,7 @@ public:
     }
     void loose(const Folder& folder) {
         for (const std::size_t entry : folder.images)
-            misplace(entry, "the image lies beside the class folders, not in one");
+            misplace(entry, told("the image lies beside the class folders, not in one"));
     }
     void finish() {
         std::set<std::string> names;
@@ -113,17 +113,17 @@ private:
     void take(const Folder& folder, const std::string& name, const std::string& split, int depth) {
         for (const std::size_t entry : folder.images) {
             if (depth > 1)
-                misplace(entry, "the image lies more than one folder below its class");
+                misplace(entry, told("the image lies more than one folder below its class"));
             else
                 files_.push_back({name, split, entry});
         }
         for (const std::size_t entry : folder.others)
             if (!accompanies_images(tree_.entries()[entry].name))
-                misplace(entry, "no image format that is read here (by its name's ending)");
+                misplace(entry, told("no image format that is read here (by its name's ending)"));
         for (const auto& [child_name, child] : folder.folders)
             take(child, name, split, depth + 1);
     }
-    void misplace(std::size_t entry, std::string reason) {
+    void misplace(std::size_t entry, Message reason) {
         layout_.broken.push_back({tree_.shown_path(entry), std::move(reason)});
     }
 
@@ -187,14 +187,14 @@ Layout recognise_class_folders(const FileTree& tree, bool asked_for) {
         if (any_direct_images(*at)) {
             const bool splits = std::ranges::none_of(names, [](const auto& name) { return split_named(name).empty(); });
             if (splits && at->images.empty() && !asked_for) {
-                layout.why_not = "its folders " + quoted(names) + " hold images without class folders";
+                layout.why_not = told("its folders %1 hold images without class folders", quoted(names));
                 return layout;
             }
             collector.take_classes(*at, "");
             break;
         }
         if (names.size() > 1) {
-            layout.why_not = "its folders " + quoted(names) + " hold no images themselves: open one of them";
+            layout.why_not = told("its folders %1 hold no images themselves: open one of them", quoted(names));
             return layout;
         }
         collector.loose(*at);
@@ -211,10 +211,11 @@ Layout recognise_class_folders(const FileTree& tree, bool asked_for) {
         return layout;
     }
     const bool splits = std::ranges::any_of(layout.samples, [](const auto& s) { return !s.info.split.empty(); });
-    layout.recognised_by = counted(layout.classes.size(), "class folder", "class folders") + " (" +
-                           quoted(layout.classes) + ") with " + counted(layout.samples.size(), "image", "images") +
-                           (root.empty() ? "" : " below '" + valid_utf8(root) + "'") +
-                           (splits ? ", divided by the folders train, val, test" : "");
+    layout.recognised_by =
+        told("%1 (%2) with %3%4%5", counted(layout.classes.size(), told("%1 class folder"), told("%1 class folders")),
+             quoted(layout.classes), counted(layout.samples.size(), told("%1 image"), told("%1 images")),
+             root.empty() ? Message() : told(" below '%1'", valid_utf8(root)),
+             splits ? told(", divided by the folders train, val, test") : Message());
     return layout;
 }
 
@@ -223,8 +224,8 @@ std::string class_folders_clause() {
            join(readable_extensions(), ", ");
 }
 
-std::shared_ptr<const Dataset> open_class_folders(const Source& source, const DataSettings& settings,
-                                                  std::string& why_not, Progress* progress, const StopToken& stop) {
+std::shared_ptr<const Dataset> open_class_folders(const Source& source, const DataSettings& settings, Message& why_not,
+                                                  Progress* progress, const StopToken& stop) {
     if (source.single_file())
         return nullptr;
     Layout layout = recognise_class_folders(*source.tree(), settings.kind == "class-folders");

@@ -17,8 +17,8 @@ class Source;
 Layout recognise_class_folders(const FileTree& tree, bool asked_for = false);
 
 /// The kind `class-folders` (see DatasetKind).
-std::shared_ptr<const Dataset> open_class_folders(const Source& source, const DataSettings& settings,
-                                                  std::string& why_not, Progress* progress, const StopToken& stop);
+std::shared_ptr<const Dataset> open_class_folders(const Source& source, const DataSettings& settings, Message& why_not,
+                                                  Progress* progress, const StopToken& stop);
 std::string class_folders_clause();
 
 } // namespace terrella::data

@@ -97,14 +97,13 @@ public:
 private:
     void add(std::size_t index, Tally& tally) {
         thread_local Sample sample;
-        std::string reason;
+        Message reason;
         try {
             by_pixel_ ? dataset_.read_into(index, sample) : dataset_.read_image_into(index, sample);
             if (static_cast<std::size_t>(sample.image.channels()) != bands_)
-                reason = "it has " + std::to_string(sample.image.channels()) + " bands instead of " +
-                         std::to_string(bands_);
+                reason = told("it has %1 bands instead of %2", sample.image.channels(), bands_);
         } catch (const DataError& error) {
-            reason = error.happened();
+            reason = error.happened_message();
         }
         const SampleInfo& about = dataset_.sample(index);
         if (!reason.empty()) {
@@ -195,7 +194,7 @@ void store(const std::filesystem::path& path, const ClassStatistics& statistics)
         for (const ClassBand& b : row)
             document["values"].push_back({b.pixels, b.mean, b.deviation, b.least, b.greatest});
     for (const BrokenFile& file : statistics.broken)
-        document["broken"].push_back({file.path, file.reason});
+        document["broken"].push_back({file.path, message_json(file.reason)});
     const std::string text = document.dump(-1, ' ', false, Json::error_handler_t::replace);
     try {
         std::error_code code;
@@ -222,7 +221,7 @@ std::optional<ClassStatistics> from_document(const Json& document, ClassStatisti
                                                    row.at(4).get<double>()};
     }
     for (const Json& file : document.at("broken"))
-        statistics.broken.push_back({file.at(0).get<std::string>(), file.at(1).get<std::string>()});
+        statistics.broken.push_back({file.at(0).get<std::string>(), message_from_json(file.at(1))});
     return statistics;
 }
 
@@ -254,12 +253,12 @@ ClassStatistics class_statistics(const Dataset& dataset, const std::vector<std::
                                  const StopToken& stop) {
     const DatasetInfo& info = dataset.info();
     if (!has_classes(info))
-        throw ConfigurationError("The data has no classes to tell apart", info.path,
-                                 "Open data with classes or masks");
+        throw ConfigurationError(told("The data has no classes to tell apart"), info.path,
+                                 told("Open data with classes or masks"));
     if (auto known = known_class_statistics(dataset, indices))
         return std::move(*known);
     if (progress != nullptr)
-        progress->start("Statistics by class", static_cast<std::int64_t>(indices.size()));
+        progress->start(told("Statistics by class"), static_cast<std::int64_t>(indices.size()));
     ClassStatistics result = named(info);
     Count count(dataset, indices);
     const Tally total = count.run(progress, stop);
@@ -267,11 +266,12 @@ ClassStatistics class_statistics(const Dataset& dataset, const std::vector<std::
     result.read = total.read;
     result.broken = count.broken();
     if (result.read == 0 && !stop.stop_requested())
-        throw DataError(indices.empty()
-                            ? "There are no samples to measure"
-                            : "None of the " + std::to_string(indices.size()) + " samples can be read" +
-                                  (result.broken.empty() ? "" : "; the first says: " + result.broken.front().reason),
-                        info.path, "Check the files, or choose other data");
+        throw DataError(
+            indices.empty()
+                ? told("There are no samples to measure")
+                : told("None of the %1 samples can be read%2", indices.size(),
+                       result.broken.empty() ? Message() : told("; the first says: %1", result.broken.front().reason)),
+            info.path, told("Check the files, or choose other data"));
     const std::size_t bands = result.bands.size();
     result.values.assign(result.classes.size(), std::vector<ClassBand>(bands));
     for (std::size_t i = 0; i < total.moments.size(); ++i)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "base/message.h"
 #include "data/entry_bytes.h"
 #include "data/image.h"
 #include "data/numeric_type.h"
@@ -42,7 +43,7 @@ struct Cube {
     std::optional<std::array<double, 6>> geotransform;
     std::string crs;
     CubeMask mask;
-    std::vector<std::string> remarks;
+    std::vector<Message> remarks;
 
     /// The pixels of `window`, which lies inside, in the source's own values, [bands, height, width]; NaN where they
     /// equal the ignored value or are not finite. From any thread. Throws DataError naming the file.

@@ -8,6 +8,7 @@
 #include "data/envi_cube.h"
 #include "data/mat_cube.h"
 #include "data/name_ending.h"
+#include "data/names.h"
 
 #include <algorithm>
 #include <cmath>
@@ -26,7 +27,7 @@ public:
     Finder(const FileTree& tree, const std::string& only, const DataSettings& settings)
         : tree_(tree), only_(only), settings_(settings), asked_(settings.kind == "hyperspectral") {}
 
-    CubeSet run(std::string& why_not, Progress* progress, const StopToken& stop) {
+    CubeSet run(Message& why_not, Progress* progress, const StopToken& stop) {
         open_files(progress, stop);
         for (const OpenEnvi& envi : envis_)
             if (!envi.header.classification && (asked_ || envi.header.bands >= fewest_envi_bands) && wanted_envi(envi))
@@ -36,9 +37,9 @@ public:
                 add_mat(mat);
         if (set_.cubes.empty()) {
             if (why_.empty() && !set_.broken.empty())
-                why_ = "'" + tree_.entries()[first_broken_].name + "': " + set_.broken.front().reason;
+                why_ = told("'%1': %2", tree_.entries()[first_broken_].name, set_.broken.front().reason);
             if (why_.empty() && asked_)
-                why_ = "none of its files ends in .mat or .hdr";
+                why_ = told("none of its files ends in .mat or .hdr");
             why_not = valid_utf8(why_);
             return {};
         }
@@ -55,7 +56,7 @@ private:
         return only_.empty() || tree_.entries()[envi.entry].name == only_ || tree_.entries()[envi.raw].name == only_;
     }
 
-    void mark_broken(std::size_t entry, const std::string& reason) {
+    void mark_broken(std::size_t entry, const Message& reason) {
         if (set_.broken.empty())
             first_broken_ = entry;
         set_.broken.push_back({tree_.shown_path(entry), reason});
@@ -77,18 +78,18 @@ private:
             if (!envi && !mat)
                 continue;
             if (envis_.size() + mats_.size() >= most_cubes) {
-                mark_broken(i, "more than " + std::to_string(most_cubes) + " files of cubes: the rest is left out");
+                mark_broken(i, told("more than %1 files of cubes: the rest is left out", most_cubes));
                 return;
             }
             if (progress != nullptr && envis_.empty() && mats_.empty())
-                progress->start("Looking at cubes", 0);
+                progress->start(told("Looking at cubes"), 0);
             try {
                 if (envi)
                     envis_.push_back(open_envi(tree_, i));
                 else
                     mats_.push_back({i, name, std::make_shared<MatFile>(std::make_shared<EntryBytes>(tree_, i))});
             } catch (const DataError& error) {
-                mark_broken(i, error.happened());
+                mark_broken(i, error.happened_message());
             }
             if (progress != nullptr)
                 progress->add();
@@ -101,25 +102,25 @@ private:
             find_envi_classes(tree_, envis_, cube);
             set_.cubes.push_back(std::move(cube));
         } catch (const DataError& error) {
-            mark_broken(envi.raw, error.happened());
+            mark_broken(envi.raw, error.happened_message());
         }
     }
 
     void add_mat(const OpenMat& mat) {
-        std::string why;
+        Message why;
         try {
             auto cube = find_cube(mat, settings_.variable, why);
             if (!cube) {
                 // A ground truth beside the cubes is no broken file.
-                why_ = "'" + mat.name + "': " + why;
+                why_ = told("'%1': %2", mat.name, why);
                 return;
             }
             const std::uint64_t bytes = cube->bands * cube->height * cube->width * size_of(cube->type);
             if (loaded_ + bytes > MatFile::largest_variable_bytes) {
-                mark_broken(mat.entry, "its array of " + bytes_text(bytes) +
-                                           " does not fit beside the others: MATLAB arrays are "
-                                           "kept in memory, " +
-                                           bytes_text(MatFile::largest_variable_bytes) + " at most");
+                mark_broken(
+                    mat.entry,
+                    told("its array of %1 does not fit beside the others: MATLAB arrays are kept in memory, %2 at most",
+                         bytes_text(bytes), bytes_text(MatFile::largest_variable_bytes)));
                 return;
             }
             load_cube(mat, *cube);
@@ -127,7 +128,7 @@ private:
             find_ground_truth(mats_, *cube);
             set_.cubes.push_back(std::move(*cube));
         } catch (const DataError& error) {
-            mark_broken(mat.entry, error.happened());
+            mark_broken(mat.entry, error.happened_message());
         }
     }
 
@@ -141,8 +142,7 @@ private:
         std::erase_if(set_.cubes, [&](const Cube& cube) {
             if (cube.bands == bands)
                 return false;
-            mark_broken(cube.entry,
-                        "it has " + std::to_string(cube.bands) + " bands, most others have " + std::to_string(bands));
+            mark_broken(cube.entry, told("it has %1 bands, most others have %2", cube.bands, bands));
             return true;
         });
     }
@@ -184,17 +184,18 @@ private:
             high = std::max(high, range.high);
         }
         Band band;
-        std::string remark;
+        Message remark;
         if (first.reflectance_factor) {
             band.quantity = Quantity::reflectance;
             band.unit_high = *first.reflectance_factor;
             band.scale = 1 / *first.reflectance_factor;
-            remark = "reflectance times " + short_number(*first.reflectance_factor) + ", as the header says";
+            remark = told("reflectance times %1, as the header says", short_number(*first.reflectance_factor));
         } else {
             band.quantity = is_integer(first.type) ? Quantity::digital_number : Quantity::unknown;
             band.unit_low = low;
             band.unit_high = high > low ? high : low + 1;
-            remark = "the unit of the values is not told; 99.5 % of those looked at lie up to " + short_number(high);
+            remark =
+                told("the unit of the values is not told; 99.5 % of those looked at lie up to %1", short_number(high));
         }
         for (std::size_t i = 0; i < first.bands; ++i) {
             band.name = first.band_names.empty() ? "band " + std::to_string(i + 1) : first.band_names[i];
@@ -202,20 +203,20 @@ private:
                 band.wavelength_nm = first.wavelengths_nm[i];
             set_.bands.push_back(band);
         }
-        set_.remarks.push_back("One unit range for all bands, " + short_number(band.unit_low) + " to " +
-                               short_number(band.unit_high) + ": " + remark);
+        set_.remarks.push_back(told("One unit range for all bands, %1 to %2: %3", short_number(band.unit_low),
+                                    short_number(band.unit_high), remark));
         if (first.wavelengths_nm.empty())
-            set_.remarks.emplace_back("The wavelengths of the bands are not told");
+            set_.remarks.push_back(told("The wavelengths of the bands are not told"));
     }
 
     void tell() {
         const std::size_t count = set_.cubes.size();
         const Cube& first = set_.cubes.front();
-        set_.recognised_by = std::to_string(count) + (count == 1 ? " cube (" : " cubes (") + first.id +
-                             (count == 1 ? "" : ", …") + ") of " + std::to_string(first.bands) + " bands in " +
-                             (first.raw != nullptr ? "ENVI rasters" : "MATLAB files");
+        set_.recognised_by = told("%1 (%2) of %3 bands in %4", counted(count, told("%1 cube"), told("%1 cubes")),
+                                  count == 1 ? first.id : first.id + ", …", first.bands,
+                                  first.raw != nullptr ? told("ENVI rasters") : told("MATLAB files"));
         for (const Cube& cube : set_.cubes)
-            for (const std::string& remark : cube.remarks)
+            for (const Message& remark : cube.remarks)
                 if (set_.remarks.size() < 50)
                     set_.remarks.push_back(remark);
     }
@@ -227,14 +228,14 @@ private:
     std::vector<OpenEnvi> envis_;
     std::vector<OpenMat> mats_;
     CubeSet set_;
-    std::string why_;
+    Message why_;
     std::size_t first_broken_ = 0;
     std::uint64_t loaded_ = 0;
 };
 
 } // namespace
 
-CubeSet find_cubes(const FileTree& tree, const std::string& only, const DataSettings& settings, std::string& why_not,
+CubeSet find_cubes(const FileTree& tree, const std::string& only, const DataSettings& settings, Message& why_not,
                    Progress* progress, const StopToken& stop) {
     return Finder(tree, only, settings).run(why_not, progress, stop);
 }

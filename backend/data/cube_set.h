@@ -21,14 +21,14 @@ struct CubeSet {
     std::vector<Band> bands;
     MaskCodes codes; // of all ground truths
     std::vector<BrokenFile> broken;
-    std::vector<std::string> remarks;
-    std::string recognised_by;
+    std::vector<Message> remarks;
+    Message recognised_by;
 };
 
 /// Finds cubes among the .hdr and .mat files of a tree. `only`: the name of the file that was opened, empty for a whole
 /// tree. Without cubes `why_not` says why, where there is such a file at all. ENVI rasters of fewer than 30 bands are
 /// left to other kinds unless `settings.kind` asks for this one.
-CubeSet find_cubes(const FileTree& tree, const std::string& only, const DataSettings& settings, std::string& why_not,
+CubeSet find_cubes(const FileTree& tree, const std::string& only, const DataSettings& settings, Message& why_not,
                    Progress* progress, const StopToken& stop);
 
 } // namespace terrella::data

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "base/message.h"
 #include "data/band.h"
 #include "data/image.h"
 
@@ -54,13 +55,14 @@ struct MaskClass {
 };
 
 struct BrokenFile {
-    std::string path, reason;
+    std::string path;
+    Message reason;
 };
 
 /// What a dataset is, as `datasets inspect` and the Data page show it.
 struct DatasetInfo {
     std::string kind;          // "class-folders", "synthetic", … (interfaces.md)
-    std::string recognised_by; // why this kind, in a sentence
+    Message recognised_by;     // why this kind, in a sentence
     std::string path;
     std::string modality;                // "rgb", "s2", "s1", "other"
     std::vector<Band> bands;
@@ -75,7 +77,7 @@ struct DatasetInfo {
     std::vector<std::string> box_classes{};
     std::string index_path{}; // of the index that it was opened from, empty when its files were listed just now
     std::string pack_path{};  // of the pack that pixels are read from, empty when they are read from the source
-    std::vector<std::string> remarks{};  // what was decided while opening and may be wrong: units, offsets, conventions
+    std::vector<Message> remarks{}; // what was decided while opening and may be wrong: units, offsets, conventions
 };
 
 struct SampleParts;
@@ -111,7 +113,7 @@ public:
     /// Changes when the files change (names, sizes, times): the key under which statistics are kept.
     [[nodiscard]] virtual std::uint64_t content_key() const = 0;
     /// What went wrong while reading so far and was made good, in sentences for people: a damaged pack.
-    [[nodiscard]] virtual std::vector<std::string> complaints() const { return {}; }
+    [[nodiscard]] virtual std::vector<Message> complaints() const { return {}; }
 };
 
 /// Samples per class name, in the order of `info().classes`; unlabelled samples are left out, those with a label set

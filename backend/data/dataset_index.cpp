@@ -33,12 +33,12 @@ void DatasetIndex::look() {
         if (!check.unchanged)
             list_again();
         else if (check.unchecked > 0)
-            remarks_.push_back(std::to_string(check.unchecked) + " of " + std::to_string(index_->folders()) +
-                               " folders were not asked whether they changed, which takes more than a second: their files "
-                               "are compared with the index when they are read");
+            remarks_.push_back(told("%1 of %2 folders were not asked whether they changed, which takes more than a "
+                                    "second: their files are compared with the index when they are read",
+                                    check.unchecked, index_->folders()));
     } catch (const DataError& error) {
         index_ = nullptr;
-        remarks_.push_back("The index of this folder was made anew: " + error.happened());
+        remarks_.push_back(told("The index of this folder was made anew: %1", error.happened_message()));
     }
 }
 
@@ -54,7 +54,7 @@ void DatasetIndex::list_again() {
         TreeIndex::write(*tree);
         index_ = TreeIndex::open(settings_.path);
     } catch (const Error& error) {
-        remarks_.push_back("The index of this folder could not be written: " + error.happened());
+        remarks_.push_back(told("The index of this folder could not be written: %1", error.happened_message()));
     }
 }
 
@@ -69,7 +69,8 @@ std::shared_ptr<const Dataset> DatasetIndex::recognised() {
     try {
         return read_recognised();
     } catch (const DataError& error) {
-        remarks_.push_back("What was recognised in this folder was worked out anew: " + error.happened());
+        remarks_.push_back(
+            told("What was recognised in this folder was worked out anew: %1", error.happened_message()));
         return nullptr;
     }
 }
@@ -101,7 +102,7 @@ std::shared_ptr<const FileTree> DatasetIndex::tree() {
         return tree;
     } catch (const DataError& error) {
         index_ = nullptr;
-        remarks_.push_back(error.happened() + ". It was made anew");
+        remarks_.push_back(told("%1. It was made anew", error.happened_message()));
         return nullptr;
     }
 }
@@ -116,7 +117,7 @@ std::shared_ptr<const Dataset> DatasetIndex::keep(std::shared_ptr<const Dataset>
     try {
         if (!index_) {
             if (progress_ != nullptr)
-                progress_->start("Writing the index", 0);
+                progress_->start(told("Writing the index"), 0);
             TreeIndex::write(*listed);
             index_ = TreeIndex::open(settings_.path);
         }
@@ -133,7 +134,8 @@ std::shared_ptr<const Dataset> DatasetIndex::keep(std::shared_ptr<const Dataset>
         if (auto kept = read_recognised())
             return kept;
     } catch (const Error& error) {
-        remarks_.push_back("The index of this folder could not be written: " + error.happened() + " (" + error.where() + ")");
+        remarks_.push_back(
+            told("The index of this folder could not be written: %1 (%2)", error.happened_message(), error.where()));
     }
     return dataset;
 }

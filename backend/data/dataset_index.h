@@ -33,7 +33,7 @@ public:
     [[nodiscard]] std::shared_ptr<const Dataset> keep(std::shared_ptr<const Dataset> dataset,
                                                       const std::shared_ptr<const FileTree>& tree);
     /// What went wrong with an index, in sentences for people.
-    [[nodiscard]] const std::vector<std::string>& remarks() const { return remarks_; }
+    [[nodiscard]] const std::vector<Message>& remarks() const { return remarks_; }
 
     static constexpr std::size_t files_at_least = 10'000;
 
@@ -48,7 +48,7 @@ private:
     StopToken stop_;
     std::shared_ptr<const TreeIndex> index_; // null: none that can be used
     std::shared_ptr<const FileTree> tree_;   // where folders had changed, as listed again
-    std::vector<std::string> remarks_;
+    std::vector<Message> remarks_;
 };
 
 } // namespace terrella::data

@@ -61,7 +61,7 @@ bool wholly_outside(const Box& box, int height, int width) {
 struct Found {
     DotaAnnotation annotation;
     std::size_t entry = no_entry; // of the annotation
-    std::string problem;          // why it cannot be read
+    Message problem;              // why it cannot be read
     std::array<int, 2> size{};    // [H, W] of the image, 0 when it cannot be opened
 };
 
@@ -72,7 +72,7 @@ Found look(const FileTree& tree, const LayoutSample& sample, std::size_t annotat
     try {
         found.annotation = read_dota_annotation(entry_text(tree, annotation));
     } catch (const DataError& error) {
-        found.problem = error.happened();
+        found.problem = error.happened_message();
         return found;
     }
     if (found.annotation.objects.empty())
@@ -153,11 +153,11 @@ Layout recognise_dota(const FileTree& tree, Progress* progress, const StopToken&
     }
     for (const auto& [key, entry] : annotations)
         if (!used.contains(key))
-            layout.broken.push_back({tree.shown_path(entry), "the annotation has no image of its name"});
+            layout.broken.push_back({tree.shown_path(entry), told("the annotation has no image of its name")});
 
     std::vector<Found> all(layout.samples.size());
     if (progress != nullptr)
-        progress->start("Reading boxes", static_cast<std::int64_t>(all.size()));
+        progress->start(told("Reading boxes"), static_cast<std::int64_t>(all.size()));
     for_each_index(
         all.size(),
         [&](std::size_t i) {
@@ -181,10 +181,9 @@ Layout recognise_dota(const FileTree& tree, Progress* progress, const StopToken&
             layout.broken.push_back({tree.shown_path(found.entry), problem});
         for (const auto& object : found.annotation.objects) {
             if (found.size[0] > 0 && wholly_outside(object.box, found.size[0], found.size[1])) {
-                layout.broken.push_back({tree.shown_path(found.entry), "line " + std::to_string(object.line) +
-                                                                           ": the box lies outside the image (" +
-                                                                           std::to_string(found.size[1]) + " × " +
-                                                                           std::to_string(found.size[0]) + ")"});
+                layout.broken.push_back(
+                    {tree.shown_path(found.entry), told("line %1: the box lies outside the image (%2 × %3)",
+                                                        object.line, found.size[1], found.size[0])});
                 continue;
             }
             Box box = object.box;
@@ -195,20 +194,22 @@ Layout recognise_dota(const FileTree& tree, Progress* progress, const StopToken&
         }
     }
     if (without > 0)
-        layout.remarks.push_back(counted(without, "image has", "images have") + " no annotation");
-    layout.recognised_by = counted(layout.samples.size(), "image") + " with " +
-                           counted(boxes, "oriented box", "oriented boxes") + " of " +
-                           counted(classes.size(), "class", "classes") + " in labelTxt";
+        layout.remarks.push_back(
+            told("%1 no annotation", counted(without, told("%1 image has"), told("%1 images have"))));
+    layout.recognised_by =
+        told("%1 with %2 of %3 in labelTxt", counted(layout.samples.size(), told("%1 image"), told("%1 images")),
+             counted(boxes, told("%1 oriented box"), told("%1 oriented boxes")),
+             counted(classes.size(), told("%1 class"), told("%1 classes")));
     return layout;
 }
 
-std::shared_ptr<const Dataset> open_dota(const Source& source, const DataSettings& settings, std::string& why_not,
+std::shared_ptr<const Dataset> open_dota(const Source& source, const DataSettings& settings, Message& why_not,
                                          Progress* progress, const StopToken& stop) {
     if (source.single_file())
         return nullptr;
     Layout layout = recognise_dota(*source.tree(), progress, stop);
     if (!layout.found() && !layout.broken.empty())
-        why_not = "none of its annotations has an image of its name";
+        why_not = told("none of its annotations has an image of its name");
     return layout.found() ? open_layout(source.tree(), std::move(layout), settings, progress, stop) : nullptr;
 }
 

@@ -29,7 +29,7 @@ DotaAnnotation read_dota_annotation(std::string_view text);
 Layout recognise_dota(const FileTree& tree, Progress* progress, const StopToken& stop);
 
 /// The kind `dota` (see DatasetKind).
-std::shared_ptr<const Dataset> open_dota(const Source& source, const DataSettings& settings, std::string& why_not,
+std::shared_ptr<const Dataset> open_dota(const Source& source, const DataSettings& settings, Message& why_not,
                                          Progress* progress, const StopToken& stop);
 
 } // namespace terrella::data

@@ -22,8 +22,8 @@ void EntryBytes::read(std::uint64_t offset, std::span<std::byte> out) const {
     else if (whole)
         std::copy_n(bytes_.begin() + static_cast<std::ptrdiff_t>(offset), out.size(), out.begin());
     if (!whole)
-        throw DataError("The file is truncated: it ends before its data does", where_,
-                        "Copy or download the file again");
+        throw DataError(told("The file is truncated: it ends before its data does"), where_,
+                        told("Copy or download the file again"));
 }
 
 } // namespace terrella::data

@@ -26,8 +26,8 @@ std::string without_ending(const std::string& name) {
 OpenEnvi open_envi(const FileTree& tree, std::size_t entry) {
     const EntryBytes bytes(tree, entry);
     if (bytes.size() > largest_header)
-        throw DataError("The ENVI header cannot be used: it has " + bytes_text(bytes.size()), bytes.where(),
-                        "Remove the file");
+        throw DataError(told("The ENVI header cannot be used: it has %1", bytes_text(bytes.size())), bytes.where(),
+                        told("Remove the file"));
     std::string text(bytes.size(), '\0');
     bytes.read(0, std::as_writable_bytes(std::span(text)));
     OpenEnvi envi{entry, 0, read_envi_header(text, bytes.where())};
@@ -43,15 +43,15 @@ OpenEnvi open_envi(const FileTree& tree, std::size_t entry) {
             other = i; // the largest: a preview or a text may have the name, too
     }
     if (!exact && !other)
-        throw DataError("The ENVI header has no raw file beside it", bytes.where(),
-                        "Put it there under the header's name, without an ending or with .img, .dat or .raw");
+        throw DataError(told("The ENVI header has no raw file beside it"), bytes.where(),
+                        told("Put it there under the header's name, without an ending or with .img, .dat or .raw"));
     envi.raw = exact ? *exact : *other;
     const std::uint64_t there = tree.entries()[envi.raw].size, needed = envi.header.bytes();
     if (there < needed)
-        throw DataError(
-            "The raw file is truncated: it has " + bytes_text(there) + ", and its header announces " +
-                (needed == std::numeric_limits<std::uint64_t>::max() ? "more than any disk holds" : bytes_text(needed)),
-            tree.shown_path(envi.raw), "Copy or download it again");
+        throw DataError(told("The raw file is truncated: it has %1, and its header announces %2", bytes_text(there),
+                             needed == std::numeric_limits<std::uint64_t>::max() ? told("more than any disk holds")
+                                                                                 : Message(bytes_text(needed))),
+                        tree.shown_path(envi.raw), told("Copy or download it again"));
     return envi;
 }
 
@@ -75,11 +75,10 @@ Cube envi_cube(const FileTree& tree, const OpenEnvi& envi) {
     cube.band_names = header.band_names;
     cube.geotransform = header.geotransform;
     cube.crs = header.crs;
-    for (const std::string& remark : header.remarks)
-        cube.remarks.push_back("In '" + valid_utf8(tree.entries()[envi.entry].name) + "' " + remark);
+    for (const Message& remark : header.remarks)
+        cube.remarks.push_back(told("In '%1' %2", valid_utf8(tree.entries()[envi.entry].name), remark));
     if (header.bad_bands > 0)
-        cube.remarks.push_back(std::to_string(header.bad_bands) +
-                               " bands are marked as bad by the header (bbl) and are kept");
+        cube.remarks.push_back(told("%1 bands are marked as bad by the header (bbl) and are kept", header.bad_bands));
     return cube;
 }
 
@@ -112,8 +111,9 @@ void find_envi_classes(const FileTree& tree, const std::vector<OpenEnvi>& all, C
         if (i < best->header.class_colours.size())
             cube.mask.colours[static_cast<int>(i)] = best->header.class_colours[i];
     }
-    cube.remarks.push_back("The ground truth is the map of classes '" + map.id + "'" +
-                           (first_undefined ? "; its class 0, 'Unclassified', is taken for undefined" : ""));
+    cube.remarks.push_back(
+        told("The ground truth is the map of classes '%1'%2", map.id,
+             first_undefined ? told("; its class 0, 'Unclassified', is taken for undefined") : Message()));
 }
 
 } // namespace terrella::data

@@ -87,7 +87,7 @@ public:
         const std::string interleave = lower(field("interleave"));
         if (interleave != "bsq" && interleave != "bil" && interleave != "bip" &&
             !(interleave.empty() && header_.bands == 1))
-            refuse("its interleave is '" + valid_utf8(interleave) + "', and bsq, bil and bip are known");
+            refuse(told("its interleave is '%1', and bsq, bil and bip are known", valid_utf8(interleave)));
         header_.interleave = interleave == "bil"   ? EnviHeader::Interleave::bil
                              : interleave == "bip" ? EnviHeader::Interleave::bip
                                                    : EnviHeader::Interleave::bsq;
@@ -102,8 +102,9 @@ public:
     }
 
 private:
-    [[noreturn]] void refuse(const std::string& why) const {
-        throw DataError("The ENVI header cannot be used: " + why, where_, "Correct the header, or copy it again");
+    [[noreturn]] void refuse(const Message& why) const {
+        throw DataError(told("The ENVI header cannot be used: %1", why), where_,
+                        told("Correct the header, or copy it again"));
     }
     std::string field(const std::string& name) const {
         const auto found = fields_.find(name);
@@ -116,7 +117,7 @@ private:
         const auto value = number_of(text);
         if (!value || *value < static_cast<double>(least) || *value > static_cast<double>(most) ||
             *value != std::floor(*value))
-            refuse(text.empty() ? "'" + name + "' is missing" : "'" + name + "' is '" + valid_utf8(text) + "'");
+            refuse(text.empty() ? told("'%1' is missing", name) : told("'%1' is '%2'", name, valid_utf8(text)));
         return static_cast<std::size_t>(*value);
     }
     void read_type() {
@@ -127,8 +128,8 @@ private:
         const std::size_t code = size("data type", 255, 1);
         const auto type = types.find(code);
         if (type == types.end())
-            refuse("its data type is " + std::to_string(code) + (code == 6 || code == 9 ? " (complex numbers)" : "") +
-                   ", and 1 to 5 and 12 to 15 are read");
+            refuse(told("its data type is %1%2, and 1 to 5 and 12 to 15 are read", code,
+                        code == 6 || code == 9 ? told(" (complex numbers)") : Message()));
         header_.type = type->second;
     }
     void read_bands() {
@@ -143,8 +144,8 @@ private:
         if (waves.empty())
             return;
         if (waves.size() != header_.bands) {
-            header_.remarks.push_back("the header has " + std::to_string(waves.size()) + " wavelengths for " +
-                                      std::to_string(header_.bands) + " bands: they are not used");
+            header_.remarks.push_back(
+                told("the header has %1 wavelengths for %2 bands: they are not used", waves.size(), header_.bands));
             return;
         }
         std::vector<double> values;
@@ -161,13 +162,14 @@ private:
             to_nm = *std::ranges::max_element(values) < 100 ? 1000 : 1; // no sensor of light works at 100 µm or 100 nm
         if (values.size() != header_.bands || !to_nm) {
             header_.remarks.push_back(
-                "the header's wavelengths are not used" +
-                (to_nm ? " since some are no numbers" : ": their unit is '" + valid_utf8(unit) + "'"));
+                told("the header's wavelengths are not used%1",
+                     to_nm ? told(" since some are no numbers") : told(": their unit is '%1'", valid_utf8(unit))));
             return;
         }
         if (unit.empty() || unit == "unknown")
-            header_.remarks.push_back(std::string("the header does not say the unit of its wavelengths: taken for ") +
-                                      (*to_nm == 1 ? "nanometres" : "micrometres") + " by their size");
+            header_.remarks.push_back(
+                told("the header does not say the unit of its wavelengths: taken for %1 by their size",
+                     *to_nm == 1 ? told("nanometres") : told("micrometres")));
         for (double& value : values)
             value *= *to_nm;
         header_.wavelengths_nm = std::move(values);
@@ -198,7 +200,7 @@ private:
         }
         for (const std::string& item : info)
             if (lower(item).starts_with("rotation") && number_of(item.substr(item.find('=') + 1)).value_or(0) != 0) {
-                header_.remarks.emplace_back("the header turns the picture on the map: its place is not read");
+                header_.remarks.push_back(told("the header turns the picture on the map: its place is not read"));
                 return;
             }
         const auto [column, row, x, y, across, down] = values;
@@ -239,7 +241,8 @@ PixelOrder EnviHeader::order() const {
 
 EnviHeader read_envi_header(const std::string& text, const std::string& where) {
     if (!trimmed(text.substr(0, 16)).starts_with("ENVI"))
-        throw DataError("The file is no ENVI header: it does not begin with 'ENVI'", where, "Name the raster itself");
+        throw DataError(told("The file is no ENVI header: it does not begin with 'ENVI'"), where,
+                        told("Name the raster itself"));
     return Reader(text, where).read();
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "base/message.h"
 #include "data/numeric_type.h"
 
 #include <array>
@@ -30,7 +31,7 @@ struct EnviHeader {
     std::optional<double> ignored_value, reflectance_factor;
     std::optional<std::array<double, 6>> geotransform;
     std::string crs;                  // "EPSG:32633", else WKT, else empty
-    std::vector<std::string> remarks; // what was left out
+    std::vector<Message> remarks;     // what was left out
 
     [[nodiscard]] std::uint64_t bytes() const; // of the raw file, with `offset`; the largest number when it overflows
     [[nodiscard]] PixelOrder order() const;

@@ -39,11 +39,11 @@ public:
             entries_.push_back({name, static_cast<std::uint64_t>(status.st_size), time, 0});
         }
         if (code)
-            throw DataError("The folder cannot be read: " + code.message(), path_.string(),
-                            "Check that you may read it");
+            throw DataError(told("The folder cannot be read: %1", code.message()), path_.string(),
+                            told("Check that you may read it"));
         entries_.sort();
     }
-    std::string noun() const override { return "file"; }
+    Message noun() const override { return told("file"); }
     std::optional<fs::path> file(std::size_t entry) const override { return path_ / entries_.at(entry).name; }
     void read(std::size_t entry, std::vector<std::byte>& bytes) const override {
         const std::string content = read_file(path_ / entries_.at(entry).name);

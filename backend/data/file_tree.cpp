@@ -24,7 +24,7 @@ FileForm form_of(const fs::path& path) {
     std::ifstream file(path, std::ios::binary);
     std::error_code code;
     if (!file || !fs::is_regular_file(path, code))
-        throw DataError("The file cannot be read", path.string(), "Check that you may read it");
+        throw DataError(told("The file cannot be read"), path.string(), told("Check that you may read it"));
     char head[512] = {};
     file.read(head, sizeof head);
     const std::string_view start(head, static_cast<std::size_t>(file.gcount()));
@@ -44,17 +44,17 @@ FileForm form_of(const fs::path& path) {
     for (fs::directory_iterator files(folder, code); !code && files != fs::directory_iterator(); files.increment(code))
         if (const std::string name = files->path().filename().string(); !hidden_name(name))
             siblings.push_back(name);
-    std::string remedy = "Check the path";
+    Message remedy = told("Check the path");
     if (const auto near = nearest(path.filename().string(), siblings))
-        remedy = "Did you mean '" + (path.parent_path() / *near).string() + "'?";
-    throw DataError("There is no such file or folder", path.string(), remedy);
+        remedy = told("Did you mean '%1'?", (path.parent_path() / *near).string());
+    throw DataError(told("There is no such file or folder"), path.string(), remedy);
 }
 
 /// Something bears the name, but it cannot be reached: a closed folder above it, a link in a circle.
 [[noreturn]] void unreachable(const fs::path& path, const std::error_code& code) {
-    throw DataError("This cannot be reached: " + code.message(), path.string(),
-                    code == std::errc::permission_denied ? "Check that you may read it and the folders above it"
-                                                         : "Check the path and the links in it");
+    throw DataError(told("This cannot be reached: %1", code.message()), path.string(),
+                    code == std::errc::permission_denied ? told("Check that you may read it and the folders above it")
+                                                         : told("Check the path and the links in it"));
 }
 
 } // namespace
@@ -82,17 +82,21 @@ std::string valid_utf8(std::string text) {
     return text;
 }
 
-std::optional<std::string> unsafe_name(const std::string& name) {
+Message valid_utf8(const Message& message) {
+    return message.with_plain([](std::string text) { return valid_utf8(std::move(text)); });
+}
+
+std::optional<Message> unsafe_name(const std::string& name) {
     if (name.empty())
-        return "the entry has no name";
+        return told("the entry has no name");
     if (name.front() == '/' || (name.size() > 1 && name[1] == ':'))
-        return "the entry has an absolute path";
+        return told("the entry has an absolute path");
     if (std::ranges::any_of(name, [](unsigned char c) { return c < 0x20 || c == 0x7F; }))
-        return "the entry's name contains control characters";
+        return told("the entry's name contains control characters");
     for (std::size_t begin = 0; begin <= name.size();) {
         const std::size_t end = std::min(name.find('/', begin), name.size());
         if (name.compare(begin, end - begin, "..") == 0)
-            return "the entry's path leads out of the archive";
+            return told("the entry's path leads out of the archive");
         begin = end + 1;
     }
     return std::nullopt;
@@ -136,10 +140,11 @@ std::shared_ptr<const FileTree> FileTree::open(const fs::path& path, Progress* p
         case FileForm::zip: tree = open_zip(path, progress, stop); break;
         case FileForm::gzip: tree = open_tar(path, true, progress, stop); break;
         case FileForm::tar: tree = open_tar(path, false, progress, stop); break;
-        case FileForm::empty: throw DataError("The file is empty", path.string(), "Copy or download it again");
+        case FileForm::empty:
+            throw DataError(told("The file is empty"), path.string(), told("Copy or download it again"));
         case FileForm::other:
-            throw DataError("The file is no zip, tar or tar.gz archive", path.string(),
-                            "Name a folder with one sub-folder a class, or an archive of it");
+            throw DataError(told("The file is no zip, tar or tar.gz archive"), path.string(),
+                            told("Name a folder with one sub-folder a class, or an archive of it"));
         }
     }
     for (BrokenFile& file : tree->refused_)

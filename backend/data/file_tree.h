@@ -19,6 +19,7 @@ namespace terrella::data {
 
 /// The text with every byte that is no UTF-8 replaced by '?': file names may be anything, documents may not.
 std::string valid_utf8(std::string text);
+Message valid_utf8(const Message& message); // in its places
 
 /// The files below a folder or inside an archive, listed once and read in place. Reading is safe from any number of
 /// threads at once.
@@ -42,7 +43,7 @@ public:
     /// The name of an entry.
     [[nodiscard]] virtual std::string name(std::size_t entry) const { return entries_.at(entry).name; }
     /// "folder", "zip archive", "tar archive"
-    [[nodiscard]] virtual std::string noun() const = 0;
+    [[nodiscard]] virtual Message noun() const = 0;
     /// The real file behind an entry; none inside archives, where `read` gives the bytes.
     [[nodiscard]] virtual std::optional<std::filesystem::path> file(std::size_t entry) const = 0;
     /// The bytes of an entry; `bytes` keeps its memory from call to call. Throws DataError naming the entry.
@@ -69,7 +70,7 @@ constexpr std::uint64_t suspicious_member_bytes = 20'000'000; // above this a me
 constexpr std::uint64_t largest_ratio = 250;                  // … to more than so many times its stored size
 
 /// Why a member's name is refused ("leads out of the archive"), none for a safe relative name.
-std::optional<std::string> unsafe_name(const std::string& name);
+std::optional<Message> unsafe_name(const std::string& name);
 
 /// True for names with a part that starts with '.' and for the resource forks of macOS ("__MACOSX/…").
 bool hidden_name(const std::string& name);

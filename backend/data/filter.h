@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "base/message.h"
+
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -95,7 +97,7 @@ std::string filter_text(const Filter& filter);
 std::string filter_quoted(std::string_view value);
 
 /// In English, for the command line: "No class 'Forrest' · did you mean 'Forest'?".
-std::string filter_problem_text(const FilterProblem& problem);
+Message filter_problem_text(const FilterProblem& problem);
 
 /// Part of a word that is being typed, for completion.
 struct FilterCursor {

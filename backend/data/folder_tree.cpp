@@ -109,7 +109,7 @@ struct FolderTree::Memory {
 FolderTree::FolderTree(const fs::path& path, const EarlierListing* earlier, Progress* progress, const StopToken& stop)
     : FileTree(path) {
     if (progress != nullptr)
-        progress->start(earlier == nullptr ? "Listing files" : "Listing what changed", 0);
+        progress->start(earlier == nullptr ? told("Listing files") : told("Listing what changed"), 0);
     list("", 0, Memory(earlier), progress, stop);
     complete_ = !stop.stop_requested();
     for (BrokenFile& file : refused_)
@@ -128,7 +128,8 @@ bool FolderTree::list(const std::string& folder, int level, const Memory& memory
                       const StopToken& stop) {
     const auto state = folder_state(path_ / folder);
     if (!state && level == 0) // a network that went away, say
-        throw DataError("The folder cannot be reached", path_.string(), "Check the path, and that its disk is there");
+        throw DataError(told("The folder cannot be reached"), path_.string(),
+                        told("Check the path, and that its disk is there"));
     // Links may point back up: each folder is entered once.
     if (!state || !seen_.insert(state->identity).second)
         return false;
@@ -171,8 +172,9 @@ bool FolderTree::read_children(const std::string& folder, int level, std::vector
     if (files.stream == nullptr) {
         const std::string reason = std::strerror(errno);
         if (level == 0)
-            throw DataError("The folder cannot be read: " + reason, path.string(), "Check that you may read it");
-        refused_.push_back({path.parent_path().string(), "the folder cannot be read: " + reason});
+            throw DataError(told("The folder cannot be read: %1", reason), path.string(),
+                            told("Check that you may read it"));
+        refused_.push_back({path.parent_path().string(), told("the folder cannot be read: %1", reason)});
         return false;
     }
     bool whole = true;
@@ -191,7 +193,7 @@ bool FolderTree::read_children(const std::string& folder, int level, std::vector
         struct stat status {};
         if (::fstatat(::dirfd(files.stream), found->d_name, &status, 0) != 0) {
             // A link that leads nowhere or round in a circle.
-            refused_.push_back({(path / name).string(), std::string("the file cannot be reached: ") + std::strerror(errno)});
+            refused_.push_back({(path / name).string(), told("the file cannot be reached: %1", std::strerror(errno))});
             whole = false;
         } else if (S_ISDIR(status.st_mode)) {
             if (level < deepest_level)

@@ -46,7 +46,7 @@ public:
     FolderTree(const std::filesystem::path& path, const EarlierListing* earlier, Progress* progress,
                const StopToken& stop);
 
-    [[nodiscard]] std::string noun() const override { return "folder"; }
+    [[nodiscard]] Message noun() const override { return told("folder"); }
     [[nodiscard]] std::optional<std::filesystem::path> file(std::size_t entry) const override;
     void read(std::size_t entry, std::vector<std::byte>& bytes) const override;
 

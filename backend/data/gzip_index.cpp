@@ -34,9 +34,10 @@ struct Inflater {
     z_stream stream{};
 };
 
-[[noreturn]] void damaged(const ByteSource& source, const std::string& why, const std::string& where) {
-    throw DataError("The archive is damaged or truncated: " + why + (where.empty() ? "" : ", " + where),
-                    source.path().string(), "Copy or download the archive again");
+[[noreturn]] void damaged(const ByteSource& source, const Message& why, const Message& where) {
+    throw DataError(
+        told("The archive is damaged or truncated: %1%2", why, where.empty() ? Message() : told(", %1", where)),
+        source.path().string(), told("Copy or download the archive again"));
 }
 
 /// The compressed file as the decoder's input, refilled when it is empty.
@@ -64,7 +65,7 @@ private:
 
 } // namespace
 
-GzipIndex::GzipIndex(const ByteSource& source, const Sink& sink, const std::function<std::string()>& where) {
+GzipIndex::GzipIndex(const ByteSource& source, const Sink& sink, const std::function<Message()>& where) {
     Inflater inflater(gzip_format);
     z_stream& stream = inflater.stream;
     Input input(source, 0);
@@ -75,21 +76,21 @@ GzipIndex::GzipIndex(const ByteSource& source, const Sink& sink, const std::func
     std::size_t at = 0; // in the ring
     while (true) {
         if (!input.refill(stream))
-            damaged(source, "it ends early", where());
+            damaged(source, told("it ends early"), where());
         stream.next_out = reinterpret_cast<Bytef*>(out.data() + at);
         stream.avail_out = static_cast<uInt>(window_size - at);
         const int result = inflate(&stream, Z_BLOCK);
         if (result != Z_OK && result != Z_STREAM_END && result != Z_BUF_ERROR)
-            damaged(source, stream.msg != nullptr ? stream.msg : "its data makes no sense", where());
+            damaged(source, stream.msg != nullptr ? Message(stream.msg) : told("its data makes no sense"), where());
         const std::size_t made = window_size - at - stream.avail_out;
         if (made > 0 && !sink(unpacked, {out.data() + at, made}))
             return;
         unpacked += made;
         at = (at + made) % window_size;
         if (unpacked > suspicious_total && unpacked / largest_gzip_ratio > input.position(stream))
-            throw DataError("The archive unpacks to more than " + std::to_string(largest_gzip_ratio) +
-                                " times its size: this looks like a bomb",
-                            source.path().string(), "Do not open this file; get the data from its publisher");
+            throw DataError(
+                told("The archive unpacks to more than %1 times its size: this looks like a bomb", largest_gzip_ratio),
+                source.path().string(), told("Do not open this file; get the data from its publisher"));
         if (result == Z_STREAM_END) {
             // Another member may follow (bgzip, concatenated files); zeros or nothing end the file.
             if (!input.refill(stream) || *stream.next_in != 0x1F)
@@ -135,7 +136,7 @@ std::size_t GzipIndex::read(const ByteSource& source, std::uint64_t offset, std:
         const uInt before = stream.avail_out;
         const int result = inflate(&stream, Z_NO_FLUSH);
         if (result != Z_OK && result != Z_STREAM_END && result != Z_BUF_ERROR)
-            damaged(source, stream.msg != nullptr ? stream.msg : "its data makes no sense", "");
+            damaged(source, stream.msg != nullptr ? Message(stream.msg) : told("its data makes no sense"), "");
         const std::size_t made = before - stream.avail_out;
         if (skip > 0)
             skip -= made;

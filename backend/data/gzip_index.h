@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "base/message.h"
 #include "data/byte_source.h"
 
 #include <array>
@@ -24,7 +25,7 @@ public:
     /// Unpacks the whole file once, checks its checksum, hands everything to `sink` and sets marks. `where` tells for
     /// messages where unpacking stands. Throws DataError when the file is truncated, damaged, or unpacks to far more
     /// than it is (a bomb).
-    GzipIndex(const ByteSource& source, const Sink& sink, const std::function<std::string()>& where);
+    GzipIndex(const ByteSource& source, const Sink& sink, const std::function<Message()>& where);
 
     /// Fills `out` with the unpacked bytes from `offset` on; returns how many there are. Any thread.
     std::size_t read(const ByteSource& source, std::uint64_t offset, std::span<std::byte> out) const;

@@ -50,10 +50,9 @@ private:
     std::size_t bytes_ = 0;
 };
 
-[[noreturn]] void broken(const EntryBytes& bytes, const Hdf5Array& array, std::uint64_t number,
-                         const std::string& why) {
-    throw DataError("Chunk " + std::to_string(number) + " of '" + array.path + "' cannot be read: " + why,
-                    bytes.where(), "Copy or download the file again");
+[[noreturn]] void broken(const EntryBytes& bytes, const Hdf5Array& array, std::uint64_t number, const Message& why) {
+    throw DataError(told("Chunk %1 of '%2' cannot be read: %3", number, array.path, why), bytes.where(),
+                    told("Copy or download the file again"));
 }
 
 /// Unpacks to exactly `size` bytes; false when it does not come to that.
@@ -105,12 +104,12 @@ std::vector<std::byte> decode(const EntryBytes& bytes, std::uint64_t base, const
     const std::size_t size = chunk_bytes(array), number_bytes = size_of(array.type);
     const std::uint64_t there = bytes.size() - base;
     if (chunk.address > there || chunk.stored > there - chunk.address)
-        broken(bytes, array, chunk.number, "it lies outside of the file, which is truncated or damaged");
+        broken(bytes, array, chunk.number, told("it lies outside of the file, which is truncated or damaged"));
     if (array.filters.empty() && chunk.stored != size)
-        broken(bytes, array, chunk.number, "it has " + bytes_text(chunk.stored) + " instead of " + bytes_text(size));
+        broken(bytes, array, chunk.number, told("it has %1 instead of %2", bytes_text(chunk.stored), bytes_text(size)));
     // Filters may add a little (a checksum, data that does not pack); more is damage.
     if (chunk.stored > size + size / 8 + 65536)
-        broken(bytes, array, chunk.number, "it claims " + bytes_text(chunk.stored) + " for " + bytes_text(size));
+        broken(bytes, array, chunk.number, told("it claims %1 for %2", bytes_text(chunk.stored), bytes_text(size)));
     std::vector<std::byte> data(chunk.stored), other;
     bytes.read(base + chunk.address, data);
     for (std::size_t i = array.filters.size(); i-- > 0;) {
@@ -122,7 +121,7 @@ std::vector<std::byte> decode(const EntryBytes& bytes, std::uint64_t base, const
                 std::any_of(array.filters.begin(), array.filters.begin() + static_cast<std::ptrdiff_t>(i),
                             [](const auto& f) { return f.id == fletcher32_filter; });
             if (!inflate_to(data, size + (sum_follows ? 4 : 0), other))
-                broken(bytes, array, chunk.number, "its compressed data is damaged");
+                broken(bytes, array, chunk.number, told("its compressed data is damaged"));
             data.swap(other);
             break;
         }
@@ -132,22 +131,23 @@ std::vector<std::byte> decode(const EntryBytes& bytes, std::uint64_t base, const
             break;
         case fletcher32_filter: {
             if (data.size() < 4)
-                broken(bytes, array, chunk.number, "its checksum is missing");
+                broken(bytes, array, chunk.number, told("its checksum is missing"));
             const std::span<const std::byte> body(data.data(), data.size() - 4);
             if (little_endian<std::uint32_t>(data.data() + body.size()) != fletcher32(body))
-                broken(bytes, array, chunk.number, "its checksum does not match");
+                broken(bytes, array, chunk.number, told("its checksum does not match"));
             data.resize(body.size());
             break;
         }
         default:
-            throw DataError("The array '" + array.path + "' is packed with the filter '" +
-                                valid_utf8(array.filters[i].name) + "', and deflate, shuffle and fletcher32 are read",
-                            bytes.where(), "Pack it again: h5repack -f GZIP=4");
+            throw DataError(
+                told("The array '%1' is packed with the filter '%2', and deflate, shuffle and fletcher32 are read",
+                     array.path, valid_utf8(array.filters[i].name)),
+                bytes.where(), told("Pack it again: h5repack -f GZIP=4"));
         }
     }
     if (data.size() != size)
         broken(bytes, array, chunk.number,
-               "it unpacks to " + bytes_text(data.size()) + " instead of " + bytes_text(size));
+               told("it unpacks to %1 instead of %2", bytes_text(data.size()), bytes_text(size)));
     return data;
 }
 

@@ -46,7 +46,7 @@ public:
             try {
                 walk(member, below, depth + 1);
             } catch (const DataError& error) {
-                skipped_.push_back({below, error.happened()});
+                skipped_.push_back({below, error.happened_message()});
             }
         }
     }
@@ -56,7 +56,7 @@ private:
         Hdf5Array& array = object.array;
         array.path = path;
         if (object.why_not.empty() && !(object.has_space && object.has_type && object.has_layout))
-            object.why_not = "its description is not complete";
+            object.why_not = told("its description is not complete");
         if (object.why_not.empty())
             object.why_not = unsound(array);
         if (object.why_not.empty())
@@ -66,32 +66,32 @@ private:
     }
 
     /// Why sizes do not fit each other, empty when they do.
-    static std::string unsound(const Hdf5Array& array) {
+    static Message unsound(const Hdf5Array& array) {
         std::vector<std::size_t> factors = array.dims;
         factors.push_back(size_of(array.type));
         std::ranges::sort(factors);
         const auto bytes = checked_product(factors);
         if (!bytes)
-            return "its shape is larger than any disk";
+            return told("its shape is larger than any disk");
         if (array.layout == Hdf5Array::Layout::compact && array.numbers.size() != *bytes)
-            return "its numbers and its shape do not fit";
+            return told("its numbers and its shape do not fit");
         if (array.layout == Hdf5Array::Layout::contiguous && array.address != Hdf5Array::nowhere &&
             array.stored < *bytes)
-            return "its numbers and its shape do not fit";
+            return told("its numbers and its shape do not fit");
         if (array.layout != Hdf5Array::Layout::chunked && array.layout != Hdf5Array::Layout::implicit)
             return {};
         if (array.chunk.size() != array.dims.size() || array.dims.empty())
-            return "its chunks do not have as many axes as it has";
+            return told("its chunks do not have as many axes as it has");
         factors = array.chunk;
         factors.push_back(size_of(array.type));
         const auto chunk = checked_product(factors);
         if (!chunk || *chunk > Hdf5File::largest_chunk_bytes)
-            return "its chunks are larger than " + bytes_text(Hdf5File::largest_chunk_bytes);
+            return told("its chunks are larger than %1", bytes_text(Hdf5File::largest_chunk_bytes));
         std::vector<std::size_t> grid;
         for (std::size_t i = 0; i < array.dims.size(); ++i)
             grid.push_back(array.dims[i] / array.chunk[i] + 1);
         const auto chunks = checked_product(grid);
-        return !chunks || *chunks > most_chunks ? "it has too many chunks" : "";
+        return !chunks || *chunks > most_chunks ? told("it has too many chunks") : Message();
     }
 
     const Hdf5Structure& structure_;
@@ -134,7 +134,7 @@ Hdf5File::Hdf5File(std::shared_ptr<const EntryBytes> bytes)
     number_ = ++files;
     const auto begin = begin_of(*bytes_);
     if (!begin)
-        throw DataError("The file is no HDF5 file", bytes_->where(), "Copy or download it again");
+        throw DataError(told("The file is no HDF5 file"), bytes_->where(), told("Copy or download it again"));
     base_ = *begin;
     const Hdf5Structure structure(*bytes_, base_);
     Walker(structure, arrays_, skipped_).walk(structure.root(), "", 0);
@@ -176,8 +176,8 @@ void Hdf5File::read(const Hdf5Array& array, std::size_t first, std::size_t count
         if (array.address == Hdf5Array::nowhere)
             fill_numbers(array, out);
         else if (array.address > bytes_->size()) // the sum below must not wrap
-            throw DataError("The array '" + array.path + "' lies outside of the HDF5 file", where(),
-                            "Copy or download it again");
+            throw DataError(told("The array '%1' lies outside of the HDF5 file", array.path), where(),
+                            told("Copy or download it again"));
         else
             bytes_->read(base_ + array.address + first * row_bytes, out);
         return;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "base/message.h"
 #include "data/entry_bytes.h"
 #include "data/numeric_type.h"
 
@@ -66,7 +67,8 @@ public:
     [[nodiscard]] const Hdf5Array* find(const std::string& path) const;
     /// Objects that could not be read, by path with reasons: other types of values, damage.
     struct Skipped {
-        std::string path, reason;
+        std::string path;
+        Message reason;
     };
     [[nodiscard]] const std::vector<Skipped>& skipped() const { return skipped_; }
     [[nodiscard]] const std::string& where() const { return bytes_->where(); }

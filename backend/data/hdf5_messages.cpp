@@ -22,7 +22,7 @@ void read_chunk_sides(Hdf5Object& object, Hdf5Piece& message, std::size_t sides,
     for (std::size_t i = 0; i < sides; ++i)
         array.chunk.push_back(message.number(width));
     if (array.chunk.empty() || std::ranges::find(array.chunk, 0U) != array.chunk.end()) {
-        object.why_not = "its chunks have no size";
+        object.why_not = told("its chunks have no size");
         return;
     }
     array.chunk.pop_back(); // the last one is the size of a number
@@ -34,7 +34,7 @@ void read_new_chunks(Hdf5Object& object, Hdf5Piece& message) {
     const auto flags = message.number(1);
     const std::size_t sides = message.number(1), width = message.number(1);
     if (sides > most_axes + 1 || width == 0 || width > 8) {
-        object.why_not = "its layout is damaged";
+        object.why_not = told("its layout is damaged");
         return;
     }
     read_chunk_sides(object, message, sides, width);
@@ -50,8 +50,8 @@ void read_new_chunks(Hdf5Object& object, Hdf5Piece& message) {
         array.layout = Hdf5Array::Layout::implicit;
         array.address = message.number(8);
     } else {
-        object.why_not = "its chunks are listed as only HDF5 1.10 and later write with libver='latest', which is not "
-                         "read here: write it with h5py's default, or again with h5repack --low=0 --high=0";
+        object.why_not = told("its chunks are listed as only HDF5 1.10 and later write with libver='latest', which is "
+                              "not read here: write it with h5py's default, or again with h5repack --low=0 --high=0");
     }
 }
 
@@ -68,7 +68,7 @@ void read_hdf5_space(Hdf5Object& object, Hdf5Piece& message) {
     else
         kind = message.number(1);
     if (version < 1 || version > 2 || axes > most_axes || kind > 2) {
-        object.why_not = "its shape is damaged";
+        object.why_not = told("its shape is damaged");
         return;
     }
     object.array.dims.clear();
@@ -99,14 +99,15 @@ void read_hdf5_type(Hdf5Object& object, Hdf5Piece& message) {
         type = NumericType::uint8;
         object.array.big_endian = false;
     }
-    static constexpr std::array<const char*, 11> kinds{"integers",     "floats",        "times",   "texts",
-                                                       "bit fields",   "opaque values", "records", "references",
-                                                       "enumerations", "lists",         "arrays"};
+    static const std::array<Message, 11> kinds{told("integers"),     told("floats"),        told("times"),
+                                               told("texts"),        told("bit fields"),    told("opaque values"),
+                                               told("records"),      told("references"),    told("enumerations"),
+                                               told("lists"),        told("arrays")};
     if (type)
         object.array.type = *type;
     else
-        object.why_not = std::string("it holds ") + (kind < kinds.size() ? kinds[kind] : "values of an unknown kind") +
-                         " of " + std::to_string(size) + " bytes, and integers and floats of 1 to 8 bytes are read";
+        object.why_not = told("it holds %1 of %2 bytes, and integers and floats of 1 to 8 bytes are read",
+                              kind < kinds.size() ? kinds[kind] : told("values of an unknown kind"), size);
 }
 
 void read_hdf5_fill(Hdf5Object& object, Hdf5Piece& message) {
@@ -133,7 +134,7 @@ void read_hdf5_layout(Hdf5Object& object, Hdf5Piece& message) {
     Hdf5Array& array = object.array;
     object.has_layout = true;
     if (version != 3 && version != 4) {
-        object.why_not = "its layout is of version " + std::to_string(version) + ", and 3 and 4 are read";
+        object.why_not = told("its layout is of version %1, and 3 and 4 are read", version);
         return;
     }
     switch (message.number(1)) {
@@ -157,12 +158,12 @@ void read_hdf5_layout(Hdf5Object& object, Hdf5Piece& message) {
         const std::size_t sides = message.number(1);
         array.address = message.number(8);
         if (sides > most_axes + 1)
-            object.why_not = "its layout is damaged";
+            object.why_not = told("its layout is damaged");
         else
             read_chunk_sides(object, message, sides, 4);
         break;
     }
-    default: object.why_not = "it is stored in other files, which are not opened on a file's word"; break;
+    default: object.why_not = told("it is stored in other files, which are not opened on a file's word"); break;
     }
 }
 
@@ -170,7 +171,7 @@ void read_hdf5_filters(Hdf5Object& object, Hdf5Piece& message) {
     const auto version = message.number(1);
     const std::size_t count = message.number(1);
     if (version < 1 || version > 2 || count > 32) {
-        object.why_not = "its list of filters is damaged";
+        object.why_not = told("its list of filters is damaged");
         return;
     }
     if (version == 1)

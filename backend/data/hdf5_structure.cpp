@@ -22,7 +22,8 @@ constexpr std::size_t most_nodes = 4'000'000;
 
 std::span<const std::byte> Hdf5Piece::take(std::size_t count) {
     if (count > left())
-        throw DataError("The HDF5 file is damaged: a structure ends too early", *where_, "Copy or download it again");
+        throw DataError(told("The HDF5 file is damaged: a structure ends too early"), *where_,
+                        told("Copy or download it again"));
     at_ += count;
     return std::span(bytes_).subspan(at_ - count, count);
 }
@@ -42,13 +43,13 @@ bool Hdf5Piece::starts_with(const char* four) {
     return true;
 }
 
-void Hdf5Structure::damaged(const std::string& why) const {
-    throw DataError("The HDF5 file is damaged: " + why, bytes_.where(), "Copy or download it again");
+void Hdf5Structure::damaged(const Message& why) const {
+    throw DataError(told("The HDF5 file is damaged: %1", why), bytes_.where(), told("Copy or download it again"));
 }
 
 Hdf5Piece Hdf5Structure::piece(std::uint64_t address, std::uint64_t size) const {
     if (address > bytes_.size() - base_ || size > bytes_.size() - base_ - address || size > largest_piece)
-        damaged("an address leads out of the file");
+        damaged(told("an address leads out of the file"));
     std::vector<std::byte> part(size);
     bytes_.read(base_ + address, part);
     return {std::move(part), bytes_.where()};
@@ -60,8 +61,8 @@ std::uint64_t Hdf5Structure::root() const {
     head.skip(8);
     const auto version = head.number(1);
     if (version > 3)
-        throw DataError("The HDF5 file is of version " + std::to_string(version) + ", and 0 to 3 are known",
-                        bytes_.where(), "Write it again with h5repack");
+        throw DataError(told("The HDF5 file is of version %1, and 0 to 3 are known", version), bytes_.where(),
+                        told("Write it again with h5repack"));
     std::uint64_t offset_size = 0, length_size = 0;
     if (version <= 1) {
         head.skip(4);
@@ -74,7 +75,7 @@ std::uint64_t Hdf5Structure::root() const {
         head.skip(1);
     }
     if (offset_size != 8 || length_size != 8)
-        damaged("addresses of " + std::to_string(offset_size) + " bytes, and 8 are usual");
+        damaged(told("addresses of %1 bytes, and 8 are usual", offset_size));
     head.skip(8); // the base address: where the file begins, which is known
     if (version <= 1) {
         head.skip(3 * 8 + 8); // free space, end of file, driver; the root's name
@@ -96,7 +97,7 @@ void Hdf5Structure::messages(Hdf5Object& object, Hdf5Piece part, bool compact, b
         message(object, type, flags, {{body.begin(), body.end()}, bytes_.where()}, continued);
     }
     if (left <= 0)
-        damaged("an object's header does not end");
+        damaged(told("an object's header does not end"));
 }
 
 Hdf5Object Hdf5Structure::object(std::uint64_t address) const {
@@ -105,13 +106,13 @@ Hdf5Object Hdf5Structure::object(std::uint64_t address) const {
     int left = most_messages;
     const std::uint64_t there = bytes_.size() - base_;
     if (address >= there)
-        damaged("an address leads out of the file");
+        damaged(told("an address leads out of the file"));
     Hdf5Piece head = piece(address, std::min<std::uint64_t>(there - address, 32));
     const bool compact = head.starts_with("OHDR");
     bool ordered = false;
     if (compact) {
         if (head.number(1) != 2)
-            damaged("an object's header is of no known version");
+            damaged(told("an object's header is of no known version"));
         const auto flags = head.number(1);
         ordered = (flags & 4U) != 0;
         std::uint64_t prefix = 6;
@@ -125,7 +126,7 @@ Hdf5Object Hdf5Structure::object(std::uint64_t address) const {
         messages(object, piece(address + prefix + width, size), true, ordered, left, continued);
     } else {
         if (head.number(1) != 1)
-            damaged("an object's header is of no known version");
+            damaged(told("an object's header is of no known version"));
         head.skip(1 + 2 + 4);
         const std::uint64_t size = head.number(4);
         messages(object, piece(address + 16, size), false, false, left, continued);
@@ -134,7 +135,7 @@ Hdf5Object Hdf5Structure::object(std::uint64_t address) const {
         Hdf5Piece part = piece(continued[i].first, continued[i].second);
         if (compact) {
             if (!part.starts_with("OCHK") || part.left() < 4)
-                damaged("the rest of an object's header is not where it should be");
+                damaged(told("the rest of an object's header is not where it should be"));
             const auto body = part.take(part.left() - 4); // without the checksum
             part = {{body.begin(), body.end()}, bytes_.where()};
         }
@@ -151,7 +152,7 @@ void Hdf5Structure::message(Hdf5Object& object, int type, int flags, Hdf5Piece p
     case 0x02: object.dense_links = read_hdf5_dense_links(part); break;
     case 0x03:
         if (shared)
-            object.why_not = "its type is shared with other arrays, which is not read here";
+            object.why_not = told("its type is shared with other arrays, which is not read here");
         else
             read_hdf5_type(object, part);
         break;
@@ -166,7 +167,7 @@ void Hdf5Structure::message(Hdf5Object& object, int type, int flags, Hdf5Piece p
         const std::uint64_t address = part.number(8);
         continued.emplace_back(address, part.number(8));
         if (continued.size() > 256)
-            damaged("an object's header does not end");
+            damaged(told("an object's header does not end"));
         break;
     }
     case 0x11:
@@ -180,13 +181,14 @@ void Hdf5Structure::message(Hdf5Object& object, int type, int flags, Hdf5Piece p
 std::vector<std::pair<std::string, std::uint64_t>> Hdf5Structure::members(const Hdf5Object& group) const {
     std::vector<std::pair<std::string, std::uint64_t>> members = group.links;
     if (group.dense_links)
-        throw DataError("The HDF5 file is written in a way that is not read here: a large group of the new format",
-                        bytes_.where(), "Write it with h5py's default, or again with h5repack --high=0 --low=0");
+        throw DataError(
+            told("The HDF5 file is written in a way that is not read here: a large group of the new format"),
+            bytes_.where(), told("Write it with h5py's default, or again with h5repack --high=0 --low=0"));
     if (group.group_tree == Hdf5Array::nowhere)
         return members;
     Hdf5Piece heap = piece(group.group_heap, 32);
     if (!heap.starts_with("HEAP"))
-        damaged("the names of a group are not where they should be");
+        damaged(told("the names of a group are not where they should be"));
     heap.skip(4);
     const std::uint64_t size = heap.number(8);
     heap.skip(8);
@@ -198,11 +200,11 @@ std::vector<std::pair<std::string, std::uint64_t>> Hdf5Structure::members(const 
         const std::uint64_t address = nodes.back();
         nodes.pop_back();
         if (!seen.insert(address).second || seen.size() > most_nodes || members.size() > Hdf5File::most_arrays)
-            damaged("a group's list of members runs in a circle or does not end");
+            damaged(told("a group's list of members runs in a circle or does not end"));
         Hdf5Piece node = piece(address, 8);
         if (node.starts_with("TREE")) {
             if (node.number(1) != 0)
-                damaged("a group's list of members is of another kind");
+                damaged(told("a group's list of members is of another kind"));
             node.skip(1);
             const std::size_t entries = node.number(2);
             Hdf5Piece body = piece(address + 24, entries * 16 + 8);
@@ -218,7 +220,7 @@ std::vector<std::pair<std::string, std::uint64_t>> Hdf5Structure::members(const 
                 const std::uint64_t name = body.number(8), header = body.number(8), kind = body.number(4);
                 body.skip(4 + 16);
                 if (name >= names.size())
-                    damaged("a name lies outside of its list");
+                    damaged(told("a name lies outside of its list"));
                 const auto rest = names.subspan(name);
                 const auto end = std::ranges::find(rest, std::byte{0});
                 if (kind != 2) // a symbolic link
@@ -227,7 +229,7 @@ std::vector<std::pair<std::string, std::uint64_t>> Hdf5Structure::members(const 
                                          header);
             }
         } else {
-            damaged("a group's list of members is not where it should be");
+            damaged(told("a group's list of members is not where it should be"));
         }
     }
     return members;
@@ -248,13 +250,13 @@ std::vector<Hdf5Structure::Chunk> Hdf5Structure::chunks(const Hdf5Array& array) 
         const auto [address, expected] = nodes.back();
         nodes.pop_back();
         if (!seen.insert(address).second || seen.size() > most_nodes)
-            damaged("a list of chunks runs in a circle or does not end");
+            damaged(told("a list of chunks runs in a circle or does not end"));
         Hdf5Piece head = piece(address, 24);
         if (!head.starts_with("TREE") || head.number(1) != 1)
-            damaged("a list of chunks is not where it should be");
+            damaged(told("a list of chunks is not where it should be"));
         const int level = static_cast<int>(head.number(1));
         if (expected >= 0 && level != expected)
-            damaged("a list of chunks is out of order");
+            damaged(told("a list of chunks is out of order"));
         const std::size_t entries = head.number(2);
         Hdf5Piece body = piece(address + 24, entries * (key + 8) + key);
         for (std::size_t i = 0; i < entries; ++i) {

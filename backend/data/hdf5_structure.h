@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "base/message.h"
 #include "data/hdf5_file.h"
 
 #include <array>
@@ -36,7 +37,7 @@ private:
 struct Hdf5Object {
     Hdf5Array array;
     bool has_space = false, has_type = false, has_layout = false;
-    std::string why_not; // the array cannot be read
+    Message why_not; // the array cannot be read
     std::uint64_t group_tree = Hdf5Array::nowhere, group_heap = Hdf5Array::nowhere;
     std::vector<std::pair<std::string, std::uint64_t>> links; // of new groups
     bool dense_links = false;
@@ -64,7 +65,7 @@ public:
 private:
     using Visit = std::function<void(int level, Hdf5Piece& node, std::size_t entries)>;
     [[nodiscard]] Hdf5Piece piece(std::uint64_t address, std::uint64_t size) const;
-    [[noreturn]] void damaged(const std::string& why) const;
+    [[noreturn]] void damaged(const Message& why) const;
     void messages(Hdf5Object& object, Hdf5Piece piece, bool compact, bool ordered, int& left,
                   std::vector<std::pair<std::uint64_t, std::uint64_t>>& continued) const;
     void message(Hdf5Object& object, int type, int flags, Hdf5Piece piece,

@@ -46,7 +46,7 @@ HealthReport dataset_health(const Dataset& dataset, Progress* progress, const St
             missing.push_back(i);
     if (!missing.empty()) {
         if (progress != nullptr)
-            progress->start("Checking every sample", static_cast<std::int64_t>(missing.size()));
+            progress->start(told("Checking every sample"), static_cast<std::int64_t>(missing.size()));
         std::mutex mutex;
         const std::vector<Band>& bands = dataset.info().bands;
         for_each_index(
@@ -54,24 +54,23 @@ HealthReport dataset_health(const Dataset& dataset, Progress* progress, const St
             [&](std::size_t n) {
                 const std::size_t i = missing[n];
                 thread_local Sample sample; // its memory is reused
-                std::string reason;
+                Message reason;
                 try {
                     dataset.read_image_into(i, sample);
                     if (static_cast<std::size_t>(sample.image.channels()) == bands.size()) {
                         content.measures[i] = measure_sample(sample.image, bands);
                         return;
                     }
-                    reason = "It has " + std::to_string(sample.image.channels()) + " bands instead of " +
-                             std::to_string(bands.size());
+                    reason = told("It has %1 bands instead of %2", sample.image.channels(), bands.size());
                 } catch (const DataError& error) {
-                    reason = error.happened();
+                    reason = error.happened_message();
                 }
                 content.measures[i].state = SampleMeasure::State::broken;
                 const std::lock_guard lock(mutex);
                 content.reasons.emplace_back(i, std::move(reason));
             },
             progress, stop);
-        std::ranges::sort(content.reasons);
+        std::ranges::sort(content.reasons, {}, &std::pair<std::size_t, Message>::first);
         cache.store(content);
     }
     HealthReport report;

@@ -51,7 +51,7 @@ std::optional<HealthReport> known_health(const Dataset& dataset);
 
 /// What `measures` say. `reasons` holds what decoding said of broken samples.
 std::vector<HealthFinding> health_findings(const Dataset& dataset, const std::vector<SampleMeasure>& measures,
-                                           const std::vector<std::pair<std::size_t, std::string>>& reasons);
+                                           const std::vector<std::pair<std::size_t, Message>>& reasons);
 
 /// `{"complete", "samples", "measured", "counts": {rule: count}, "findings": [{"id", "path", "rule", "reason", "of"}]}`
 Json health_document(const Dataset& dataset, const HealthReport& report);

@@ -45,7 +45,7 @@ std::optional<HealthCache::Content> HealthCache::load() const {
         if (samples_ > 0)
             std::memcpy(content.measures.data(), text.data() + second + 1, samples_ * sizeof(SampleMeasure));
         for (const Json& one : Json::parse(text.substr(first + 1, second - first - 1)))
-            content.reasons.emplace_back(one.at(0).get<std::size_t>(), one.at(1).get<std::string>());
+            content.reasons.emplace_back(one.at(0).get<std::size_t>(), message_from_json(one.at(1)));
         for (const auto& [sample, reason] : content.reasons)
             if (sample >= samples_)
                 return std::nullopt;
@@ -63,7 +63,7 @@ void HealthCache::store(const Content& content) const {
     const std::lock_guard lock(mutex);
     Json reasons = Json::array();
     for (const auto& [sample, reason] : content.reasons)
-        reasons.push_back({sample, reason});
+        reasons.push_back({sample, message_json(reason)});
     std::string text = reasons.dump(-1, ' ', false, Json::error_handler_t::replace) + '\n';
     text.append(reinterpret_cast<const char*>(content.measures.data()), content.measures.size() * sizeof(SampleMeasure));
     try {

@@ -18,7 +18,7 @@ class HealthCache {
 public:
     struct Content {
         std::vector<SampleMeasure> measures;                     // one a sample; those not read yet are unknown
-        std::vector<std::pair<std::size_t, std::string>> reasons; // of broken samples, ascending
+        std::vector<std::pair<std::size_t, Message>> reasons;    // of broken samples, ascending
     };
 
     explicit HealthCache(const Dataset& dataset);

@@ -33,7 +33,7 @@ class Findings {
 public:
     Findings(const Dataset& dataset, const std::vector<SampleMeasure>& measures) : dataset_(dataset), measures_(measures) {}
 
-    void find_broken(const std::vector<std::pair<std::size_t, std::string>>& reasons) {
+    void find_broken(const std::vector<std::pair<std::size_t, Message>>& reasons) {
         for (const auto& [sample, reason] : reasons)
             add(sample, HealthRule::broken, reason);
     }
@@ -145,7 +145,7 @@ private:
 } // namespace
 
 std::vector<HealthFinding> health_findings(const Dataset& dataset, const std::vector<SampleMeasure>& measures,
-                                           const std::vector<std::pair<std::size_t, std::string>>& reasons) {
+                                           const std::vector<std::pair<std::size_t, Message>>& reasons) {
     Findings findings(dataset, measures);
     findings.find_broken(reasons);
     findings.find_empty();

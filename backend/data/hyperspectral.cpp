@@ -117,15 +117,14 @@ void Hyperspectral::cut(std::size_t index) {
         info_.sizes.push_back({down, across});
     const std::string size = std::to_string(width) + " × " + std::to_string(height);
     if (size_ == 0)
-        info_.remarks.push_back("'" + cube.id + "' of " + size +
-                                " pixels is one sample; set data.size to cut it into tiles (32 gives " +
-                                std::to_string((height / 32) * (width / 32)) + ")");
+        info_.remarks.push_back(
+            told("'%1' of %2 pixels is one sample; set data.size to cut it into tiles (32 gives %3)", cube.id, size,
+                 (height / 32) * (width / 32)));
     else if (block.rows * block.columns == 0)
-        info_.broken.push_back({cube.path, "it has " + size + " pixels: no tile of data.size fits into it"});
+        info_.broken.push_back({cube.path, told("it has %1 pixels: no tile of data.size fits into it", size)});
     else if (height % down != 0 || width % across != 0)
-        info_.remarks.push_back("Of '" + cube.id + "' " + std::to_string(width % across) +
-                                " columns at the right and " + std::to_string(height % down) +
-                                " rows at the lower edge are in no tile");
+        info_.remarks.push_back(told("Of '%1' %2 columns at the right and %3 rows at the lower edge are in no tile",
+                                     cube.id, width % across, height % down));
 }
 
 std::vector<std::size_t> Hyperspectral::neighbours(std::size_t index) const {
@@ -148,15 +147,14 @@ void Hyperspectral::decode(std::size_t index, Sample& sample, bool annotated) co
     const auto& [number, window] = tiles_[index];
     const Cube& cube = cubes_[number];
     if (size_ == 0 && std::array{window.height, window.width} != info_.sizes.front())
-        throw DataError("The cube has " + std::to_string(window.width) + " × " + std::to_string(window.height) +
-                            " pixels, others have " + std::to_string(info_.sizes.front()[1]) + " × " +
-                            std::to_string(info_.sizes.front()[0]),
-                        about.path, "Set data.size to cut all into tiles of one size");
+        throw DataError(told("The cube has %1 × %2 pixels, others have %3 × %4", window.width, window.height,
+                             info_.sizes.front()[1], info_.sizes.front()[0]),
+                        about.path, told("Set data.size to cut all into tiles of one size"));
     if (static_cast<std::size_t>(window.height) * static_cast<std::size_t>(window.width) >
         Raster::largest_pixels / cube.bands)
-        throw DataError("The cube is too large for one sample: " + std::to_string(cube.bands) + " bands of " +
-                            std::to_string(window.width) + " × " + std::to_string(window.height) + " pixels",
-                        about.path, "Set data.size to cut it into tiles");
+        throw DataError(told("The cube is too large for one sample: %1 bands of %2 × %3 pixels", cube.bands,
+                             window.width, window.height),
+                        about.path, told("Set data.size to cut it into tiles"));
     sample.label = -1;
     sample.boxes.clear();
     sample.crs.clear();
@@ -168,8 +166,8 @@ void Hyperspectral::decode(std::size_t index, Sample& sample, bool annotated) co
     }
     cube.read(window, sample.image);
     if (std::ranges::all_of(std::as_const(sample.image).pixels(), [](float v) { return std::isnan(v); }))
-        throw DataError("The tile has no data: every pixel is missing", about.path + ", " + about.id,
-                        "Exclude the sample");
+        throw DataError(told("The tile has no data: every pixel is missing"), about.path + ", " + about.id,
+                        told("Exclude the sample"));
     if (!annotated || cube.mask.codes.empty()) {
         sample.mask = {};
         return;
@@ -184,8 +182,8 @@ void Hyperspectral::decode(std::size_t index, Sample& sample, bool annotated) co
 
 } // namespace
 
-std::shared_ptr<const Dataset> open_hyperspectral(const Source& source, const DataSettings& settings,
-                                                  std::string& why_not, Progress* progress, const StopToken& stop) {
+std::shared_ptr<const Dataset> open_hyperspectral(const Source& source, const DataSettings& settings, Message& why_not,
+                                                  Progress* progress, const StopToken& stop) {
     const auto tree = tree_or_group(source);
     CubeSet set = find_cubes(*tree, source.single_file() ? source.path().filename().string() : "", settings, why_not,
                              progress, stop);
@@ -193,8 +191,8 @@ std::shared_ptr<const Dataset> open_hyperspectral(const Source& source, const Da
         return nullptr;
     auto dataset = std::make_shared<Hyperspectral>(tree, source.path().string(), std::move(set), settings);
     if (dataset->size() == 0)
-        throw DataError("No tile of " + std::to_string(settings.size) + " pixels a side fits into the cube",
-                        source.path().string(), "Choose a smaller data.size");
+        throw DataError(told("No tile of %1 pixels a side fits into the cube", settings.size), source.path().string(),
+                        told("Choose a smaller data.size"));
     return dataset;
 }
 

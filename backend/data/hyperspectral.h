@@ -25,7 +25,7 @@ class Source;
 ///
 /// Wavelengths come from the header; a ground truth becomes the mask (see `find_ground_truth`, `find_envi_classes`).
 /// One unit range serves all bands, so that spectra keep their shape.
-std::shared_ptr<const Dataset> open_hyperspectral(const Source& source, const DataSettings& settings,
-                                                  std::string& why_not, Progress* progress, const StopToken& stop);
+std::shared_ptr<const Dataset> open_hyperspectral(const Source& source, const DataSettings& settings, Message& why_not,
+                                                  Progress* progress, const StopToken& stop);
 
 } // namespace terrella::data

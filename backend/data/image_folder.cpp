@@ -48,20 +48,21 @@ Layout recognise_images(const FileTree& tree, bool asked_for) {
     if (!asked_for && (images < 2 || folders.size() > 1)) {
         layout.samples.clear();
         if (images > 1)
-            layout.why_not = "its " + std::to_string(images) + " images lie in " + std::to_string(folders.size()) +
-                             " folders (set data.kind to images to read them all, without labels)";
+            layout.why_not =
+                told("its %1 images lie in %2 folders (set data.kind to images to read them all, without labels)",
+                     images, folders.size());
         return layout;
     }
     std::ranges::sort(layout.samples,
                       [](const LayoutSample& a, const LayoutSample& b) { return natural_less(a.info.id, b.info.id); });
     layout.recognised_by =
-        counted(images, "image", "images") +
-        (folders.size() > 1 ? " in " + std::to_string(folders.size()) + " folders" : " in one folder") +
-        ", which tell no labels";
+        folders.size() > 1
+            ? told("%1 images in %2 folders, which tell no labels", images, folders.size())
+            : told("%1 in one folder, which tells no labels", counted(images, told("%1 image"), told("%1 images")));
     return layout;
 }
 
-std::shared_ptr<const Dataset> open_images(const Source& source, const DataSettings& settings, std::string& why_not,
+std::shared_ptr<const Dataset> open_images(const Source& source, const DataSettings& settings, Message& why_not,
                                            Progress* progress, const StopToken& stop) {
     if (source.single_file())
         return nullptr;

@@ -17,7 +17,7 @@ class Source;
 Layout recognise_images(const FileTree& tree, bool asked_for = false);
 
 /// The kind `images` (see DatasetKind).
-std::shared_ptr<const Dataset> open_images(const Source& source, const DataSettings& settings, std::string& why_not,
+std::shared_ptr<const Dataset> open_images(const Source& source, const DataSettings& settings, Message& why_not,
                                            Progress* progress, const StopToken& stop);
 
 } // namespace terrella::data

@@ -65,10 +65,10 @@ std::optional<MaskCoding> legend_file(const FileTree& tree, Layout& layout) {
                 legend.emplace_back(fields[*title], colour);
             }
             coding.classes = mask_classes(legend);
-            layout.remarks.push_back("the classes of the masks are those of " + name);
+            layout.remarks.push_back(told("the classes of the masks are those of %1", name));
             return legend.empty() ? std::nullopt : std::optional(coding);
         } catch (const DataError& error) {
-            layout.broken.push_back({tree.shown_path(entry), error.happened()});
+            layout.broken.push_back({tree.shown_path(entry), error.happened_message()});
         }
     }
     return std::nullopt;
@@ -123,7 +123,7 @@ void set_coding(const FileTree& tree, Layout& layout, Progress* progress, const 
         if (!coding_fits(tree, masks, coding))
             continue;
         layout.mask = std::move(coding);
-        layout.remarks.push_back("the classes of the masks are those of " + name + ", by the names of the files");
+        layout.remarks.push_back(told("the classes of the masks are those of %1, by the names of the files", name));
         return;
     }
     // Colours tell their legend even under unfamiliar names; numbers do not.
@@ -133,7 +133,7 @@ void set_coding(const FileTree& tree, Layout& layout, Progress* progress, const 
         if (!coding_fits(tree, masks, coding))
             continue;
         layout.mask = published_coding(name);
-        layout.remarks.push_back(std::string("the classes of the masks are those of ") + name + ", by their colours");
+        layout.remarks.push_back(told("the classes of the masks are those of %1, by their colours", name));
         return;
     }
     LearntCoding learnt = learn_coding(tree, masks, {"background", "foreground"}, progress, stop);
@@ -154,7 +154,7 @@ void name_infrared(const FileTree& tree, Layout& layout) {
         return;
     for (const auto& [name, wavelength_nm] : {std::pair{"nir", 840.0}, {"red", 650.0}, {"green", 550.0}})
         layout.sources.front().bands.push_back({name, wavelength_nm, Quantity::digital_number, 0, 255});
-    layout.remarks.emplace_back("the bands are near infrared, red and green, by the names of the files");
+    layout.remarks.push_back(told("the bands are near infrared, red and green, by the names of the files"));
 }
 
 } // namespace
@@ -172,7 +172,7 @@ Layout recognise_image_mask(const FileTree& tree, bool asked_for, Progress* prog
         masks += mask != no_entry ? 1 : 0;
         if (image == no_entry) {
             if (mask != no_entry)
-                layout.broken.push_back({tree.shown_path(mask), "the mask has no image of its name"});
+                layout.broken.push_back({tree.shown_path(mask), told("the mask has no image of its name")});
             continue;
         }
         const std::string& name = tree.entries()[image].name;
@@ -193,8 +193,8 @@ Layout recognise_image_mask(const FileTree& tree, bool asked_for, Progress* prog
     }
     if (pairs == 0 || ((2 * pairs < masks || pairs < loose) && !asked_for)) {
         if (pairs > 0 || (asked_for && masks > 0))
-            layout.why_not = "only " + std::to_string(pairs) + " of its " + std::to_string(masks) +
-                             " masks have an image of their name, beside " + counted(loose, "other picture");
+            layout.why_not = told("only %1 of its %2 masks have an image of their name, beside %3", pairs, masks,
+                                  counted(loose, told("%1 other picture"), told("%1 other pictures")));
         layout.samples.clear();
         return layout;
     }
@@ -205,14 +205,16 @@ Layout recognise_image_mask(const FileTree& tree, bool asked_for, Progress* prog
     }
     name_infrared(tree, layout);
     if (!without.empty())
-        layout.remarks.push_back(counted(without.size(), "image has", "images have") + " no mask");
+        layout.remarks.push_back(
+            told("%1 no mask", counted(without.size(), told("%1 image has"), told("%1 images have"))));
     std::ranges::move(without, std::back_inserter(layout.samples));
     std::ranges::sort(layout.samples, [](const auto& a, const auto& b) { return natural_less(a.info.id, b.info.id); });
-    layout.recognised_by = counted(pairs, "pair") + " of an image and a mask of the same name";
+    layout.recognised_by =
+        told("%1 of an image and a mask of the same name", counted(pairs, told("%1 pair"), told("%1 pairs")));
     return layout;
 }
 
-std::shared_ptr<const Dataset> open_image_mask(const Source& source, const DataSettings& settings, std::string& why_not,
+std::shared_ptr<const Dataset> open_image_mask(const Source& source, const DataSettings& settings, Message& why_not,
                                                Progress* progress, const StopToken& stop) {
     if (source.single_file())
         return nullptr;

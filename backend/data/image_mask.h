@@ -18,7 +18,7 @@ class Source;
 Layout recognise_image_mask(const FileTree& tree, bool asked_for, Progress* progress, const StopToken& stop);
 
 /// The kind `image-mask` (see DatasetKind).
-std::shared_ptr<const Dataset> open_image_mask(const Source& source, const DataSettings& settings,
-                                               std::string& why_not, Progress* progress, const StopToken& stop);
+std::shared_ptr<const Dataset> open_image_mask(const Source& source, const DataSettings& settings, Message& why_not,
+                                               Progress* progress, const StopToken& stop);
 
 } // namespace terrella::data

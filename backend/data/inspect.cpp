@@ -32,7 +32,7 @@ std::map<std::size_t, BrokenFile> broken_samples(const Dataset& dataset, Progres
     std::exception_ptr failure;
     std::atomic<std::size_t> next = 0;
     if (progress != nullptr)
-        progress->start("Reading every sample", static_cast<std::int64_t>(dataset.size()));
+        progress->start(told("Reading every sample"), static_cast<std::int64_t>(dataset.size()));
     const auto scan = [&] {
         enter_worker_thread(WorkerRole::loading);
         Sample sample;
@@ -42,7 +42,7 @@ std::map<std::size_t, BrokenFile> broken_samples(const Dataset& dataset, Progres
             } catch (const DataError& error) {
                 const SampleInfo& info = dataset.sample(i);
                 const std::lock_guard lock(mutex);
-                broken[i] = {info.path.empty() ? info.id : info.path, error.happened()};
+                broken[i] = {info.path.empty() ? info.id : info.path, error.happened_message()};
             } catch (...) { // crosses to the calling thread
                 const std::lock_guard lock(mutex);
                 failure = std::current_exception();
@@ -89,20 +89,22 @@ Json inspect_document(const Dataset& dataset, const std::map<std::size_t, Broken
     for (const auto& [height, width] : info.sizes)
         sizes.push_back({height, width});
     for (const BrokenFile& file : info.broken)
-        broken.push_back({{"path", file.path}, {"reason", file.reason}});
+        broken.push_back({{"path", file.path}, {"reason", file.reason.text()}});
     for (const auto& [index, file] : scanned)
-        broken.push_back({{"path", file.path}, {"reason", file.reason}});
+        broken.push_back({{"path", file.path}, {"reason", file.reason.text()}});
     Json targets = info.targets;
     if (targets.empty() && !info.classes.empty())
         targets.push_back("class");
     Json mask_classes = Json::array();
     for (const MaskClass& one : info.mask_classes)
         mask_classes.push_back(one.name);
-    std::vector<std::string> remarks = info.remarks;
-    for (const std::string& complaint : dataset.complaints())
-        remarks.push_back(complaint);
+    Json remarks = Json::array();
+    for (const Message& remark : info.remarks)
+        remarks.push_back(remark.text());
+    for (const Message& complaint : dataset.complaints())
+        remarks.push_back(complaint.text());
     return {{"kind", info.kind},
-            {"recognised_by", info.recognised_by},
+            {"recognised_by", info.recognised_by.text()},
             {"path", info.path},
             {"samples", dataset.size() - scanned.size()},
             {"modalities", modalities_of(info.bands)},

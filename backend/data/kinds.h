@@ -23,7 +23,7 @@ struct DatasetKind {
     /// The dataset when `source` is of this kind, else null. `why_not` then says what is wanting where the source
     /// resembles this kind, or where `settings.kind` names it, and stays empty where nothing hints at it. Throws
     /// DataError when it is this kind and cannot be read. Looks at names before it opens files.
-    std::shared_ptr<const Dataset> (*open)(const Source& source, const DataSettings& settings, std::string& why_not,
+    std::shared_ptr<const Dataset> (*open)(const Source& source, const DataSettings& settings, Message& why_not,
                                            Progress* progress, const StopToken& stop);
 };
 

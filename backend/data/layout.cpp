@@ -6,6 +6,7 @@
 #include "data/layout_contents.h"
 #include "data/layout_probe.h"
 #include "data/modalities.h"
+#include "data/names.h"
 
 #include <algorithm>
 #include <map>
@@ -26,8 +27,8 @@ private:
                                             const std::vector<std::string>& modalities);
     void take_samples(Layout& layout, const LayoutProbe& probe, const std::vector<std::size_t>& chosen);
     void take_file(std::size_t entry, std::vector<std::uint32_t>& into);
-    std::string lacking(const LayoutSample& sample, const Layout& layout, const std::vector<std::size_t>& chosen,
-                        std::vector<std::string>& missing) const;
+    Message lacking(const LayoutSample& sample, const Layout& layout, const std::vector<std::size_t>& chosen,
+                    std::vector<std::string>& missing) const;
 
     const FileTree& tree_;
     LayoutContents c_;
@@ -60,9 +61,9 @@ LayoutContents Stacking::run(Layout layout, const LayoutProbe& probe, const Data
     take_samples(layout, probe, chosen);
     // Damaged files are quoted in reasons, and documents take no bytes that are not UTF-8.
     for (BrokenFile& file : c_.info.broken)
-        file = {valid_utf8(std::move(file.path)), valid_utf8(std::move(file.reason))};
-    for (std::string& remark : c_.info.remarks)
-        remark = valid_utf8(std::move(remark));
+        file = {valid_utf8(std::move(file.path)), valid_utf8(file.reason)};
+    for (Message& remark : c_.info.remarks)
+        remark = valid_utf8(remark);
     return std::move(c_);
 }
 
@@ -70,8 +71,10 @@ void Stacking::describe(const Layout& layout, const LayoutProbe& probe, const st
     c_.info.kind = layout.kind;
     c_.info.recognised_by = layout.recognised_by;
     for (std::size_t s = 0; s < layout.sources.size(); ++s)
-        if (const std::string& remark = probe.sources[s].remark; !remark.empty())
-            c_.info.recognised_by += "; " + (layout.sources.size() > 1 ? layout.sources[s].name + ": " : "") + remark;
+        if (const Message& remark = probe.sources[s].remark; !remark.empty())
+            c_.info.recognised_by =
+                joined(c_.info.recognised_by,
+                       layout.sources.size() > 1 ? told("%1: %2", layout.sources[s].name, remark) : remark);
     c_.info.path = path;
     c_.info.classes = layout.classes;
     c_.info.multi_label = layout.multi_label;
@@ -117,21 +120,21 @@ std::vector<std::size_t> Stacking::choose_sources(const Layout& layout, const La
 }
 
 /// Why a sample cannot be used, empty when it can; `missing` gets the modalities that it does without.
-std::string Stacking::lacking(const LayoutSample& sample, const Layout& layout, const std::vector<std::size_t>& chosen,
-                              std::vector<std::string>& missing) const {
+Message Stacking::lacking(const LayoutSample& sample, const Layout& layout, const std::vector<std::size_t>& chosen,
+                          std::vector<std::string>& missing) const {
     std::map<std::string, std::vector<std::size_t>> absent, present; // by modality
     for (std::size_t k = 0; k < chosen.size(); ++k)
         (sample.files[chosen[k]] == no_entry ? absent : present)[c_.sources[k].modality].push_back(chosen[k]);
     for (const auto& [modality, sources] : absent) {
         const BandSource& first = layout.sources[sources.front()];
         if (present.contains(modality))
-            return "the file for " + first.name + " is missing" +
-                   (sources.size() > 1 ? ", and " + std::to_string(sources.size() - 1) + " more" : "");
+            return sources.size() > 1 ? told("the file for %1 is missing, and %2 more", first.name, sources.size() - 1)
+                                      : told("the file for %1 is missing", first.name);
         if (std::ranges::any_of(sources, [&](std::size_t s) { return layout.sources[s].required; }))
-            return "it has no " + (modality.empty() ? first.name : modality);
+            return told("it has no %1", modality.empty() ? first.name : modality);
         missing.push_back(modality);
     }
-    return present.empty() ? "it has no file of the chosen modalities" : std::string();
+    return present.empty() ? told("it has no file of the chosen modalities") : Message();
 }
 
 /// Notes a file of a sample; its state is part of the content's key.
@@ -152,7 +155,7 @@ void Stacking::take_samples(Layout& layout, const LayoutProbe& probe, const std:
         if (probe.broken_samples.contains(i))
             continue;
         LayoutSample& sample = layout.samples[i];
-        const std::string reason = lacking(sample, layout, chosen, sample.info.missing);
+        const Message reason = lacking(sample, layout, chosen, sample.info.missing);
         if (!reason.empty()) {
             c_.info.broken.push_back({sample.info.path.empty() ? sample.info.id : sample.info.path, reason});
             continue;
@@ -179,8 +182,8 @@ void Stacking::take_samples(Layout& layout, const LayoutProbe& probe, const std:
         sample = LayoutSample{}; // its files are in the contents by now
     }
     for (const auto& [modality, count] : without)
-        c_.info.remarks.push_back(std::to_string(count) + (count == 1 ? " sample has" : " samples have") + " no " +
-                                modality + "; these pixels count as missing");
+        c_.info.remarks.push_back(told("%1 no %2; these pixels count as missing",
+                                       counted(count, told("%1 sample has"), told("%1 samples have")), modality));
 }
 
 } // namespace

@@ -45,8 +45,8 @@ struct LayoutSample {
 /// `SampleInfo::missing` names it) unless one is required; a sample that lacks some of them is broken.
 struct Layout {
     std::string kind;
-    std::string recognised_by;
-    std::string why_not; // when nothing was found
+    Message recognised_by;
+    Message why_not; // when nothing was found
     std::vector<BandSource> sources;
     std::vector<LayoutSample> samples;
     std::vector<std::string> classes;
@@ -55,7 +55,7 @@ struct Layout {
     std::string mask_target = "mask"; // or "change"
     std::vector<std::string> box_classes;
     std::vector<BrokenFile> broken;
-    std::vector<std::string> remarks;
+    std::vector<Message> remarks;
     bool any_size = false; // samples keep their own sizes; else all files of a source must be alike
 
     [[nodiscard]] bool found() const { return !samples.empty(); }

@@ -77,22 +77,21 @@ private:
 
 void LayoutDataset::check(const RasterInfo& raster, const StackedSource& source, const std::string& path) const {
     if (static_cast<std::size_t>(raster.bands) != source.bands)
-        throw DataError("The image has " + bands_text(static_cast<std::size_t>(raster.bands)) + ", most others have " +
-                            std::to_string(source.bands),
-                        path, "Remove it, or give all images the same bands");
+        throw DataError(told("The image has %1, most others have %2",
+                             bands_text(static_cast<std::size_t>(raster.bands)), source.bands),
+                        path, told("Remove it, or give all images the same bands"));
     if (source.same_type && raster.dtype != source.dtype)
-        throw DataError("The image's values are " + raster.dtype + ", most others' are " + source.dtype, path,
-                        "Copy or download the file again, or remove it");
+        throw DataError(told("The image's values are %1, most others' are %2", raster.dtype, source.dtype), path,
+                        told("Copy or download the file again, or remove it"));
     if (c_.any_size)
         return;
     const bool alone = c_.sources.size() == 1;
     const std::array<int, 2> size{raster.height, raster.width}, usual = alone ? c_.native : source.size;
     if (size == usual || (alone && c_.size > 0))
         return;
-    throw DataError("The image has " + size_text(size) + " pixels, most others have " + size_text(usual), path,
-                    alone ? "Set data.size (to " + std::to_string(std::min(usual[0], usual[1])) +
-                                ", say) to bring all to one size"
-                          : "Copy or download the file again, or remove the sample");
+    throw DataError(told("The image has %1 pixels, most others have %2", size_text(size), size_text(usual)), path,
+                    alone ? told("Set data.size (to %1, say) to bring all to one size", std::min(usual[0], usual[1]))
+                          : told("Copy or download the file again, or remove the sample"));
 }
 
 void LayoutDataset::read_parts(std::size_t index, SampleParts& parts, Wanted wanted) const {
@@ -131,8 +130,8 @@ void LayoutDataset::read_parts(std::size_t index, SampleParts& parts, Wanted wan
             parts.grid = finest;
         if (const auto& own = raster.info().geotransform) {
             if (area && !same_area(area->first, area->second, *own, size))
-                throw DataError("The image covers another area than the sample's other files", path,
-                                "Copy or download the sample again, or remove it");
+                throw DataError(told("The image covers another area than the sample's other files"), path,
+                                told("Copy or download the sample again, or remove it"));
             if (!area)
                 area = {*own, size};
             if (!sample.geotransform || size == finest)
@@ -140,15 +139,16 @@ void LayoutDataset::read_parts(std::size_t index, SampleParts& parts, Wanted wan
             if (wanted == Wanted::everything && sample.crs.empty())
                 sample.crs = raster.crs();
         } else if (c_.any_size && size != finest)
-            throw DataError("The image has " + size_text(size) + " pixels, the sample's other files have " +
-                                size_text(finest),
-                            path, "Copy or download the sample again, or remove it");
+            throw DataError(
+                told("The image has %1 pixels, the sample's other files have %2", size_text(size), size_text(finest)),
+                path, told("Copy or download the sample again, or remove it"));
         raster.read(image);
         known = known || std::ranges::any_of(std::as_const(image).pixels(), [](float v) { return !std::isnan(v); });
         first = false;
     }
     if (!known)
-        throw DataError("The image has no data: every pixel is marked as missing", about.path, "Remove the file");
+        throw DataError(told("The image has no data: every pixel is marked as missing"), about.path,
+                        told("Remove the file"));
     if (wanted != Wanted::image)
         read_annotation(index, parts, finest);
 }
@@ -198,8 +198,8 @@ void LayoutDataset::read_annotation(std::size_t index, SampleParts& parts, std::
             size == stored || (raster.info().geotransform && sample.geotransform &&
                                same_area(*raster.info().geotransform, size, *sample.geotransform, {height, width}));
         if (!fits)
-            throw DataError("The mask has " + size_text(size) + " pixels, its image " + size_text(stored), path,
-                            "Copy or download both again, or remove the sample");
+            throw DataError(told("The mask has %1 pixels, its image %2", size_text(size), size_text(stored)), path,
+                            told("Copy or download both again, or remove the sample"));
         decode_mask(raster, *c_.mask, path, sample.mask);
         if (sample.mask.height() != height || sample.mask.width() != width) {
             Image on_grid = nearest_resized(sample.mask, height, width);

@@ -101,11 +101,13 @@ std::string shown_path(std::string_view kept, const std::string& root) {
 
 Json head_of(const LayoutContents& contents, const std::string& root) {
     const DatasetInfo& info = contents.info;
-    Json bands = Json::array(), broken = Json::array(), sources = Json::array();
+    Json bands = Json::array(), broken = Json::array(), remarks = Json::array(), sources = Json::array();
     for (const Band& band : info.bands)
         bands.push_back(to_json(band));
     for (const BrokenFile& file : info.broken)
-        broken.push_back({kept_path(file.path, root), file.reason});
+        broken.push_back({kept_path(file.path, root), message_json(file.reason)});
+    for (const Message& remark : info.remarks)
+        remarks.push_back(message_json(remark));
     for (const StackedSource& source : contents.sources)
         sources.push_back({source.name, source.modality, source.dtype, source.bands, source.size, source.same_type});
     Json mask;
@@ -116,7 +118,7 @@ Json head_of(const LayoutContents& contents, const std::string& root) {
                 {"band", contents.mask->band},
                 {"threshold", contents.mask->threshold ? Json(*contents.mask->threshold) : Json()}};
     return {{"kind", info.kind},
-            {"recognised_by", info.recognised_by},
+            {"recognised_by", message_json(info.recognised_by)},
             {"modality", info.modality},
             {"bands", bands},
             {"classes", info.classes},
@@ -128,7 +130,7 @@ Json head_of(const LayoutContents& contents, const std::string& root) {
             {"targets", info.targets},
             {"mask_classes", to_json(info.mask_classes)},
             {"box_classes", info.box_classes},
-            {"remarks", info.remarks},
+            {"remarks", remarks},
             {"size", contents.size},
             {"any_size", contents.any_size},
             {"native", contents.native},
@@ -146,7 +148,7 @@ LayoutContents contents_of(const Json& head, const std::string& root) {
     DatasetInfo& info = contents.info;
     const auto text = [&](const char* key) { return head.at(key).get<std::string>(); };
     info.kind = text("kind");
-    info.recognised_by = text("recognised_by");
+    info.recognised_by = message_from_json(head.at("recognised_by"));
     info.modality = text("modality");
     for (const Json& band : head.at("bands"))
         info.bands.push_back(band_of(band));
@@ -155,12 +157,13 @@ LayoutContents contents_of(const Json& head, const std::string& root) {
     info.sizes = head.at("sizes").get<std::vector<std::array<int, 2>>>();
     info.crs = text("crs");
     for (const Json& file : head.at("broken"))
-        info.broken.push_back({shown_path(file.at(0).get<std::string>(), root), file.at(1).get<std::string>()});
+        info.broken.push_back({shown_path(file.at(0).get<std::string>(), root), message_from_json(file.at(1))});
     info.multi_label = head.at("multi_label").get<bool>();
     info.targets = head.at("targets").get<std::vector<std::string>>();
     info.mask_classes = mask_classes_of(head.at("mask_classes"));
     info.box_classes = head.at("box_classes").get<std::vector<std::string>>();
-    info.remarks = head.at("remarks").get<std::vector<std::string>>();
+    for (const Json& remark : head.at("remarks"))
+        info.remarks.push_back(message_from_json(remark));
     contents.size = head.at("size").get<int>();
     contents.any_size = head.at("any_size").get<bool>();
     contents.native = head.at("native").get<std::array<int, 2>>();
@@ -302,7 +305,7 @@ LayoutContents read_contents(SqliteFile& file, const std::string& root) {
     try {
         contents = contents_of(Json::parse(file.chunk("head", 0)), root);
     } catch (const Json::exception& error) {
-        throw DataError(std::string("a part of it is damaged: ") + error.what(), "", "Delete it");
+        throw DataError(told("a part of it is damaged: %1", error.what()), "", told("Delete it"));
     }
     const Words words = Words::read(file.chunk("head", 1));
     std::vector<std::string> chunks;

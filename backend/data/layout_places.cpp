@@ -23,7 +23,7 @@ void locate_samples(const FileTree& tree, Layout& layout, Progress* progress, co
     if (wanted.empty() || wanted.size() > samples_at_most)
         return;
     if (progress != nullptr)
-        progress->start("Reading places", static_cast<std::int64_t>(wanted.size()));
+        progress->start(told("Reading places"), static_cast<std::int64_t>(wanted.size()));
     Places places;
     std::mutex mutex;
     for_each_index(

@@ -56,7 +56,7 @@ public:
         const auto positions =
             spread(layout_.samples.size(), std::clamp(files_opened / sources, samples_at_least, samples_at_most));
         if (progress != nullptr)
-            progress->start("Looking at images", static_cast<std::int64_t>(positions.size()));
+            progress->start(told("Looking at images"), static_cast<std::int64_t>(positions.size()));
         std::size_t opened = 0;
         for (const std::size_t position : positions) {
             if (stop.stop_requested() && opened > probe_.broken.size())
@@ -70,9 +70,9 @@ public:
                 progress->add();
         }
         if (opened == probe_.broken.size())
-            throw DataError("None of the " + std::to_string(opened) +
-                                " images looked at can be read; the first says: " + probe_.broken.front().reason,
-                            probe_.broken.front().path, "Copy or download the data again");
+            throw DataError(told("None of the %1 images looked at can be read; the first says: %2", opened,
+                                 probe_.broken.front().reason),
+                            probe_.broken.front().path, told("Copy or download the data again"));
         for (std::size_t s = 0; s < sources; ++s)
             if (!headers_[s].empty())
                 agree(s);
@@ -90,7 +90,7 @@ public:
     }
 
 private:
-    void mark_broken(std::size_t sample, std::size_t entry, std::string reason) {
+    void mark_broken(std::size_t sample, std::size_t entry, Message reason) {
         probe_.broken_samples.insert(sample);
         if (broken_entries_.insert(entry).second)
             probe_.broken.push_back({tree_.shown_path(entry), std::move(reason)});
@@ -104,13 +104,12 @@ private:
             // Before its size counts as one of the dataset's: a few bytes may claim any size.
             if (static_cast<std::size_t>(info.height) * info.width > Raster::largest_pixels / std::max(info.bands, 1)) {
                 mark_broken(sample, entry,
-                            "the image is too large for a sample: " + std::to_string(info.width) + " × " +
-                                std::to_string(info.height) + " pixels");
+                            told("the image is too large for a sample: %1 × %2 pixels", info.width, info.height));
                 return;
             }
             headers_[source].push_back({sample, entry, raster.info(), raster.crs()});
         } catch (const DataError& error) {
-            mark_broken(sample, entry, error.happened());
+            mark_broken(sample, entry, error.happened_message());
         }
     }
 
@@ -129,8 +128,8 @@ private:
         for (Header& header : headers_[s]) {
             if (header.info.bands != bands) {
                 mark_broken(header.sample, header.entry,
-                            "it has " + std::to_string(header.info.bands) + " bands, " +
-                                (learnt ? "most others have " : source.name + " has ") + std::to_string(bands));
+                            learnt ? told("it has %1 bands, most others have %2", header.info.bands, bands)
+                                   : told("it has %1 bands, %2 has %3", header.info.bands, source.name, bands));
                 continue;
             }
             ++sizes[{header.info.height, header.info.width}];
@@ -144,7 +143,7 @@ private:
         for (Header& header : alike)
             if (source.same_type && header.info.dtype != dtype)
                 mark_broken(header.sample, header.entry,
-                            "its values are " + header.info.dtype + ", most others' are " + dtype);
+                            told("its values are %1, most others' are %2", header.info.dtype, dtype));
             else
                 headers_[s].push_back(std::move(header));
         probe_.sources[s].seen = true;
@@ -184,7 +183,7 @@ private:
             try {
                 open_entry(tree_, headers[position].entry, bytes_).read(image);
             } catch (const DataError& error) {
-                mark_broken(headers[position].sample, headers[position].entry, error.happened());
+                mark_broken(headers[position].sample, headers[position].entry, error.happened_message());
                 continue;
             }
             const std::size_t step = std::max<std::size_t>(1, image.plane_size() / values_kept);

@@ -16,7 +16,7 @@ struct LayoutProbe {
         std::vector<Band> bands;        // with their modality
         std::string dtype;              // the most frequent
         std::array<int, 2> size{};      // [H, W], the most frequent
-        std::string remark;             // how learnt bands were recognised
+        Message remark;                 // how learnt bands were recognised
         bool seen = false;              // a file of it could be read
     };
     std::vector<OfSource> sources;

@@ -143,7 +143,7 @@ Seen look(const FileTree& tree, const std::vector<std::size_t>& entries, std::si
     Image image;
     const std::size_t count = std::min(entries.size(), at_most);
     if (progress != nullptr)
-        progress->start("Looking at masks", static_cast<std::int64_t>(count));
+        progress->start(told("Looking at masks"), static_cast<std::int64_t>(count));
     for (std::size_t k = 0; k < count && !stop.stop_requested(); ++k) {
         const std::size_t entry = entries[count > 1 ? k * (entries.size() - 1) / (count - 1) : 0];
         if (progress != nullptr)
@@ -184,7 +184,7 @@ bool all_grey(const Seen& seen) {
     });
 }
 
-LearntCoding two_valued(const std::vector<std::string>& names, const std::string& remark) {
+LearntCoding two_valued(const std::vector<std::string>& names, const Message& remark) {
     MaskCoding coding;
     coding.classes = mask_classes({{names[0], 0x000000}, {names[1], 0xFFFFFF}});
     return {coding, remark};
@@ -250,7 +250,7 @@ MaskCoding published_coding(const std::string& name) {
         return numbered(simplified(), 1, {0, 255});
     if (name == "igbp" || name == "igbp-simplified")
         return igbp(name != "igbp");
-    throw Error("No legend is called '" + name + "'", "", "");
+    throw Error(told("No legend is called '%1'", name), "", "");
 }
 
 LearntCoding learn_coding(const FileTree& tree, const std::vector<std::size_t>& entries,

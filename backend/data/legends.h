@@ -22,7 +22,7 @@ MaskCoding published_coding(const std::string& name);
 /// A coding made from the masks themselves: their colours or numbers in ascending order, at most 64.
 struct LearntCoding {
     std::optional<MaskCoding> coding; // none when the files cannot be masks
-    std::string remark;               // how it was made, or why there is none
+    Message remark;                   // how it was made, or why there is none
 };
 
 /// Looks at up to 256 of `entries`, evenly spread. One-band masks of 0 and another number are background and

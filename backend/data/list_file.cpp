@@ -45,7 +45,7 @@ public:
         entries_.push_back({name, static_cast<std::uint64_t>(status.st_size), time, 0});
         return at->second;
     }
-    std::string noun() const override { return "list"; }
+    Message noun() const override { return told("list"); }
     std::optional<fs::path> file(std::size_t entry) const override { return path_ / entries_.at(entry).name; }
     void read(std::size_t entry, std::vector<std::byte>& bytes) const override {
         const std::string content = read_file(path_ / entries_.at(entry).name);
@@ -110,13 +110,15 @@ public:
             const std::string path = field(row, columns_.path);
             const std::size_t entry = path.empty() ? no_entry : entry_of(path);
             if (entry == no_entry)
-                broken(row, path.empty() ? "the row names no file" : "there is no file '" + valid_utf8(path) + "'");
+                broken(row,
+                       path.empty() ? told("the row names no file") : told("there is no file '%1'", valid_utf8(path)));
             else if (!seen.insert(path).second)
-                broken(row, "'" + valid_utf8(path) + "' was listed before");
+                broken(row, told("'%1' was listed before", valid_utf8(path)));
             else
                 take(row, path, entry);
         }
-        layout_.recognised_by = counted(layout_.samples.size(), "row") + " of " + fs::path(list_).filename().string();
+        layout_.recognised_by = told("%1 of %2", counted(layout_.samples.size(), told("%1 row"), told("%1 rows")),
+                                     fs::path(list_).filename().string());
         return std::move(layout_);
     }
 
@@ -124,7 +126,7 @@ private:
     static std::string field(const CsvTable::Row& row, std::optional<std::size_t> column) {
         return column && *column < row.fields.size() ? row.fields[*column] : std::string();
     }
-    void broken(const CsvTable::Row& row, std::string reason) {
+    void broken(const CsvTable::Row& row, Message reason) {
         layout_.broken.push_back({list_ + ", line " + std::to_string(row.line), std::move(reason)});
     }
 
@@ -146,14 +148,14 @@ private:
         const std::string split = field(row, columns_.split);
         info.split = split_named(split);
         if (!split.empty() && info.split.empty()) {
-            broken(row, "'" + valid_utf8(split) + "' is no split: write train, val or test");
+            broken(row, told("'%1' is no split: write train, val or test", valid_utf8(split)));
             return;
         }
         const std::string longitude = field(row, columns_.longitude), latitude = field(row, columns_.latitude);
         if (!longitude.empty() || !latitude.empty()) {
             const auto x = number_of(longitude), y = number_of(latitude);
             if (!x || !y || !(*x >= -180 && *x <= 180 && *y >= -90 && *y <= 90)) {
-                broken(row, "longitude '" + longitude + "' and latitude '" + latitude + "' are no place on the globe");
+                broken(row, told("longitude '%1' and latitude '%2' are no place on the globe", longitude, latitude));
                 return;
             }
             info.location = {*x, *y};
@@ -162,7 +164,7 @@ private:
             info.date = iso_date(date);
             if (info.date.empty())
                 broken(row,
-                       "the date '" + valid_utf8(date) + "' does not parse (write 2017-06-13); kept without a date");
+                       told("the date '%1' does not parse (write 2017-06-13); kept without a date", valid_utf8(date)));
         }
         take_cloud(row, info);
         for (const std::string& label : labels_of(field(row, columns_.label)))
@@ -186,8 +188,8 @@ private:
         if (value && *value >= 0 && *value <= most)
             info.cloud = *value / most;
         else
-            broken(row, "the cloud share '" + valid_utf8(text) + "' is no number from 0 to " + (percent ? "100" : "1") +
-                            "; kept without it");
+            broken(row, told("the cloud share '%1' is no number from 0 to %2; kept without it", valid_utf8(text),
+                             percent ? "100" : "1"));
     }
 
     const CsvTable& table_;
@@ -216,7 +218,7 @@ std::size_t list_in(const FileTree& tree, CsvTable& table) {
 
 } // namespace
 
-std::shared_ptr<const Dataset> open_list(const Source& source, const DataSettings& settings, std::string& why_not,
+std::shared_ptr<const Dataset> open_list(const Source& source, const DataSettings& settings, Message& why_not,
                                          Progress* progress, const StopToken& stop) {
     const bool asked_for = settings.kind == "list";
     CsvTable table;
@@ -227,7 +229,7 @@ std::shared_ptr<const Dataset> open_list(const Source& source, const DataSetting
             return nullptr;
         table = read_csv(read_file(source.path()));
         if (!columns_of(table).path) {
-            why_not = "the first line of the list names no column 'path'";
+            why_not = told("the first line of the list names no column 'path'");
             return nullptr;
         }
         auto files = std::make_shared<ListedFiles>(source.path());
@@ -237,7 +239,7 @@ std::shared_ptr<const Dataset> open_list(const Source& source, const DataSetting
         const std::size_t list = list_in(*source.tree(), table);
         if (list == no_entry) {
             if (asked_for)
-                why_not = "there is no CSV file with a column 'path' at its top, or more than one";
+                why_not = told("there is no CSV file with a column 'path' at its top, or more than one");
             return nullptr;
         }
         std::unordered_map<std::string, std::size_t> entries;
@@ -250,8 +252,9 @@ std::shared_ptr<const Dataset> open_list(const Source& source, const DataSetting
         tree = source.tree();
     }
     if (!layout.found()) {
-        why_not = "none of the " + std::to_string(table.rows.size() - 1) + " rows of its list can be used" +
-                  (layout.broken.empty() ? "" : ", the first because " + layout.broken.front().reason);
+        why_not =
+            told("none of the %1 rows of its list can be used%2", table.rows.size() - 1,
+                 layout.broken.empty() ? Message() : told(", the first because %1", layout.broken.front().reason));
         return nullptr;
     }
     return open_layout(std::move(tree), std::move(layout), settings, progress, stop);

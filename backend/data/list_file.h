@@ -17,7 +17,7 @@ class Source;
 /// off the globe is listed as broken; a date or a cloud share that does not parse is listed, and its row kept without.
 ///
 /// The kind `list` (see DatasetKind).
-std::shared_ptr<const Dataset> open_list(const Source& source, const DataSettings& settings, std::string& why_not,
+std::shared_ptr<const Dataset> open_list(const Source& source, const DataSettings& settings, Message& why_not,
                                          Progress* progress, const StopToken& stop);
 
 } // namespace terrella::data

@@ -69,7 +69,7 @@ struct Loader::Shared {
     std::size_t next_batch = 0;                       // to be assembled
     std::deque<std::shared_ptr<Assembly>> assemblies; // in order; the front is delivered next
     std::exception_ptr failure;
-    std::map<std::size_t, std::string> broken; // index to reason
+    std::map<std::size_t, Message> broken; // index to reason
     double waited_s = 0;
     std::vector<std::thread> workers;
 
@@ -105,7 +105,7 @@ bool Loader::Shared::try_read(std::size_t index, Sample& sample) {
         dataset->read_image_into(index, sample);
     } catch (const DataError& error) {
         const std::lock_guard lock(mutex);
-        broken.emplace(index, error.happened());
+        broken.emplace(index, error.happened_message());
         return false;
     }
     const Image& image = sample.image;
@@ -132,15 +132,14 @@ std::size_t Loader::Shared::read(const Order& positions, std::size_t position, D
         if (try_read(index, desk.sample))
             return index;
     }
-    std::string reason = "unknown";
+    Message reason = told("unknown");
     {
         const std::lock_guard lock(mutex);
         if (!broken.empty())
             reason = broken.begin()->second;
     }
-    throw DataError("None of the " + std::to_string(positions.size()) +
-                        " samples can be read; the first says: " + reason,
-                    dataset->info().path, "Check the files, or choose other data");
+    throw DataError(told("None of the %1 samples can be read; the first says: %2", positions.size(), reason),
+                    dataset->info().path, told("Check the files, or choose other data"));
 }
 
 void Loader::Shared::fill(Assembly& assembly, std::size_t slot, Desk& desk) {
@@ -224,19 +223,18 @@ void Loader::Shared::run() {
 Loader::Loader(std::shared_ptr<const Dataset> dataset, std::vector<std::size_t> indices,
                std::shared_ptr<const ViewMaker> views, LoaderSettings settings) {
     if (indices.empty())
-        throw ConfigurationError("No samples to load", dataset->info().path,
-                                 "Choose a larger data.split.train or data with more samples");
+        throw ConfigurationError(told("No samples to load"), dataset->info().path,
+                                 told("Choose a larger data.split.train or data with more samples"));
     if (settings.batch == 0)
-        throw ConfigurationError("A batch of 0 samples", "batch", "Give a batch of at least 1");
+        throw ConfigurationError(told("A batch of 0 samples"), "batch", told("Give a batch of at least 1"));
     if (settings.drop_last && settings.batch > indices.size())
-        throw ConfigurationError("The batch (" + std::to_string(settings.batch) + ") is larger than the data (" +
-                                     std::to_string(indices.size()) + " samples)",
-                                 "batch",
-                                 "Set batch to at most " + std::to_string(indices.size()) + ", or use more data");
+        throw ConfigurationError(
+            told("The batch (%1) is larger than the data (%2 samples)", settings.batch, indices.size()), "batch",
+            told("Set batch to at most %1, or use more data", indices.size()));
     for (const std::size_t index : indices)
         if (index >= dataset->size())
-            throw Error("Sample " + std::to_string(index) + " is not in the dataset", dataset->info().path,
-                        "This is a mistake in the program: please report it");
+            throw Error(told("Sample %1 is not in the dataset", index), dataset->info().path,
+                        told("This is a mistake in the program: please report it"));
     settings.workers = std::max(settings.workers, 1);
     settings.queue = std::max(settings.queue, 1);
     shared_ = std::make_unique<Shared>(std::move(dataset), std::move(indices), std::move(views), settings);

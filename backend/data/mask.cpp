@@ -4,6 +4,7 @@
 
 #include "base/error.h"
 #include "base/text.h"
+#include "data/names.h"
 
 #include <algorithm>
 #include <cmath>
@@ -32,14 +33,14 @@ struct Undeclared {
             value = what;
         }
     }
-    void report(const std::string& what, const std::string& path, int width) const {
+    void report(const Message& what, const std::string& path, int width) const {
         if (pixels == 0)
             return;
         const std::size_t columns = static_cast<std::size_t>(width);
-        throw DataError("The mask has the undeclared " + what + ' ' + value + " at column " +
-                            std::to_string(first % columns) + ", row " + std::to_string(first / columns) + "; " +
-                            std::to_string(pixels) + (pixels == 1 ? " pixel is" : " pixels are") + " of no known class",
-                        path, "Check that the mask belongs to this dataset and was not scaled or stored with loss");
+        throw DataError(
+            told("The mask has the undeclared %1 %2 at column %3, row %4; %5 of no known class", what, value,
+                 first % columns, first / columns, counted(pixels, told("%1 pixel is"), told("%1 pixels are"))),
+            path, told("Check that the mask belongs to this dataset and was not scaled or stored with loss"));
     }
 };
 
@@ -73,7 +74,7 @@ void decode_colours(const Raster& raster, const MaskCoding& coding, const std::s
         }
         out[i] = last_class;
     }
-    undeclared.report("colour", path, mask.width());
+    undeclared.report(told("colour"), path, mask.width());
 }
 
 void decode_codes(const Raster& raster, const MaskCoding& coding, const std::string& path, Image& mask) {
@@ -96,7 +97,7 @@ void decode_codes(const Raster& raster, const MaskCoding& coding, const std::str
         }
         value = found->second == MaskCoding::ignored ? undefined : static_cast<float>(found->second);
     }
-    undeclared.report("value", path, mask.width());
+    undeclared.report(told("value"), path, mask.width());
 }
 
 } // namespace
@@ -105,10 +106,9 @@ void decode_mask(const Raster& raster, const MaskCoding& coding, const std::stri
     const bool by_number = coding.threshold.has_value() || !coding.codes.empty();
     if (!coding.colours.empty() && (raster.info().bands >= 3 || !by_number)) {
         if (raster.info().bands < 3)
-            throw DataError("The mask has " + std::to_string(raster.info().bands) +
-                                (raster.info().bands == 1 ? " band" : " bands") +
-                                ", and its classes are told by three: red, green, blue",
-                            path, "Use the coloured masks of the dataset");
+            throw DataError(told("The mask has %1, and its classes are told by three: red, green, blue",
+                                 counted(raster.info().bands, told("%1 band"), told("%1 bands"))),
+                            path, told("Use the coloured masks of the dataset"));
         decode_colours(raster, coding, path, mask);
         return;
     }

@@ -43,7 +43,7 @@ Json to_document(const std::vector<MaskCensus>& census) {
             line.push_back(index);
             line.push_back(pixels);
         }
-        document.push_back(one.problem.empty() ? std::move(line) : Json(one.problem));
+        document.push_back(one.problem.empty() ? std::move(line) : message_json(one.problem));
     }
     return document;
 }
@@ -65,8 +65,8 @@ std::vector<MaskCensus> load(const std::filesystem::path& path, std::size_t coun
             return census;
         for (const Json& line : document) {
             MaskCensus& one = census.emplace_back();
-            if (line.is_string())
-                one.problem = line.get<std::string>();
+            if (!line.is_array())
+                one.problem = message_from_json(line);
             else
                 for (std::size_t i = 0; i + 1 < line.size(); i += 2)
                     one.pixels[line[i].get<int>()] = line[i + 1].get<std::int64_t>();
@@ -118,7 +118,7 @@ std::vector<MaskCensus> mask_census(const FileTree& tree, const std::vector<std:
         return census;
     census.resize(entries.size());
     if (progress != nullptr)
-        progress->start("Counting the classes of masks", static_cast<std::int64_t>(entries.size()));
+        progress->start(told("Counting the classes of masks"), static_cast<std::int64_t>(entries.size()));
     for_each_index(
         entries.size(),
         [&](std::size_t i) {
@@ -137,7 +137,7 @@ std::vector<MaskCensus> mask_census(const FileTree& tree, const std::vector<std:
                     if (counts[k] > 0)
                         census[i].pixels[static_cast<int>(k)] = counts[k];
             } catch (const DataError& error) {
-                census[i].problem = error.happened();
+                census[i].problem = error.happened_message();
             }
         },
         progress, stop);

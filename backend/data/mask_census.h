@@ -17,7 +17,7 @@ namespace terrella::data {
 /// How many pixels of each class one mask has.
 struct MaskCensus {
     std::map<int, std::int64_t> pixels; // by class; ignored pixels are left out
-    std::string problem;                // why the mask cannot be read; empty when it can
+    Message problem;                    // why the mask cannot be read; empty when it can
 
     /// The most frequent class, the smaller one of equals; −1 when every pixel is ignored.
     [[nodiscard]] int majority() const;

@@ -73,14 +73,15 @@ std::optional<Cube> as_cube(const MatFile& file, const MatVariable& variable) {
     return cube;
 }
 
-std::string contents(const MatFile& file) {
+Message contents(const MatFile& file) {
     std::string text;
     for (std::size_t i = 0; i < std::min<std::size_t>(file.variables().size(), 8); ++i)
         text += (i == 0 ? "" : ", ") + file.variables()[i].name + " (" + file.variables()[i].shape_text() + ')';
+    Message all(text);
     for (const MatFile::Skipped& skipped : file.skipped())
-        if (text.size() < 600)
-            text += (text.empty() ? "" : ", ") + (skipped.name.empty() ? "" : skipped.name + ": ") + skipped.reason;
-    return text.empty() ? "nothing" : text;
+        if (all.text().size() < 600)
+            all = joined(all, skipped.name.empty() ? skipped.reason : told("%1: %2", skipped.name, skipped.reason));
+    return all.empty() ? told("nothing") : all;
 }
 
 std::size_t alike(const std::string& a, const std::string& b) {
@@ -148,7 +149,7 @@ std::optional<CubeMask> as_abundances(const OpenMat& mat, const MatVariable& var
 
 } // namespace
 
-std::optional<Cube> find_cube(const OpenMat& mat, const std::string& variable, std::string& why_not) {
+std::optional<Cube> find_cube(const OpenMat& mat, const std::string& variable, Message& why_not) {
     std::optional<Cube> best;
     std::string name;
     std::size_t count = 0;
@@ -158,9 +159,8 @@ std::optional<Cube> find_cube(const OpenMat& mat, const std::string& variable, s
         auto cube = as_cube(*mat.file, candidate);
         if (!cube && variable != "auto")
             throw ConfigurationError(
-                "The array '" + variable + "' (" + candidate.shape_text() + ") is no cube", "data.variable",
-                "Choose an array of rows × columns × bands, or of bands × pixels with nRow and nCol "
-                "beside it");
+                told("The array '%1' (%2) is no cube", variable, candidate.shape_text()), "data.variable",
+                told("Choose an array of rows × columns × bands, or of bands × pixels with nRow and nCol beside it"));
         if (!cube)
             continue;
         ++count;
@@ -170,8 +170,8 @@ std::optional<Cube> find_cube(const OpenMat& mat, const std::string& variable, s
         }
     }
     if (!best) {
-        why_not = variable == "auto" ? "no array of it looks like a cube; it holds " + contents(*mat.file)
-                                     : "it has no array '" + variable + "'; it holds " + contents(*mat.file);
+        why_not = variable == "auto" ? told("no array of it looks like a cube; it holds %1", contents(*mat.file))
+                                     : told("it has no array '%1'; it holds %2", variable, contents(*mat.file));
         return std::nullopt;
     }
     best->entry = mat.entry;
@@ -179,14 +179,13 @@ std::optional<Cube> find_cube(const OpenMat& mat, const std::string& variable, s
     best->id = valid_utf8(mat.name) + '/' + name;
     const MatVariable& chosen = *mat.file->find(name);
     best->remarks.push_back(
-        "The cube is the array " + name + " (" + chosen.shape_text() + "), read as " +
-        (chosen.dims.size() == 3                        ? "rows × columns × bands"
-         : chosen.dims[1] == best->height * best->width ? "bands × pixels, pixels down the columns"
-                                                        : "pixels × bands, pixels down the columns") +
-        (variable != "auto" ? ""
-         : count > 1
-             ? ": the largest of " + std::to_string(count) + " that look like one (set data.variable to choose another)"
-             : ": the only one that looks like one"));
+        told("The cube is the array %1 (%2), read as %3%4", name, chosen.shape_text(),
+             chosen.dims.size() == 3                        ? told("rows × columns × bands")
+             : chosen.dims[1] == best->height * best->width ? told("bands × pixels, pixels down the columns")
+                                                            : told("pixels × bands, pixels down the columns"),
+             variable != "auto" ? Message()
+             : count > 1 ? told(": the largest of %1 that look like one (set data.variable to choose another)", count)
+                         : told(": the only one that looks like one")));
     return best;
 }
 
@@ -213,20 +212,20 @@ void find_ground_truth(const std::vector<OpenMat>& mats, Cube& cube) {
                     best_score = score;
                 }
             } catch (const DataError& error) {
-                cube.remarks.push_back("The array " + variable.name + " of '" + valid_utf8(mat.name) +
-                                       "' is no ground truth: " + error.happened());
+                cube.remarks.push_back(told("The array %1 of '%2' is no ground truth: %3", variable.name,
+                                            valid_utf8(mat.name), error.happened_message()));
             }
         }
     if (found) {
-        cube.remarks.push_back("The ground truth is the array " + best->name + " of '" + valid_utf8(best_file->name) +
-                               "'; its code 0 is taken for undefined");
+        cube.remarks.push_back(told("The ground truth is the array %1 of '%2'; its code 0 is taken for undefined",
+                                    best->name, valid_utf8(best_file->name)));
         cube.mask = std::move(*found);
         return;
     }
     for (const MatVariable& variable : own->file->variables())
         if (auto mask = as_abundances(*own, variable, cube)) {
-            cube.remarks.push_back("The ground truth is the endmember with the largest share in the array " +
-                                   variable.name);
+            cube.remarks.push_back(
+                told("The ground truth is the endmember with the largest share in the array %1", variable.name));
             cube.mask = std::move(*mask);
             return;
         }

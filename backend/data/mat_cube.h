@@ -23,7 +23,7 @@ struct OpenMat {
 /// × bands, pixels down the columns) with the numbers nRow and nCol beside it. The largest one where several are; the
 /// one named by `variable` unless that is "auto". None when there is none; then `why_not` tells what there is.
 /// Throws ConfigurationError when the named one is there and is no cube.
-std::optional<Cube> find_cube(const OpenMat& mat, const std::string& variable, std::string& why_not);
+std::optional<Cube> find_cube(const OpenMat& mat, const std::string& variable, Message& why_not);
 
 /// Loads the numbers of such a cube.
 void load_cube(const OpenMat& mat, Cube& cube);

@@ -91,8 +91,8 @@ MatFile::MatFile(std::shared_ptr<const EntryBytes> bytes) : bytes_(std::move(byt
         bytes_->read(0, head);
     const std::string_view order(reinterpret_cast<const char*>(head.data()) + 126, 2);
     if (!long_enough || (order != "IM" && order != "MI"))
-        throw DataError("The file is no MATLAB file of version 5 to 7.3", bytes_->where(),
-                        "Save it again in MATLAB with save('-v7', …), or copy or download it again");
+        throw DataError(told("The file is no MATLAB file of version 5 to 7.3"), bytes_->where(),
+                        told("Save it again in MATLAB with save('-v7', …), or copy or download it again"));
     big_endian_ = order == "MI";
     list_elements();
 }
@@ -106,7 +106,7 @@ void MatFile::list_elements() {
         const std::uint64_t size = outside.word();
         const bool packed = type == static_cast<std::uint32_t>(MatElement::packed);
         if (size > bytes_->size() - at - 8) {
-            skipped_.push_back({"", "the file is truncated: a variable of " + bytes_text(size) + " is cut off"});
+            skipped_.push_back({"", told("the file is truncated: a variable of %1 is cut off", bytes_text(size))});
             return;
         }
         try {
@@ -137,7 +137,7 @@ void MatFile::list_elements() {
                         {variable.name, std::string("it is ") + (head.complex ? "complex" : class_name(head.kind))});
             }
         } catch (const DataError& error) {
-            skipped_.push_back({"", error.happened()});
+            skipped_.push_back({"", error.happened_message()});
         }
         // Only packed elements are not padded.
         at += 8 + size + (packed ? 0 : (8 - size % 8) % 8);
@@ -153,14 +153,14 @@ std::vector<std::byte> MatFile::load(const MatVariable& variable) const {
     const std::uint64_t count = variable.count();
     const std::uint64_t there = hdf5_ || variable.packed ? bytes_->size() * 1032 + 1032 : bytes_->size();
     if (count > largest_variable_bytes || count * size_of(variable.type) > largest_variable_bytes)
-        throw DataError("The array '" + variable.name + "' (" + variable.shape_text() + ") takes more than " +
-                            bytes_text(largest_variable_bytes),
-                        where(), "Save a part of it, or write it as ENVI, which is read in parts");
+        throw DataError(told("The array '%1' (%2) takes more than %3", variable.name, variable.shape_text(),
+                             bytes_text(largest_variable_bytes)),
+                        where(), told("Save a part of it, or write it as ENVI, which is read in parts"));
     const std::uint64_t size = count * size_of(variable.type);
     if (size > there) // what deflate cannot hold is a claim, not data
-        throw DataError("The array '" + variable.name + "' announces " + bytes_text(size) +
-                            ", more than the file can hold",
-                        where(), "Copy or download it again");
+        throw DataError(
+            told("The array '%1' announces %2, more than the file can hold", variable.name, bytes_text(size)), where(),
+            told("Copy or download it again"));
     std::vector<std::byte> numbers;
     if (hdf5_) {
         numbers.resize(size);

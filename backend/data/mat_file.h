@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "base/message.h"
 #include "data/entry_bytes.h"
 #include "data/numeric_type.h"
 
@@ -49,7 +50,8 @@ public:
     [[nodiscard]] const std::vector<MatVariable>& variables() const { return variables_; }
     [[nodiscard]] const MatVariable* find(const std::string& name) const;
     struct Skipped {
-        std::string name, reason;
+        std::string name;
+        Message reason;
     };
     [[nodiscard]] const std::vector<Skipped>& skipped() const { return skipped_; }
     [[nodiscard]] const std::string& where() const { return bytes_->where(); }

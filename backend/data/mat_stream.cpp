@@ -36,15 +36,15 @@ MatStream::MatStream(const EntryBytes& bytes, std::uint64_t offset, std::uint64_
 
 MatStream::~MatStream() = default;
 
-void MatStream::damaged(const std::string& why) const {
-    throw DataError("The MATLAB file is damaged: " + why, bytes_.where(), "Copy or download it again");
+void MatStream::damaged(const Message& why) const {
+    throw DataError(told("The MATLAB file is damaged: %1", why), bytes_.where(), told("Copy or download it again"));
 }
 
 void MatStream::read(std::span<std::byte> out) {
     position_ += out.size();
     if (unpacker_ == nullptr) {
         if (out.size() > end_ - next_)
-            damaged("a variable ends too early");
+            damaged(told("a variable ends too early"));
         bytes_.read(next_, out);
         next_ += out.size();
         return;
@@ -67,14 +67,14 @@ void MatStream::read(std::span<std::byte> out) {
         if (out.empty())
             break;
         if (result != Z_OK || (done == 0 && stream.avail_in == 0 && next_ == end_))
-            damaged("a packed variable cannot be unpacked");
+            damaged(told("a packed variable cannot be unpacked"));
     }
 }
 
 void MatStream::skip(std::uint64_t count) {
     if (unpacker_ == nullptr) {
         if (count > end_ - next_)
-            damaged("a variable ends too early");
+            damaged(told("a variable ends too early"));
         next_ += count;
         position_ += count;
         return;
@@ -104,7 +104,7 @@ MatStream::Tag MatStream::tag() {
 
 std::vector<std::byte> MatStream::data(const Tag& tag, std::uint64_t limit) {
     if (tag.size > limit || (tag.small && tag.size > 4))
-        damaged("a part of a variable claims " + bytes_text(tag.size));
+        damaged(told("a part of a variable claims %1", bytes_text(tag.size)));
     std::vector<std::byte> bytes(tag.size);
     read(bytes);
     skip(tag.small ? 4 - tag.size : (8 - tag.size % 8) % 8);
@@ -113,7 +113,7 @@ std::vector<std::byte> MatStream::data(const Tag& tag, std::uint64_t limit) {
 
 void MatStream::skip_data(const Tag& tag) {
     if (tag.small && tag.size > 4)
-        damaged("a part of a variable is too large for its place");
+        damaged(told("a part of a variable is too large for its place"));
     skip(tag.small ? 4 : tag.size + (8 - tag.size % 8) % 8);
 }
 

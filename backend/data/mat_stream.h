@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "base/message.h"
 #include "data/entry_bytes.h"
 #include "data/mat_file.h"
 
@@ -57,7 +58,7 @@ public:
     std::vector<std::byte> data(const Tag& tag, std::uint64_t limit);
     /// Goes to the end of an element.
     void skip_data(const Tag& tag);
-    [[noreturn]] void damaged(const std::string& why) const;
+    [[noreturn]] void damaged(const Message& why) const;
 
 private:
     struct Unpacker;

@@ -36,7 +36,7 @@ public:
     std::size_t size() const override { return whole_->size(); }
     const SampleInfo& sample(std::size_t index) const override { return whole_->sample(index); }
     std::uint64_t content_key() const override { return key_; }
-    std::vector<std::string> complaints() const override { return whole_->complaints(); }
+    std::vector<Message> complaints() const override { return whole_->complaints(); }
     Sample read(std::size_t index) const override {
         Sample sample = whole_->read(index);
         select(sample);
@@ -83,10 +83,11 @@ void check_modalities(const std::vector<Band>& bands, const std::vector<std::str
     const std::vector<std::string> known = distinct(band_modalities(bands));
     for (const std::string& name : wanted)
         if (std::ranges::find(known, name) == known.end())
-            throw ConfigurationError("The data has no modality '" + name + "'", path,
-                                     "Its bands are read as '" + join(known, "', '") +
-                                         "': leave data.modalities empty, or set it to [" + join(known, ", ") + "]" +
-                                         (known.size() > 1 ? " or a part of that" : ""));
+            throw ConfigurationError(
+                told("The data has no modality '%1'", name), path,
+                told("Its bands are read as '%1': leave data.modalities empty, or set it to [%2]%3",
+                     join(known, "', '"), join(known, ", "),
+                     known.size() > 1 ? told(" or a part of that") : Message()));
 }
 
 std::shared_ptr<const Dataset> select_modalities(std::shared_ptr<const Dataset> dataset,

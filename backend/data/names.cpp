@@ -114,8 +114,8 @@ std::string date_in_name(std::string_view name) {
     return {};
 }
 
-std::string counted(std::size_t count, const std::string& noun, const std::string& plural) {
-    return std::to_string(count) + ' ' + (count == 1 ? noun : plural.empty() ? noun + 's' : plural);
+Message counted(std::size_t count, const Message& one, const Message& many) {
+    return (count == 1 ? one : many).with(count);
 }
 
 } // namespace terrella::data

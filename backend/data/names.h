@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "base/message.h"
+
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,7 +35,7 @@ std::string iso_date(std::string_view text);
 /// and 2099; else empty.
 std::string date_in_name(std::string_view name);
 
-/// "12 samples", "1 sample".
-std::string counted(std::size_t count, const std::string& noun, const std::string& plural = {});
+/// "12 samples", "1 sample": of `told("%1 sample")` and `told("%1 samples")`.
+Message counted(std::size_t count, const Message& one, const Message& many);
 
 } // namespace terrella::data

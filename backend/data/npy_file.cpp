@@ -16,9 +16,9 @@ namespace {
 
 constexpr std::size_t most_axes = 32;
 
-[[noreturn]] void refuse(const std::string& why, const std::string& where,
-                         const std::string& remedy = "Copy or download the file again, or remove it") {
-    throw DataError("The .npy file cannot be read: " + why, where, remedy);
+[[noreturn]] void refuse(const Message& why, const std::string& where,
+                         const Message& remedy = told("Copy or download the file again, or remove it")) {
+    throw DataError(told("The .npy file cannot be read: %1", why), where, remedy);
 }
 
 /// The header's text is a Python dictionary of three known keys; only their forms are understood.
@@ -43,7 +43,7 @@ public:
                 header.shape = read_shape();
                 shape = true;
             } else {
-                damaged("an unexpected key '" + valid_utf8(key) + "'");
+                damaged(told("an unexpected key '%1'", valid_utf8(key)));
             }
             if (!accept(',')) {
                 expect('}');
@@ -51,12 +51,12 @@ public:
             }
         }
         if (!descr || !order || !shape)
-            damaged("'descr', 'fortran_order' or 'shape' is missing");
+            damaged(told("'descr', 'fortran_order' or 'shape' is missing"));
         return header;
     }
 
 private:
-    [[noreturn]] void damaged(const std::string& why) const { refuse("its header is damaged: " + why, where_); }
+    [[noreturn]] void damaged(const Message& why) const { refuse(told("its header is damaged: %1", why), where_); }
     void skip_spaces() {
         while (at_ < text_.size() && (text_[at_] == ' ' || text_[at_] == '\n' || text_[at_] == '\t'))
             ++at_;
@@ -70,7 +70,7 @@ private:
     }
     void expect(char c) {
         if (!accept(c))
-            damaged(std::string("'") + c + "' is missing");
+            damaged(told("'%1' is missing", c));
     }
     std::string quoted() {
         const char mark = accept('"') ? '"' : '\'';
@@ -78,7 +78,7 @@ private:
             expect('\'');
         const std::size_t end = text_.find(mark, at_);
         if (end == std::string_view::npos)
-            damaged("a text does not end");
+            damaged(told("a text does not end"));
         const std::string word(text_.substr(at_, end - at_));
         at_ = end + 1;
         return word;
@@ -90,7 +90,7 @@ private:
                 at_ += word.size();
                 return word == "True";
             }
-        damaged("'fortran_order' is neither True nor False");
+        damaged(told("'fortran_order' is neither True nor False"));
     }
     std::vector<std::size_t> read_shape() {
         std::vector<std::size_t> shape;
@@ -100,7 +100,7 @@ private:
             std::size_t axis = 0;
             const auto [end, code] = std::from_chars(text_.data() + at_, text_.data() + text_.size(), axis);
             if (code != std::errc{} || shape.size() == most_axes)
-                damaged("its shape is no list of sizes");
+                damaged(told("its shape is no list of sizes"));
             shape.push_back(axis);
             at_ = static_cast<std::size_t>(end - text_.data());
             if (at_ < text_.size() && text_[at_] == 'L') // written by Python 2
@@ -115,15 +115,15 @@ private:
     void read_type(NpyHeader& header) {
         skip_spaces();
         if (at_ < text_.size() && text_[at_] == '[')
-            refuse("it holds structures of several fields, not numbers", where_,
-                   "Save each field as an array of its own");
+            refuse(told("it holds structures of several fields, not numbers"), where_,
+                   told("Save each field as an array of its own"));
         const std::string type = quoted();
         const char order = type.empty() ? '\0' : type.front();
         const bool ordered = order == '<' || order == '>' || order == '|' || order == '=';
         const std::string_view rest = std::string_view(type).substr(ordered ? 1 : 0);
         if (rest.starts_with('O'))
-            refuse("it holds Python objects, which are code to execute, and are never read", where_,
-                   "Save the numbers themselves: numpy.save(…, array.astype('float32'))");
+            refuse(told("it holds Python objects, which are code to execute, and are never read"), where_,
+                   told("Save the numbers themselves: numpy.save(…, array.astype('float32'))"));
         std::size_t bytes = 0;
         const bool sized = rest.size() > 1 && std::from_chars(rest.data() + 1, rest.data() + rest.size(), bytes).ptr ==
                                                   rest.data() + rest.size();
@@ -133,8 +133,8 @@ private:
                            : kind == 'u' || kind == 'i' || kind == 'f' ? numeric_type(kind, bytes)
                                                                        : std::nullopt;
         if (!known)
-            refuse("it holds values of type '" + valid_utf8(type) + "'; integers and floats of 1 to 8 bytes are read",
-                   where_, "Save it as such: numpy.save(…, array.astype('float32'))");
+            refuse(told("it holds values of type '%1'; integers and floats of 1 to 8 bytes are read", valid_utf8(type)),
+                   where_, told("Save it as such: numpy.save(…, array.astype('float32'))"));
         header.type = *known;
         // '=' is the order of the machine that wrote it, which all but very old ones share with this one.
         header.big_endian = order == '>';
@@ -168,20 +168,21 @@ std::vector<std::size_t> NpyHeader::strides() const {
 NpyHeader read_npy_header(std::span<const std::byte> start, std::uint64_t file_size, const std::string& where) {
     const std::string_view text(reinterpret_cast<const char*>(start.data()), start.size());
     if (!text.starts_with("\x93NUMPY"))
-        refuse(text.empty() ? "it is empty" : "it does not start as NumPy's files do", where);
+        refuse(text.empty() ? told("it is empty") : told("it does not start as NumPy's files do"), where);
     if (text.size() < 10)
-        refuse("it ends within its header", where);
+        refuse(told("it ends within its header"), where);
     const int version = static_cast<unsigned char>(text[6]);
     if (version < 1 || version > 3)
-        refuse("its format is version " + std::to_string(version) + ", and 1 to 3 are known", where);
+        refuse(told("its format is version %1, and 1 to 3 are known", version), where);
     const std::size_t begin = version == 1 ? 10 : 12;
     if (text.size() < begin)
-        refuse("it ends within its header", where);
+        refuse(told("it ends within its header"), where);
     const std::size_t length =
         version == 1 ? little_endian<std::uint16_t>(start.data() + 8) : little_endian<std::uint32_t>(start.data() + 8);
     if (length > text.size() - begin)
-        refuse(text.size() < file_size ? "its header of " + bytes_text(length) + " is too long for an array of numbers"
-                                       : "it ends within its header",
+        refuse(text.size() < file_size
+                   ? told("its header of %1 is too long for an array of numbers", bytes_text(length))
+                   : told("it ends within its header"),
                where);
     NpyHeader header = HeaderText(text.substr(begin, length), where).read();
     header.offset = begin + length;
@@ -192,12 +193,12 @@ NpyHeader read_npy_header(std::span<const std::byte> start, std::uint64_t file_s
     const auto bytes = checked_product(factors);
     const std::uint64_t stored = file_size - header.offset;
     if (!bytes || *bytes > stored)
-        refuse("it is truncated: its header announces " + (bytes ? bytes_text(*bytes) : "more than any disk holds") +
-                   " of numbers, and " + bytes_text(stored) + " are there",
+        refuse(told("it is truncated: its header announces %1 of numbers, and %2 are there",
+                    bytes ? Message(bytes_text(*bytes)) : told("more than any disk holds"), bytes_text(stored)),
                where);
     if (*bytes < stored)
-        refuse("its header announces " + bytes_text(*bytes) + " of numbers, and " + bytes_text(stored) + " are there",
-               where, "Save one array a file");
+        refuse(told("its header announces %1 of numbers, and %2 are there", bytes_text(*bytes), bytes_text(stored)),
+               where, told("Save one array a file"));
     return header;
 }
 

@@ -40,8 +40,8 @@ std::shared_ptr<const Dataset> open_synthetic(const DataSettings& settings) {
     };
     for (const std::string& name : settings.modalities)
         if (name != "s1" && name != "s2")
-            throw ConfigurationError("The embedded scenes have no modality '" + name + "'", "data.modalities",
-                                     "Choose [s2], [s1] or [s1, s2]");
+            throw ConfigurationError(told("The embedded scenes have no modality '%1'", name), "data.modalities",
+                                     told("Choose [s2], [s1] or [s1, s2]"));
     if (asks_for("s1"))
         scenes.modality = asks_for("s2") ? "s1+s2" : "s1";
     return synthetic_dataset(scenes);
@@ -54,43 +54,46 @@ void check_not_empty(const FileTree& tree, const std::string& path) {
     if (!tree.entries().empty())
         return;
     if (!tree.refused().empty())
-        throw DataError("The " + tree.noun() + " contains no file that can be read; " +
-                            std::to_string(tree.refused().size()) + " were refused, the first because " +
-                            tree.refused().front().reason,
-                        tree.refused().front().path, "Pack or download the data again");
-    throw DataError("The " + tree.noun() + " is empty", path, "Put images into it, in a sub-folder a class where they have classes");
+        throw DataError(told("The %1 contains no file that can be read; %2 were refused, the first because %3",
+                             tree.noun(), tree.refused().size(), tree.refused().front().reason),
+                        tree.refused().front().path, told("Pack or download the data again"));
+    throw DataError(told("The %1 is empty", tree.noun()), path,
+                    told("Put images into it, in a sub-folder a class where they have classes"));
 }
 
 [[noreturn]] void not_recognised(const Source& source, const DataSettings& settings,
-                                 const std::vector<std::pair<const DatasetKind*, std::string>>& reasons) {
+                                 const std::vector<std::pair<const DatasetKind*, Message>>& reasons) {
     // The last kinds are the general ones, and theirs is the plainest reason.
-    std::string why, looked_for;
+    Message why, looked_for;
     for (const auto& [kind, reason] : std::views::reverse(reasons))
-        why += why.empty() ? reason : "; not " + kind->name + ": " + reason;
+        why = why.empty() ? reason : told("%1; not %2: %3", why, kind->name, reason);
     if (settings.kind != "auto") {
         const auto& kind = *std::ranges::find(file_kinds(), settings.kind, &DatasetKind::name);
-        throw DataError("The data cannot be read as " + settings.kind + ": " +
-                            (why.empty() ? "nothing of that layout is there" : why),
-                        settings.path, "Looked for " + kind.layout + "; set data.kind to auto to try every kind");
+        throw DataError(told("The data cannot be read as %1: %2", settings.kind,
+                             why.empty() ? told("nothing of that layout is there") : why),
+                        settings.path,
+                        told("Looked for %1; set data.kind to auto to try every kind", collected(kind.layout)));
     }
     if (why.empty())
-        why = source.single_file() ? "the file is no archive, and its name ends in '" + source.ending() +
-                                         "', which no kind of dataset uses"
-                                   : "its files follow no known layout";
+        why = source.single_file()
+                  ? told("the file is no archive, and its name ends in '%1', which no kind of dataset uses",
+                         source.ending())
+                  : told("its files follow no known layout");
     for (const DatasetKind& kind : file_kinds())
-        looked_for += (looked_for.empty() ? "" : "; ") + kind.layout;
-    throw DataError("Nothing here is recognised as a dataset: " + why, settings.path, "Looked for " + looked_for);
+        looked_for = joined(looked_for, collected(kind.layout));
+    throw DataError(told("Nothing here is recognised as a dataset: %1", why), settings.path,
+                    told("Looked for %1", looked_for));
 }
 
 std::shared_ptr<const Dataset> recognise(const Source& source, const DataSettings& settings, Progress* progress,
                                          const StopToken& stop) {
     if (!source.single_file())
         check_not_empty(*source.tree(), settings.path);
-    std::vector<std::pair<const DatasetKind*, std::string>> reasons;
+    std::vector<std::pair<const DatasetKind*, Message>> reasons;
     for (const DatasetKind& kind : file_kinds()) {
         if (settings.kind != "auto" && settings.kind != kind.name)
             continue;
-        std::string why_not;
+        Message why_not;
         if (auto dataset = kind.open(source, settings, why_not, progress, stop))
             return dataset;
         if (!why_not.empty())
@@ -114,8 +117,8 @@ std::shared_ptr<const Dataset> open_files(const DataSettings& settings, Progress
 #else
 
 std::shared_ptr<const Dataset> open_files(const DataSettings& settings, Progress*, const StopToken&) {
-    throw DataError("This build cannot read image files: it was made without GDAL", settings.path,
-                    "Use 'synthetic', or build with TERRELLA_WITH_GDAL=ON");
+    throw DataError(told("This build cannot read image files: it was made without GDAL"), settings.path,
+                    told("Use 'synthetic', or build with TERRELLA_WITH_GDAL=ON"));
 }
 
 #endif
@@ -125,10 +128,11 @@ std::shared_ptr<const Dataset> open_files(const DataSettings& settings, Progress
 std::shared_ptr<const Dataset> open_source(const DataSettings& settings, Progress* progress, const StopToken& stop) {
     const std::vector<std::string> kinds = dataset_kinds();
     if (settings.kind != "auto" && std::ranges::find(kinds, settings.kind) == kinds.end())
-        throw ConfigurationError("Unknown dataset kind '" + settings.kind + "'", "data.kind",
+        throw ConfigurationError(told("Unknown dataset kind '%1'", settings.kind), "data.kind",
                                  name_remedy(settings.kind, kinds));
     if (settings.path.empty())
-        throw ConfigurationError("No data is named", "data.path", "Name a folder, an archive, or 'synthetic'");
+        throw ConfigurationError(told("No data is named"), "data.path",
+                                 told("Name a folder, an archive, or 'synthetic'"));
     if (is_synthetic(settings))
         return open_synthetic(settings);
 #ifdef TERRELLA_WITH_GDAL

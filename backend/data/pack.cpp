@@ -36,9 +36,10 @@ fs::path unfinished_path(const fs::path& pack) { return pack.string() + ".part";
 
 [[noreturn]] void disk_refused(const fs::path& path, int code) {
     const bool full = code == ENOSPC || code == EDQUOT;
-    throw Error(std::string("The pack cannot be written: ") + std::strerror(code), path.string(),
-                full ? "Free space on this disk and pack again: it goes on from here. TERRELLA_CACHE names another place"
-                     : "Check that the folder may be written to; TERRELLA_CACHE names another place");
+    throw Error(
+        told("The pack cannot be written: %1", std::strerror(code)), path.string(),
+        full ? told("Free space on this disk and pack again: it goes on from here. TERRELLA_CACHE names another place")
+             : told("Check that the folder may be written to; TERRELLA_CACHE names another place"));
 }
 
 /// A pack in the making.
@@ -53,7 +54,7 @@ public:
             disk_refused(path_, errno);
         if (::flock(fd_, LOCK_EX | LOCK_NB) != 0) {
             ::close(fd_);
-            throw Error("Another program packs this data now", path_.string(), "Wait for it, or stop it");
+            throw Error(told("Another program packs this data now"), path_.string(), told("Wait for it, or stop it"));
         }
         head_.content_key = dataset.content_key();
         head_.samples = dataset.size();
@@ -165,12 +166,12 @@ private:
 };
 
 /// A sample as the pack keeps it; empty when it cannot be read, for `reason`.
-std::string encoded(const Dataset& dataset, std::size_t index, std::string& reason) {
+std::string encoded(const Dataset& dataset, std::size_t index, Message& reason) {
     thread_local SampleParts parts;
     try {
         dataset.read_parts_into(index, parts);
     } catch (const DataError& error) {
-        reason = error.happened();
+        reason = error.happened_message();
         return {};
     }
     ByteWriter out;
@@ -217,15 +218,15 @@ PackForecast forecast_pack(const Dataset& dataset, const StopToken& stop) {
     const std::size_t count = std::min(dataset.size(), samples_measured);
     std::uint64_t bytes = 0;
     std::size_t read = 0;
-    std::string reason;
+    Message reason;
     for (std::size_t k = 0; k < count && !stop.stop_requested(); ++k) {
         const std::string sample = encoded(dataset, count < 2 ? 0 : k * (dataset.size() - 1) / (count - 1), reason);
         bytes += sample.size();
         read += sample.empty() ? 0 : 1;
     }
     if (read == 0 && !stop.stop_requested())
-        throw DataError("None of the " + std::to_string(count) + " samples looked at can be read; the last says: " + reason,
-                        dataset.info().path, "Check the files, or choose other data");
+        throw DataError(told("None of the %1 samples looked at can be read; the last says: %2", count, reason),
+                        dataset.info().path, told("Check the files, or choose other data"));
     const double each = read == 0 ? 0 : static_cast<double>(bytes) / static_cast<double>(read);
     forecast.bytes = PackHead::bytes + dataset.size() * sizeof(PackRecord) +
                      static_cast<std::uint64_t>(each * static_cast<double>(dataset.size()));
@@ -246,11 +247,12 @@ PackResult pack_dataset(const Dataset& dataset, const std::string& source, Progr
     result.resumed = pack.done();
     const std::uint64_t missing = forecast.bytes - std::min(forecast.bytes, pack.bytes());
     if (forecast.free_bytes < missing)
-        throw Error("The pack needs about " + bytes_text(missing) + ", the disk has " + bytes_text(forecast.free_bytes) + " free",
-                    forecast.path.string(),
-                    "Free space, choose fewer modalities, or name a folder on another disk in TERRELLA_CACHE");
+        throw Error(
+            told("The pack needs about %1, the disk has %2 free", bytes_text(missing), bytes_text(forecast.free_bytes)),
+            forecast.path.string(),
+            told("Free space, choose fewer modalities, or name a folder on another disk in TERRELLA_CACHE"));
     if (progress != nullptr) {
-        progress->start("Packing", static_cast<std::int64_t>(dataset.size()));
+        progress->start(told("Packing"), static_cast<std::int64_t>(dataset.size()));
         progress->set(static_cast<std::int64_t>(pack.done()));
     }
     const std::uint64_t each = std::max<std::uint64_t>(1, forecast.bytes / std::max<std::size_t>(1, dataset.size()));
@@ -262,7 +264,7 @@ PackResult pack_dataset(const Dataset& dataset, const std::string& source, Progr
         for_each_index(
             samples.size(),
             [&](std::size_t k) {
-                std::string reason;
+                Message reason;
                 samples[k] = encoded(dataset, next + k, reason);
                 if (!samples[k].empty())
                     return;
@@ -302,7 +304,7 @@ PackState pack_state(const Dataset& dataset) {
             for (std::size_t i = 0; i < dataset.size(); ++i)
                 state.done += pack.has(i) ? 1 : 0;
         } catch (const DataError& error) {
-            state.problem = error.happened();
+            state.problem = error.happened_message();
         }
     } else if (const auto head = head_of(unfinished_path(state.path))) {
         state.path = unfinished_path(state.path);
@@ -315,7 +317,7 @@ PackState pack_state(const Dataset& dataset) {
 std::size_t check_pack(const Dataset& dataset, Progress* progress, const StopToken& stop) {
     const PackFile pack(pack_path(dataset.content_key()), dataset.content_key(), dataset.size());
     if (progress != nullptr)
-        progress->start("Checking the pack", static_cast<std::int64_t>(dataset.size()));
+        progress->start(told("Checking the pack"), static_cast<std::int64_t>(dataset.size()));
     std::atomic<std::size_t> damaged = 0;
     for_each_index(
         dataset.size(),

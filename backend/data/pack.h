@@ -53,7 +53,7 @@ struct PackState {
     std::uint64_t bytes = 0; // on the disk
     std::size_t done = 0;    // samples in it
     bool complete = false;
-    std::string problem;     // why it cannot be used, empty when it can
+    Message problem; // why it cannot be used, empty when it can
     [[nodiscard]] bool exists() const { return bytes > 0; }
 };
 PackState pack_state(const Dataset& dataset);

@@ -114,18 +114,18 @@ std::string pack_head_bytes(PackHead head, const std::string& source) {
 PackHead read_pack_head(std::span<const std::byte> bytes, std::string& source) {
     PackHead head;
     if (bytes.size() < PackHead::bytes)
-        throw DataError("it is truncated", "", "Pack the data again");
+        throw DataError(told("it is truncated"), "", told("Pack the data again"));
     std::memcpy(&head, bytes.data(), sizeof head);
     if (head.magic != PackHead{}.magic)
-        throw DataError("it is no pack", "", "Pack the data again");
+        throw DataError(told("it is no pack"), "", told("Pack the data again"));
     if (head.version != PackHead::current_version)
-        throw DataError("another version of this program made it", "", "Pack the data again");
+        throw DataError(told("another version of this program made it"), "", told("Pack the data again"));
     std::string copy(reinterpret_cast<const char*>(bytes.data()), PackHead::bytes);
     PackHead without = head;
     without.sum = 0;
     std::memcpy(copy.data(), &without, sizeof without);
     if (checksum(copy) != head.sum || head.source_bytes > PackHead::bytes - sizeof head)
-        throw DataError("its beginning is damaged", "", "Pack the data again");
+        throw DataError(told("its beginning is damaged"), "", told("Pack the data again"));
     source.assign(copy, sizeof head, head.source_bytes);
     return head;
 }
@@ -196,33 +196,33 @@ PackFile::PackFile(const fs::path& path, std::uint64_t content_key, std::size_t 
         const std::string reason = std::strerror(errno);
         if (fd >= 0)
             ::close(fd);
-        throw DataError("it cannot be read: " + reason, path.string(), "Pack the data again");
+        throw DataError(told("it cannot be read: %1", reason), path.string(), told("Pack the data again"));
     }
     const auto size = static_cast<std::size_t>(status.st_size);
     void* memory = size < PackHead::bytes ? MAP_FAILED : ::mmap(nullptr, size, PROT_READ, MAP_SHARED, fd, 0);
     ::close(fd);
     if (memory == MAP_FAILED)
-        throw DataError(size < PackHead::bytes ? "it is truncated" : "it cannot be mapped into memory", path.string(),
-                        "Pack the data again");
+        throw DataError(size < PackHead::bytes ? told("it is truncated") : told("it cannot be mapped into memory"),
+                        path.string(), told("Pack the data again"));
     mapped_ = {static_cast<const std::byte*>(memory), size};
     try {
         std::string source;
         const PackHead head = read_pack_head(mapped_, source);
         const std::size_t table_end = PackHead::bytes + samples * sizeof(PackRecord);
         if (head.content_key != content_key || head.samples != samples)
-            throw DataError("it was made of other data", path.string(), "Pack the data again");
+            throw DataError(told("it was made of other data"), path.string(), told("Pack the data again"));
         if (head.complete == 0)
-            throw DataError("it is unfinished", path.string(), "Pack the data again");
+            throw DataError(told("it is unfinished"), path.string(), told("Pack the data again"));
         if (head.file_bytes != size || size < table_end)
-            throw DataError("it is truncated: " + bytes_text(size) + " of " + bytes_text(head.file_bytes), path.string(),
-                            "Pack the data again");
+            throw DataError(told("it is truncated: %1 of %2", bytes_text(size), bytes_text(head.file_bytes)),
+                            path.string(), told("Pack the data again"));
         const auto table = mapped_.subspan(PackHead::bytes, samples * sizeof(PackRecord));
         if (checksum(table) != head.table_sum)
-            throw DataError("its table is damaged", path.string(), "Pack the data again");
+            throw DataError(told("its table is damaged"), path.string(), told("Pack the data again"));
         records_ = {reinterpret_cast<const PackRecord*>(table.data()), samples};
         for (const PackRecord& record : records_)
             if (record.offset != 0 && (record.offset < table_end || record.bytes > size || record.offset > size - record.bytes))
-                throw DataError("its table is damaged", path.string(), "Pack the data again");
+                throw DataError(told("its table is damaged"), path.string(), told("Pack the data again"));
         ::madvise(memory, size, MADV_RANDOM); // a record is asked for whole below
     } catch (const DataError&) {
         ::munmap(memory, size);
@@ -241,8 +241,8 @@ void PackFile::read(std::size_t sample, bool image_only, SampleParts& parts) con
         const std::size_t begin = record.offset / page * page;
         ::madvise(const_cast<std::byte*>(mapped_.data()) + begin, record.offset + record.bytes - begin, MADV_WILLNEED);
         if (checksum(bytes) != record.sum)
-            throw DataError("Sample " + std::to_string(sample) + " of the pack is damaged", path_.string(),
-                            "Pack the data again");
+            throw DataError(told("Sample %1 of the pack is damaged", sample), path_.string(),
+                            told("Pack the data again"));
         checked_[sample].store(true, std::memory_order_relaxed);
     }
     decode_sample(bytes, image_only, parts);

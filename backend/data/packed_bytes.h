@@ -97,7 +97,9 @@ public:
     }
     [[nodiscard]] std::size_t left() const { return static_cast<std::size_t>(end_ - at_); }
     [[nodiscard]] bool done() const { return at_ == end_; }
-    [[noreturn]] static void fail() { throw DataError("The stored bytes are damaged", "", "Make the file anew"); }
+    [[noreturn]] static void fail() {
+        throw DataError(told("The stored bytes are damaged"), "", told("Make the file anew"));
+    }
 
 private:
     const char* take(std::size_t count) {

@@ -3,6 +3,7 @@
 #include "data/packed_dataset.h"
 
 #include "base/error.h"
+#include "data/names.h"
 #include "data/pack_file.h"
 #include "data/wrapped_dataset.h"
 
@@ -33,13 +34,13 @@ public:
         if (!take(index, true, sample))
             inner_->read_image_into(index, sample);
     }
-    [[nodiscard]] std::vector<std::string> complaints() const override {
-        std::vector<std::string> all = inner_->complaints();
+    [[nodiscard]] std::vector<Message> complaints() const override {
+        std::vector<Message> all = inner_->complaints();
         if (const std::size_t count = damaged_; count > 0)
-            all.push_back("Of the pack " + pack_->path().string() + " " + std::to_string(count) +
-                          (count == 1 ? " damaged sample was" : " damaged samples were") +
-                          " read from the files instead: remove the pack and make it again with "
-                          "'terrella-cli datasets pack'");
+            all.push_back(told("Of the pack %1 %2 read from the files instead: remove the pack and make it again with "
+                               "'terrella-cli datasets pack'",
+                               pack_->path().string(),
+                               counted(count, told("%1 damaged sample was"), told("%1 damaged samples were"))));
         return all;
     }
 
@@ -88,9 +89,10 @@ std::shared_ptr<const Dataset> with_pack(std::shared_ptr<const Dataset> dataset)
         auto pack = std::make_unique<const PackFile>(path, dataset->content_key(), dataset->size());
         return std::make_shared<PackedDataset>(std::move(dataset), std::move(pack));
     } catch (const DataError& error) {
-        return with_remarks(std::move(dataset),
-                            {"The pack of this data (" + path.string() + ") cannot be used: " + error.happened() +
-                             ". Its files are read instead; 'terrella-cli datasets pack' makes it anew"});
+        return with_remarks(std::move(dataset), {told("The pack of this data (%1) cannot be used: %2. Its files are "
+                                                      "read instead; 'terrella-cli datasets pack' "
+                                                      "makes it anew",
+                                                      path.string(), error.happened_message())});
     }
 }
 

@@ -134,7 +134,7 @@ Raster::Raster(const std::filesystem::path& path, Companions companions)
     prepare_gdal();
     std::error_code code;
     if (!std::filesystem::is_regular_file(path, code)) // so that no name is taken for one of GDAL's own schemes
-        throw DataError("There is no such file", name_, "Check the path");
+        throw DataError(told("There is no such file"), name_, told("Check the path"));
     const GdalErrors errors;
     const bool look = companions == Companions::looked_for || needs_companions(name_);
     const ThreadOption listing("GDAL_DISABLE_READDIR_ON_OPEN", look ? "TRUE" : "EMPTY_DIR");
@@ -145,8 +145,8 @@ Raster::Raster(const std::filesystem::path& path, Companions companions)
     handle_->dataset = GDALOpenEx(absolute.c_str(), GDAL_OF_RASTER | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR, drivers,
                                   nullptr, nullptr);
     if (handle_->dataset == nullptr)
-        throw DataError("The image cannot be opened: " + errors.text("no known image format"), name_,
-                        "Copy or download the file again, or remove it");
+        throw DataError(told("The image cannot be opened: %1", errors.text("no known image format")), name_,
+                        told("Copy or download the file again, or remove it"));
     describe();
 }
 
@@ -162,7 +162,8 @@ Raster::Raster(std::span<const std::byte> bytes, const std::string& name)
     auto* data = reinterpret_cast<GByte*>(const_cast<std::byte*>(bytes.data()));
     VSILFILE* file = VSIFileFromMemBuffer(handle_->memory.c_str(), data, bytes.size(), FALSE);
     if (file == nullptr)
-        throw DataError("The image cannot be opened: " + errors.text("out of memory"), name_, "Close other programs");
+        throw DataError(told("The image cannot be opened: %1", errors.text("out of memory")), name_,
+                        told("Close other programs"));
     VSIFCloseL(file);
     handle_->dataset = GDALOpenEx(handle_->memory.c_str(), GDAL_OF_RASTER | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR,
                                   drivers, nullptr, nullptr);
@@ -170,8 +171,8 @@ Raster::Raster(std::span<const std::byte> bytes, const std::string& name)
         std::string reason = errors.text("no known image format");
         if (const std::size_t at = reason.find(handle_->memory); at != std::string::npos)
             reason.replace(at, handle_->memory.size(), std::filesystem::path(name).filename().string());
-        throw DataError("The image cannot be opened: " + reason, name_,
-                        "Copy or download the file again, or remove it");
+        throw DataError(told("The image cannot be opened: %1", reason), name_,
+                        told("Copy or download the file again, or remove it"));
     }
     describe();
 }
@@ -195,12 +196,11 @@ void Raster::describe() {
                                        : GDALDataTypeUnion(widest, GDALGetRasterDataType(band));
     }
     if (h.channels.empty())
-        throw DataError("The image has no bands", name_, "Remove the file");
+        throw DataError(told("The image has no bands"), name_, told("Remove the file"));
     info_.dtype = dtype_name(widest);
     if (info_.dtype.empty())
-        throw DataError(std::string("The image's values are of type ") + GDALGetDataTypeName(widest) +
-                            ", which is not read here",
-                        name_, "Convert it to an integer or float32 GeoTIFF");
+        throw DataError(told("The image's values are of type %1, which is not read here", GDALGetDataTypeName(widest)),
+                        name_, told("Convert it to an integer or float32 GeoTIFF"));
     info_.bands = static_cast<int>(h.channels.size());
     name_by_colour();
     // A palette in a picture format stands for colours; in a GeoTIFF it explains codes, which stay.
@@ -249,9 +249,9 @@ void Raster::read(Image& image, const PixelWindow& window, std::span<const int> 
     width = width > 0 ? width : window.width;
     const auto pixels = static_cast<std::size_t>(height) * width;
     if (pixels > largest_pixels / bands.size())
-        throw DataError("The image is too large for a sample: " + std::to_string(width) + " × " +
-                            std::to_string(height) + " pixels with " + std::to_string(bands.size()) + " bands",
-                        name_, "Cut it into tiles first");
+        throw DataError(
+            told("The image is too large for a sample: %1 × %2 pixels with %3 bands", width, height, bands.size()),
+            name_, told("Cut it into tiles first"));
     const GdalErrors errors;
     const auto count = static_cast<int>(bands.size());
     image.reshape(count, height, width);
@@ -272,8 +272,8 @@ void Raster::read(Image& image, const PixelWindow& window, std::span<const int> 
                                      image.pixels().data(), width, height, GDT_Float32, count, channels.data(), 0, 0,
                                      0);
     if (result != CE_None || errors.any())
-        throw DataError("The image is damaged: " + errors.text("its pixels cannot be read"), name_,
-                        "Copy or download the file again, or remove it");
+        throw DataError(told("The image is damaged: %1", errors.text("its pixels cannot be read")), name_,
+                        told("Copy or download the file again, or remove it"));
     if (h.palette != nullptr) {
         const std::span<float> red = image.plane(0), green = image.plane(1), blue = image.plane(2);
         const int entries = GDALGetColorEntryCount(h.palette);
@@ -288,23 +288,23 @@ void Raster::read(Image& image, const PixelWindow& window, std::span<const int> 
     }
     mask(image, window, bands);
     if (errors.any())
-        throw DataError("The image's mask is damaged: " + errors.text(""), name_,
-                        "Copy or download the file again, or remove it");
+        throw DataError(told("The image's mask is damaged: %1", errors.text("")), name_,
+                        told("Copy or download the file again, or remove it"));
 }
 
 void Raster::read_codes(int band, Image& image) const {
     const Handle& h = *handle_;
     if (band < 0 || static_cast<std::size_t>(band) >= h.channels.size())
-        throw DataError("The mask has no band " + std::to_string(band + 1), name_,
-                        "Copy or download the file again, or remove it");
+        throw DataError(told("The mask has no band %1", band + 1), name_,
+                        told("Copy or download the file again, or remove it"));
     const GdalErrors errors;
     image.reshape(1, info_.height, info_.width);
     const GDALRasterBandH codes = h.band(band);
     if (GDALRasterIO(codes, GF_Read, 0, 0, info_.width, info_.height, image.plane(0).data(), info_.width, info_.height,
                      GDT_Float32, 0, 0) != CE_None ||
         errors.any())
-        throw DataError("The mask is damaged: " + errors.text("its pixels cannot be read"), name_,
-                        "Copy or download the file again, or remove it");
+        throw DataError(told("The mask is damaged: %1", errors.text("its pixels cannot be read")), name_,
+                        told("Copy or download the file again, or remove it"));
     int has = 0;
     const auto nodata = static_cast<float>(GDALGetRasterNoDataValue(codes, &has));
     for (float& v : image.plane(0))

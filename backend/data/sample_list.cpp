@@ -33,7 +33,8 @@ std::vector<std::string> read_sample_list(const std::string& path) {
     std::ranges::sort(ids);
     ids.erase(std::ranges::unique(ids).begin(), ids.end());
     if (ids.empty())
-        throw DataError("The list names no sample", path, "Write one id a line, or a CSV file with a column 'id'");
+        throw DataError(told("The list names no sample"), path,
+                        told("Write one id a line, or a CSV file with a column 'id'"));
     return ids;
 }
 

@@ -42,25 +42,26 @@ constexpr std::array<std::string_view, 3> number_words{"dn", "amplitude", "grd"}
 
 /// Decided by words; unknown when there are none, or both.
 SarScale by_words(const SarEvidence& evidence) {
-    for (const auto& [text, where] : {std::pair{evidence.unit, "unit"}, std::pair{evidence.description, "name"}}) {
+    for (const auto& [text, where] :
+         {std::pair{evidence.unit, told("unit")}, std::pair{evidence.description, told("name")}}) {
         const std::vector<std::string> words = words_of(text);
         const bool decibel = any_word(words, decibel_words), power = any_word(words, power_words);
         const bool stored_numbers = any_word(words, number_words) && evidence.dtype.find("int") != std::string::npos;
         if (decibel + power + stored_numbers != 1)
             continue;
-        const std::string by = std::string("by the ") + where + " '" + text + "'";
+        const Message by = told("by the %1 '%2'", where, text);
         if (decibel)
-            return {Quantity::decibel, "decibels, " + by, {}};
+            return {Quantity::decibel, told("decibels, %1", by), {}};
         if (power)
-            return {Quantity::linear_power, "linear power, " + by, {}};
-        return {Quantity::digital_number, "numbers that are not calibrated, " + by, {}};
+            return {Quantity::linear_power, told("linear power, %1", by), {}};
+        return {Quantity::digital_number, told("numbers that are not calibrated, %1", by), {}};
     }
-    return {Quantity::unknown, "neither unit nor name tells decibels from linear power", {}};
+    return {Quantity::unknown, told("neither unit nor name tells decibels from linear power"), {}};
 }
 
-std::string range_text(const SarRange& r) {
-    return "values from " + short_number(r.least) + " to " + short_number(r.greatest) + ", median " +
-           short_number(r.median);
+Message range_text(const SarRange& r) {
+    return told("values from %1 to %2, median %3", short_number(r.least), short_number(r.greatest),
+                short_number(r.median));
 }
 
 bool like_decibels(const SarRange& r) { return r.negative > 0.5 && r.least > -120 && r.greatest < 60; }
@@ -68,12 +69,14 @@ bool like_power(const SarRange& r) { return r.least >= 0 && r.median < 2 && r.gr
 
 SarScale by_values(const SarEvidence& evidence, const SarRange& r) {
     if (evidence.dtype.starts_with("uint") && r.greatest > 2)
-        return {Quantity::digital_number, "unsigned integers, numbers that are not calibrated: " + range_text(r), {}};
+        return {Quantity::digital_number,
+                told("unsigned integers, numbers that are not calibrated: %1", range_text(r)),
+                {}};
     if (like_decibels(r))
-        return {Quantity::decibel, "taken for decibels, mostly negative: " + range_text(r), {}};
+        return {Quantity::decibel, told("taken for decibels, mostly negative: %1", range_text(r)), {}};
     if (like_power(r))
-        return {Quantity::linear_power, "taken for linear power, never negative: " + range_text(r), {}};
-    return {Quantity::unknown, "neither like decibels nor like linear power: " + range_text(r), {}};
+        return {Quantity::linear_power, told("taken for linear power, never negative: %1", range_text(r)), {}};
+    return {Quantity::unknown, told("neither like decibels nor like linear power: %1", range_text(r)), {}};
 }
 
 } // namespace
@@ -87,10 +90,10 @@ SarScale sar_scale(const SarEvidence& evidence, const std::optional<SarRange>& v
     const SarRange& r = *values;
     // A share of a percent below zero in power is left by the removal of thermal noise.
     if (scale.quantity == Quantity::decibel && (r.negative == 0 || r.greatest > 60 || r.least < -120))
-        scale.doubt = "said to be decibels, yet not like them: " + range_text(r);
+        scale.doubt = told("said to be decibels, yet not like them: %1", range_text(r));
     else if (scale.quantity == Quantity::linear_power && r.negative > 0.01)
         scale.doubt =
-            "said to be linear power, yet " + short_number(100 * r.negative) + " % lie below zero: " + range_text(r);
+            told("said to be linear power, yet %1 % lie below zero: %2", short_number(100 * r.negative), range_text(r));
     return scale;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "base/message.h"
 #include "data/band.h"
 
 #include <optional>
@@ -25,8 +26,8 @@ struct SarRange {
 
 struct SarScale {
     Quantity quantity = Quantity::unknown; // decibel, linear_power, digital_number or unknown
-    std::string why;                       // in a sentence
-    std::optional<std::string> doubt;      // where words and values contradict each other
+    Message why;                           // in a sentence
+    std::optional<Message> doubt;          // where words and values contradict each other
 
     [[nodiscard]] bool decided() const { return quantity != Quantity::unknown; }
     bool operator==(const SarScale&) const = default;

@@ -113,9 +113,9 @@ void SceneTiles::cut(Progress* progress, const StopToken& stop) {
             tiles_.push_back(tile);
     left_out_ = all.size() - tiles_.size();
     if (tiles_.empty())
-        throw DataError("No tile of the scene has enough data: all " + std::to_string(all.size()) + " have more than " +
-                            short_number(100 * settings_.missing) + " % without",
-                        info_.path, "Set data.scene.missing higher, or data.scene.tile smaller");
+        throw DataError(told("No tile of the scene has enough data: all %1 have more than %2 % without", all.size(),
+                             short_number(100 * settings_.missing)),
+                        info_.path, told("Set data.scene.missing higher, or data.scene.tile smaller"));
     // The file whose blocks are costly to decode twice is the one on whose grid the tiles lie.
     const SceneFile& reference = (*files_)[canvas_->reference()];
     order_by_blocks(tiles_, reference.piece_width, reference.piece_height);
@@ -141,9 +141,9 @@ void SceneTiles::describe(SceneBands bands) {
                  (file.info.geotransform && ((*file.info.geotransform)[2] != 0 || (*file.info.geotransform)[4] != 0));
     }
     const int stride = static_cast<int>(settings_.stride > 0 ? settings_.stride : settings_.tile);
-    info_.recognised_by = files_text(used) + " of " + size_text(canvas_->width(), canvas_->height()) +
-                          " pixels, cut into tiles of " + std::to_string(settings_.tile) + " every " +
-                          std::to_string(stride) + (bands.recognised_by.empty() ? "" : "; " + bands.recognised_by);
+    info_.recognised_by = told("%1 of %2 pixels, cut into tiles of %3 every %4%5", files_text(used),
+                               size_text(canvas_->width(), canvas_->height()), settings_.tile, stride,
+                               bands.recognised_by.empty() ? Message() : told("; %1", bands.recognised_by));
     info_.bands = std::move(bands.bands);
     info_.modality = modality_of(info_.bands);
     info_.dtype = join(types, ", ");
@@ -152,12 +152,12 @@ void SceneTiles::describe(SceneBands bands) {
     info_.sizes = {{side, side}};
     info_.targets = {"neighbours"};
     info_.remarks = std::move(bands.remarks);
-    const auto remark = [&](const std::string& text) { info_.remarks.push_back(text); };
+    const auto remark = [&](Message text) { info_.remarks.push_back(std::move(text)); };
     if (left_out_ > 0)
-        remark(std::to_string(left_out_) + " tiles were left out: more than " + short_number(100 * settings_.missing) +
-               " % of their pixels have no data");
+        remark(told("%1 tiles were left out: more than %2 % of their pixels have no data", left_out_,
+                    short_number(100 * settings_.missing)));
     if (!bands.left_out.empty())
-        remark("quality masks are not read as bands: " + join(bands.left_out, ", "));
+        remark(told("quality masks are not read as bands: %1", join(bands.left_out, ", ")));
     std::vector<std::string> coarser;
     for (std::size_t b = 0; b < info_.bands.size(); ++b) {
         const Affine& map = canvas_->to_file(canvas_->bands()[b].layers.front().file);
@@ -165,16 +165,16 @@ void SceneTiles::describe(SceneBands bands) {
             coarser.push_back(info_.bands[b].name);
     }
     if (!coarser.empty())
-        remark("resampled (" + settings_.resampling + ") to the " + settings_.grid + " grid: " + join(coarser, ", "));
+        remark(told("resampled (%1) to the %2 grid: %3", settings_.resampling, settings_.grid, join(coarser, ", ")));
     if (turned)
-        remark("the picture is turned on the map: rows do not run east");
+        remark(told("the picture is turned on the map: rows do not run east"));
     if (!canvas_->geotransform())
-        remark("no georeference: the tiles have no place on the map");
+        remark(told("no georeference: the tiles have no place on the map"));
     if (stride < settings_.tile)
-        remark("tiles overlap: with data.split.rule: ordered few of them fall into both parts");
+        remark(told("tiles overlap: with data.split.rule: ordered few of them fall into both parts"));
     if (row_bytes > files_->cache().budget())
-        remark("a row of blocks takes " + bytes_text(row_bytes) +
-               ", more than data.scene.cache_mb: blocks are decoded " + "more than once");
+        remark(told("a row of blocks takes %1, more than data.scene.cache_mb: blocks are decoded more than once",
+                    bytes_text(row_bytes)));
 }
 
 void SceneTiles::name_samples() {
@@ -207,7 +207,7 @@ void SceneTiles::name_samples() {
     try {
         PointTransform(canvas_->crs(), wgs84)(x, y);
     } catch (const DataError& error) { // the tiles are as good without
-        info_.remarks.push_back("no longitude and latitude: " + error.happened());
+        info_.remarks.push_back(told("no longitude and latitude: %1", error.happened_message()));
         return;
     }
     for (std::size_t i = 0; i < samples_.size(); ++i)
@@ -231,7 +231,7 @@ void SceneTiles::label_samples(Progress* progress, const StopToken& stop) {
     info_.classes = std::move(sorted);
     info_.targets.insert(info_.targets.begin(), "class");
     if (progress != nullptr)
-        progress->start("Finding the classes of the tiles", static_cast<std::int64_t>(tiles_.size()));
+        progress->start(told("Finding the classes of the tiles"), static_cast<std::int64_t>(tiles_.size()));
     std::size_t unlabelled = 0;
     Image mask;
     for (std::size_t i = 0; i < tiles_.size() && !stop.stop_requested(); ++i) {
@@ -248,9 +248,9 @@ void SceneTiles::label_samples(Progress* progress, const StopToken& stop) {
         if (progress != nullptr)
             progress->add();
     }
-    info_.remarks.emplace_back("the class of a tile is that of most of its labelled pixels");
+    info_.remarks.push_back(told("the class of a tile is that of most of its labelled pixels"));
     if (unlabelled > 0)
-        info_.remarks.push_back(std::to_string(unlabelled) + " tiles have no labelled pixel");
+        info_.remarks.push_back(told("%1 tiles have no labelled pixel", unlabelled));
 }
 
 void SceneTiles::make_key() {
@@ -304,9 +304,9 @@ std::optional<PixelWindow> SceneTiles::distant_window(std::size_t index, RandomS
 void SceneTiles::read_image(const PixelWindow& window, Sample& sample) const {
     canvas_->read(window, sample.image);
     if (std::ranges::all_of(std::as_const(sample.image).pixels(), [](float v) { return std::isnan(v); }))
-        throw DataError("The tile has no data: every pixel is marked as missing",
+        throw DataError(told("The tile has no data: every pixel is marked as missing"),
                         info_.path + ", pixels " + std::to_string(window.x) + ", " + std::to_string(window.y),
-                        "Set data.scene.missing lower");
+                        told("Set data.scene.missing lower"));
     sample.label = -1;
     sample.crs = canvas_->crs();
     sample.boxes.clear();
@@ -339,8 +339,8 @@ void SceneTiles::read_window(const PixelWindow& window, Sample& sample) const {
 std::vector<std::array<double, 2>> window_on_map(const SceneCanvas& canvas, const PixelWindow& window) {
     const std::string path = canvas.files()[canvas.reference()].path.string();
     if (!canvas.geotransform() || canvas.crs().empty())
-        throw DataError("The scene has no georeference: it cannot be shown on a map", path,
-                        "Give the file one (gdal_edit.py -a_srs … -a_ullr …)");
+        throw DataError(told("The scene has no georeference: it cannot be shown on a map"), path,
+                        told("Give the file one (gdal_edit.py -a_srs … -a_ullr …)"));
     std::vector<double> x, y;
     for (const auto& [right, low] : {std::pair{0, 0}, {1, 0}, {1, 1}, {0, 1}}) {
         const auto [map_x, map_y] =
@@ -355,7 +355,7 @@ std::vector<std::array<double, 2>> window_on_map(const SceneCanvas& canvas, cons
     return corners;
 }
 
-std::shared_ptr<const Dataset> open_scene(const Source& source, const DataSettings& settings, std::string& why_not,
+std::shared_ptr<const Dataset> open_scene(const Source& source, const DataSettings& settings, Message& why_not,
                                           Progress* progress, const StopToken& stop) {
     const auto paths = find_scene_files(source, settings.kind == "scene", why_not);
     if (paths.empty())
@@ -363,7 +363,7 @@ std::shared_ptr<const Dataset> open_scene(const Source& source, const DataSettin
     auto files = std::make_shared<SceneFiles>(static_cast<std::uint64_t>(settings.scene.cache_mb) << 20);
     std::vector<BrokenFile> broken;
     if (progress != nullptr)
-        progress->start("Opening the rasters of the scene", static_cast<std::int64_t>(paths.size()));
+        progress->start(told("Opening the rasters of the scene"), static_cast<std::int64_t>(paths.size()));
     for (const auto& path : paths) {
         if (stop.stop_requested())
             break;
@@ -372,15 +372,15 @@ std::shared_ptr<const Dataset> open_scene(const Source& source, const DataSettin
         } catch (const DataError& error) {
             if (paths.size() == 1)
                 throw;
-            broken.push_back({valid_utf8(path.string()), error.happened()});
+            broken.push_back({valid_utf8(path.string()), error.happened_message()});
         }
         if (progress != nullptr)
             progress->add();
     }
     if (files->size() == 0)
-        throw DataError("None of the rasters of the scene can be read; the first: " +
-                            (broken.empty() ? "opening was stopped" : broken.front().reason),
-                        source.path().string(), "Copy or download the files again");
+        throw DataError(told("None of the rasters of the scene can be read; the first: %1",
+                             broken.empty() ? told("opening was stopped") : Message(broken.front().reason)),
+                        source.path().string(), told("Copy or download the files again"));
     return std::make_shared<SceneTiles>(std::move(files), settings, source.path().string(), std::move(broken), progress,
                                         stop);
 }

@@ -39,7 +39,7 @@ public:
 ///
 /// throws  DataError (a file damaged, no tile with data, files that cannot be laid on each other, labels that cannot
 ///         be read) and ConfigurationError (tile larger than the scene, unknown band, layer or attribute)
-std::shared_ptr<const Dataset> open_scene(const Source& source, const DataSettings& settings, std::string& why_not,
+std::shared_ptr<const Dataset> open_scene(const Source& source, const DataSettings& settings, Message& why_not,
                                           Progress* progress, const StopToken& stop);
 
 /// Longitude and latitude in degrees of the four corners of a window, clockwise from its top left. Throws DataError

@@ -134,9 +134,9 @@ void drop_coarser(const SceneFiles& files, Draft& draft) {
         }
         const double a = pixel_of(files[rival->file]), b = pixel_of(file);
         if (std::abs(a - b) < 1e-3 * a)
-            throw DataError("Two files show band '" + draft.source.name + "' of the same ground",
+            throw DataError(told("Two files show band '%1' of the same ground", draft.source.name),
                             files[rival->file].path.string() + " and " + file.path.string(),
-                            "Put them into folders of their own, or name one of them as data.path");
+                            told("Put them into folders of their own, or name one of them as data.path"));
         if (b < a)
             *rival = layer;
     }
@@ -201,9 +201,9 @@ void check_radar(Band& band, const SceneFiles& files, const Draft& draft, const 
                   sar_range(values));
     apply_sar_scale(band, scale);
     band.modality = "s1";
-    result.remarks.push_back(band.name + ": " + scale.why);
+    result.remarks.push_back(told("%1: %2", band.name, scale.why));
     if (scale.doubt)
-        result.remarks.push_back(band.name + ": " + *scale.doubt);
+        result.remarks.push_back(told("%1: %2", band.name, *scale.doubt));
 }
 
 bool polarisation(const std::string& name) { return name == "VV" || name == "VH" || name == "HH" || name == "HV"; }
@@ -222,7 +222,7 @@ SceneBands name_scene_bands(SceneFiles& files, const std::filesystem::path& scen
     for (std::size_t f = 0; f < files.size(); ++f)
         files.set_zero_is_missing(f, zero);
     if (zero && settings.zero_is_missing == "auto")
-        result.remarks.emplace_back("pixels stored as 0 have no data: the fill value of these products");
+        result.remarks.push_back(told("pixels stored as 0 have no data: the fill value of these products"));
 
     std::vector<Draft> drafts = draft_bands(files, product);
     for (Draft& draft : drafts)
@@ -285,7 +285,7 @@ SceneBands name_scene_bands(SceneFiles& files, const std::filesystem::path& scen
         result.bands.push_back(std::move(band));
     }
     if (guessed)
-        result.recognised_by += (result.recognised_by.empty() ? "" : "; ") + guess.remark;
+        result.recognised_by = joined(result.recognised_by, guess.remark);
     if (product.sentinel2)
         apply_sentinel2_convention(result.bands, product.convention);
     for (Draft& draft : named)
@@ -300,7 +300,7 @@ SceneBands name_scene_bands(SceneFiles& files, const std::filesystem::path& scen
         for (const std::string& name : settings.bands) {
             const auto found = std::ranges::find_if(known, [&](const std::string& k) { return same_word(k, name); });
             if (found == known.end())
-                throw ConfigurationError("The scene has no band '" + name + "'", "data.scene.bands",
+                throw ConfigurationError(told("The scene has no band '%1'", name), "data.scene.bands",
                                          name_remedy(name, known));
             sources.push_back(result.sources[found - known.begin()]);
             bands.push_back(result.bands[found - known.begin()]);

@@ -17,8 +17,8 @@ namespace terrella::data {
 struct SceneBands {
     std::vector<SceneBandSource> sources;
     std::vector<Band> bands; // of `sources`, in the same order
-    std::string recognised_by;
-    std::vector<std::string> remarks;
+    Message recognised_by;
+    std::vector<Message> remarks;
     std::vector<std::string> left_out; // names of quality masks
     std::string date;                  // of acquisition, ISO 8601; empty when unknown or different
 };

@@ -3,6 +3,7 @@
 #include "data/scene_canvas.h"
 
 #include "base/error.h"
+#include "base/text.h"
 #include "data/scene_crs.h"
 #include "data/scene_resample.h"
 
@@ -56,17 +57,20 @@ SceneCanvas::SceneCanvas(std::shared_ptr<const SceneFiles> files, std::vector<Sc
 void SceneCanvas::check_same_ground(std::size_t file) const {
     const SceneFile &a = (*files_)[reference_], &b = (*files_)[file];
     if (a.info.geotransform.has_value() != b.info.geotransform.has_value())
-        throw DataError("One file has a georeference, the other has none: they cannot be laid on each other",
-                        both(a, b), "Give both a georeference (gdal_edit.py -a_srs … -a_ullr …), or open them apart");
+        throw DataError(told("One file has a georeference, the other has none: they cannot be laid on each other"),
+                        both(a, b),
+                        told("Give both a georeference (gdal_edit.py -a_srs … -a_ullr …), or open them apart"));
     if (!same_crs(a.crs, b.crs))
         throw DataError(
-            "The files have different reference systems: " + crs_title(a.crs) + " and " + crs_title(b.crs), both(a, b),
-            "Bring them to one (gdalwarp -t_srs " + (a.crs.empty() ? b.crs : a.crs) + " …), or open them apart");
+            told("The files have different reference systems: %1 and %2", crs_title(a.crs), crs_title(b.crs)),
+            both(a, b),
+            told("Bring them to one (gdalwarp -t_srs %1 …), or open them apart",
+                 a.crs.empty() ? Message(b.crs) : Message(a.crs)));
     const double across = static_cast<double>(b.info.width) / a.info.width;
     const double down = static_cast<double>(b.info.height) / a.info.height;
     if (!a.info.geotransform && std::abs(across - down) > 1.5 / std::min(a.info.height, a.info.width))
-        throw DataError("The files have no georeference and differ in shape: they cannot be laid on each other",
-                        both(a, b), "Use files of one shape, or give them a georeference");
+        throw DataError(told("The files have no georeference and differ in shape: they cannot be laid on each other"),
+                        both(a, b), told("Use files of one shape, or give them a georeference"));
 }
 
 void SceneCanvas::place() {
@@ -80,8 +84,8 @@ void SceneCanvas::place() {
     };
     const auto to_reference = inverse(map_of(reference));
     if (!to_reference)
-        throw DataError("The georeference gives the pixels no area", reference.path.string(),
-                        "Give the file a georeference again: gdal_edit.py -a_ullr …");
+        throw DataError(told("The georeference gives the pixels no area"), reference.path.string(),
+                        told("Give the file a georeference again: gdal_edit.py -a_ullr …"));
     double left = 0, top = 0, right = reference.info.width, bottom = reference.info.height;
     for (const std::size_t f : used_files_) {
         const SceneFile& file = (*files_)[f];
@@ -89,8 +93,8 @@ void SceneCanvas::place() {
         const Affine from_file = compose(map_of(file), *to_reference); // file pixels to reference pixels
         if (std::abs(from_file[2]) * file.info.height > pixel_tolerance ||
             std::abs(from_file[4]) * file.info.width > pixel_tolerance || from_file[1] <= 0 || from_file[5] <= 0)
-            throw DataError("The files are turned against each other", both(reference, file),
-                            "Bring both north up (gdalwarp), or open them apart");
+            throw DataError(told("The files are turned against each other"), both(reference, file),
+                            told("Bring both north up (gdalwarp), or open them apart"));
         const auto [x0, y0] = apply(from_file, 0, 0);
         const auto [x1, y1] = apply(from_file, file.info.width, file.info.height);
         left = std::min(left, x0);
@@ -101,9 +105,9 @@ void SceneCanvas::place() {
     const double x0 = std::floor(left + pixel_tolerance), y0 = std::floor(top + pixel_tolerance);
     const double across = std::ceil(right - pixel_tolerance) - x0, down = std::ceil(bottom - pixel_tolerance) - y0;
     if (!(across < 1e9 && down < 1e9)) // NaN as well
-        throw DataError("The files lie too far apart for one scene: " + std::to_string(across) + " × " +
-                            std::to_string(down) + " pixels",
-                        reference.path.parent_path().string(), "Open them apart");
+        throw DataError(
+            told("The files lie too far apart for one scene: %1 × %2 pixels", short_number(across), short_number(down)),
+            reference.path.parent_path().string(), told("Open them apart"));
     width_ = static_cast<int>(across);
     height_ = static_cast<int>(down);
     if (reference.info.geotransform)

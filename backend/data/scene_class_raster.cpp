@@ -5,6 +5,7 @@
 #include "data/scene_labels.h"
 
 #include "base/error.h"
+#include "base/text.h"
 
 #include <gdal.h>
 
@@ -81,9 +82,9 @@ public:
         : canvas_(canvas), files_(std::uint64_t{64} << 20) {
         files_.add(path);
         if (file().info.bands != 1)
-            throw DataError("The raster of labels has " + std::to_string(file().info.bands) +
-                                " bands, and classes are one number a pixel",
-                            path, "Name a raster with one band of class codes");
+            throw DataError(
+                told("The raster of labels has %1 bands, and classes are one number a pixel", file().info.bands), path,
+                told("Name a raster with one band of class codes"));
         place();
         find_codes(progress, stop);
     }
@@ -114,31 +115,32 @@ private:
 void ClassRaster::place() {
     const RasterInfo& info = file().info;
     if (canvas_.geotransform().has_value() != info.geotransform.has_value())
-        throw DataError(std::string("The ") + (info.geotransform ? "scene" : "raster of labels") +
-                            " has no georeference: the two cannot be laid on each other",
-                        file().path.string(), "Give it one (gdal_edit.py -a_srs … -a_ullr …)");
+        throw DataError(told("The %1 has no georeference: the two cannot be laid on each other",
+                             info.geotransform ? told("scene") : told("raster of labels")),
+                        file().path.string(), told("Give it one (gdal_edit.py -a_srs … -a_ullr …)"));
     if (!info.geotransform) { // over the same picture, maybe in another size
         const double across = static_cast<double>(info.width) / canvas_.width();
         const double down = static_cast<double>(info.height) / canvas_.height();
         if (std::abs(across / down - 1) > 0.01)
-            throw DataError("The raster of labels has another shape than the scene, and neither has a georeference",
-                            file().path.string(), "Use labels of the scene's own size");
+            throw DataError(
+                told("The raster of labels has another shape than the scene, and neither has a georeference"),
+                file().path.string(), told("Use labels of the scene's own size"));
         to_map_ = {0, 1, 0, 0, 0, 1};
         from_map_ = {0, across, 0, 0, 0, down};
         return;
     }
     const auto from_map = inverse(*info.geotransform);
     if (!from_map)
-        throw DataError("The georeference gives the pixels no area", file().path.string(),
-                        "Give the file a georeference again: gdal_edit.py -a_ullr …");
+        throw DataError(told("The georeference gives the pixels no area"), file().path.string(),
+                        told("Give the file a georeference again: gdal_edit.py -a_ullr …"));
     to_map_ = *canvas_.geotransform();
     from_map_ = *from_map;
     if (file().crs.empty() != canvas_.crs().empty())
-        remarks_.push_back("labels: one of scene and labels names no reference system; taken for the same");
+        remarks_.push_back(told("labels: one of scene and labels names no reference system; taken for the same"));
     else if (!same_crs(file().crs, canvas_.crs())) {
         reprojected_ = true;
         idle_.emplace_back(canvas_.crs(), file().crs); // throws when there is no way
-        remarks_.push_back("labels: reprojected from " + crs_title(file().crs));
+        remarks_.push_back(told("labels: reprojected from %1", crs_title(file().crs)));
     }
 }
 
@@ -148,7 +150,7 @@ void ClassRaster::find_codes(Progress* progress, const StopToken& stop) {
     std::set<float> seen;
     const int rows = std::max(file().piece_height, 1);
     if (progress != nullptr)
-        progress->start("Looking for the classes of the labels", file().info.height);
+        progress->start(told("Looking for the classes of the labels"), file().info.height);
     Image part;
     constexpr int band = 0;
     for (int y = 0; y < file().info.height && !stop.stop_requested(); y += rows) {
@@ -161,24 +163,25 @@ void ClassRaster::find_codes(Progress* progress, const StopToken& stop) {
                 last = v;
             }
         if (seen.size() > most_classes)
-            throw DataError("The raster of labels has more than " + std::to_string(most_classes) +
-                                " different values: it holds no classes",
-                            file().path.string(), "Name a raster of class codes as data.scene.labels");
+            throw DataError(
+                told("The raster of labels has more than %1 different values: it holds no classes", most_classes),
+                file().path.string(), told("Name a raster of class codes as data.scene.labels"));
         if (progress != nullptr)
             progress->add(height);
     }
     for (const float v : seen) {
         const auto code = static_cast<int>(v);
         if (static_cast<float>(code) != v)
-            throw DataError("The raster of labels holds " + std::to_string(v) + ", and class codes are whole numbers",
-                            file().path.string(), "Name a raster of class codes as data.scene.labels");
+            throw DataError(told("The raster of labels holds %1, and class codes are whole numbers", short_number(v)),
+                            file().path.string(), told("Name a raster of class codes as data.scene.labels"));
         const LegendEntry& told = legend[code];
         class_of_[code] = static_cast<int>(classes_.size());
         classes_.push_back({told.name.empty() ? "class " + std::to_string(code) : told.name,
                             told.colour.value_or(class_colour(classes_.size()))});
     }
     if (classes_.empty())
-        throw DataError("The raster of labels has no data", file().path.string(), "Name another as data.scene.labels");
+        throw DataError(told("The raster of labels has no data"), file().path.string(),
+                        told("Name another as data.scene.labels"));
 }
 
 void ClassRaster::to_labels(std::vector<double>& x, std::vector<double>& y) const {

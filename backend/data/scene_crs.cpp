@@ -101,9 +101,10 @@ PointTransform::PointTransform(const std::string& from, const std::string& to) :
     if (source != nullptr && target != nullptr)
         handle_->transform = OCTNewCoordinateTransformation(source.get(), target.get());
     if (handle_->transform == nullptr)
-        throw DataError("There is no way from one reference system to the other: " +
-                            errors.text("one of them cannot be read"),
-                        crs_title(from) + " to " + crs_title(to), "Reproject the data, with gdalwarp or ogr2ogr say");
+        throw DataError(told("There is no way from one reference system to the other: %1",
+                             errors.text("one of them cannot be read")),
+                        crs_title(from) + " to " + crs_title(to),
+                        told("Reproject the data, with gdalwarp or ogr2ogr say"));
 }
 
 PointTransform::~PointTransform() = default;

@@ -96,8 +96,8 @@ public:
         if (!raster_) {
             raster_.emplace(files.files_[file].path, Companions::looked_for);
             if (raster_->info() != files.files_[file].info)
-                throw DataError("The file has changed since it was opened", files.files_[file].path.string(),
-                                "Open the scene again");
+                throw DataError(told("The file has changed since it was opened"), files.files_[file].path.string(),
+                                told("Open the scene again"));
         }
     }
     ~Lease() {
@@ -133,9 +133,9 @@ std::size_t SceneFiles::add(const std::filesystem::path& path) {
     choose_piece(file);
     const std::int64_t kept = file.by_pixel ? file.info.bands : 1;
     if (static_cast<std::int64_t>(file.piece_width) * file.piece_height > largest_piece / kept)
-        throw DataError("The file stores its pixels in blocks of " + std::to_string(file.piece_width) + " × " +
-                            std::to_string(file.piece_height) + ", too large to cut tiles from",
-                        path.string(), "Rewrite it in tiles: gdal_translate -co TILED=YES");
+        throw DataError(told("The file stores its pixels in blocks of %1 × %2, too large to cut tiles from",
+                             file.piece_width, file.piece_height),
+                        path.string(), told("Rewrite it in tiles: gdal_translate -co TILED=YES"));
     files_.push_back(std::move(file));
     wanted_.emplace_back(files_.back().info.bands);
     std::iota(wanted_.back().begin(), wanted_.back().end(), 0);
@@ -146,9 +146,11 @@ void SceneFiles::check_unchanged(std::size_t number) const {
     const SceneFile& file = files_.at(number);
     const auto now = stamp_of(file.path);
     if (!now)
-        throw DataError("The file is no longer there", file.path.string(), "Put it back, or open the scene again");
+        throw DataError(told("The file is no longer there"), file.path.string(),
+                        told("Put it back, or open the scene again"));
     if (now->bytes != file.bytes || now->changed != file.changed)
-        throw DataError("The file has changed since it was opened", file.path.string(), "Open the scene again");
+        throw DataError(told("The file has changed since it was opened"), file.path.string(),
+                        told("Open the scene again"));
 }
 
 void SceneFiles::read(std::size_t number, const PixelWindow& window, std::span<const int> bands, Image& image) const {

@@ -72,18 +72,16 @@ std::optional<Affine> inverse(const Affine& m) {
 std::vector<PixelWindow> cut_tiles(int width, int height, const SceneSettings& settings) {
     const std::int64_t tile = settings.tile, stride = settings.stride > 0 ? settings.stride : tile;
     if (settings.edge != "pad" && (tile > width || tile > height))
-        throw ConfigurationError("A tile of " + size_text(tile, tile) + " pixels is larger than the scene, which has " +
-                                     size_text(width, height),
+        throw ConfigurationError(told("A tile of %1 pixels is larger than the scene, which has %2",
+                                      size_text(tile, tile), size_text(width, height)),
                                  "data.scene.tile",
-                                 "Set it to " + std::to_string(std::min(width, height)) +
-                                     " or less, or data.scene.edge to pad");
+                                 told("Set it to %1 or less, or data.scene.edge to pad", std::min(width, height)));
     const std::vector<std::int64_t> across = starts(width, tile, stride, settings.edge);
     const std::vector<std::int64_t> down = starts(height, tile, stride, settings.edge);
     if (across.size() > most_tiles / std::max<std::size_t>(down.size(), 1))
-        throw ConfigurationError("A stride of " + std::to_string(stride) + " pixels cuts the scene of " +
-                                     size_text(width, height) + " into more than " + std::to_string(most_tiles) +
-                                     " tiles",
-                                 "data.scene.stride", "Set a larger stride, or cut the scene first");
+        throw ConfigurationError(told("A stride of %1 pixels cuts the scene of %2 into more than %3 tiles", stride,
+                                      size_text(width, height), most_tiles),
+                                 "data.scene.stride", told("Set a larger stride, or cut the scene first"));
     std::vector<PixelWindow> tiles;
     tiles.reserve(across.size() * down.size());
     for (const std::int64_t y : down)

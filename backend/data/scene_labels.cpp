@@ -28,7 +28,7 @@ std::unique_ptr<SceneLabels> SceneLabels::open(const SceneCanvas& canvas, const 
     std::error_code code;
     const std::filesystem::path path = settings.labels;
     if (!std::filesystem::exists(path, code))
-        throw DataError("There is no such file of labels", settings.labels, "Check data.scene.labels");
+        throw DataError(told("There is no such file of labels"), settings.labels, told("Check data.scene.labels"));
     // A folder may be a vector source too (FileGDB), but never a raster.
     if (std::filesystem::is_regular_file(path, code) && readable_extension(path.filename().string()))
         return open_class_raster(canvas, settings.labels, progress, stop);

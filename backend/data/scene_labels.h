@@ -25,13 +25,13 @@ public:
                                              Progress* progress, const StopToken& stop);
 
     [[nodiscard]] const std::vector<MaskClass>& classes() const { return classes_; }
-    [[nodiscard]] const std::vector<std::string>& remarks() const { return remarks_; }
+    [[nodiscard]] const std::vector<Message>& remarks() const { return remarks_; }
     /// Class indices [1, H, W] of a window, NaN where undefined. Any number of threads.
     virtual void read(const PixelWindow& window, Image& mask) const = 0;
 
 protected:
     std::vector<MaskClass> classes_;
-    std::vector<std::string> remarks_;
+    std::vector<Message> remarks_;
 };
 
 /// From a raster of class codes: names and colours as its categories, attribute or colour table say.

@@ -54,7 +54,7 @@ void look_at_file(const SceneCanvas& canvas, std::size_t f, const std::vector<st
                                         strip);
         } catch (const DataError& error) {
             if (damaged.empty() || damaged.back().path != file.path.string())
-                damaged.push_back({file.path.string(), error.happened()});
+                damaged.push_back({file.path.string(), error.happened_message()});
             continue;
         }
         for (int r = first; r < last; ++r) {
@@ -99,7 +99,7 @@ SceneOverview scene_overview(const SceneCanvas& canvas, std::span<const int> ban
     overview.crs = canvas.crs();
     const auto by_file = bands_by_file(canvas, bands);
     if (progress != nullptr)
-        progress->start("Making an overview of the scene",
+        progress->start(told("Making an overview of the scene"),
                         static_cast<std::int64_t>(cells.rows) * static_cast<std::int64_t>(by_file.size()));
     for (std::size_t f = 0; f < by_file.size(); ++f)
         if (!by_file[f].empty())
@@ -121,7 +121,7 @@ SceneValidity::SceneValidity(const SceneCanvas& canvas, int step, Progress* prog
     constexpr int first_band = 0;
     const auto by_file = bands_by_file(canvas, std::span(&first_band, 1));
     if (progress != nullptr)
-        progress->start("Looking for tiles without data",
+        progress->start(told("Looking for tiles without data"),
                         static_cast<std::int64_t>(rows_) * static_cast<std::int64_t>(by_file.size()));
     for (std::size_t f = 0; f < by_file.size(); ++f) {
         if (by_file[f].empty())

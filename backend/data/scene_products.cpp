@@ -75,7 +75,7 @@ SceneProduct scene_product(const SceneFiles& files, const fs::path& scene, const
         if (const auto found = first ? only_file(path.parent_path(), mtl_name) : std::nullopt) {
             known->second = text_of(*found);
             if (read_mtl(known->second).empty())
-                product.remarks.push_back("the metadata of " + found->filename().string() + " cannot be read");
+                product.remarks.push_back(told("the metadata of %1 cannot be read", found->filename().string()));
         }
         if (const auto landsat = landsat_product(name, known->second)) {
             if (!product.landsat)
@@ -99,23 +99,23 @@ SceneProduct scene_product(const SceneFiles& files, const fs::path& scene, const
         dates.insert(sentinel2_date(evidence.name));
     }
     if (product.landsat) {
-        product.recognised_by = "Landsat " + std::to_string(product.landsat->satellite) + " by " +
-                                (product.landsat->mtl.empty() ? "its file names" : "its metadata");
+        product.recognised_by = told("Landsat %1 by %2", product.landsat->satellite,
+                                     product.landsat->mtl.empty() ? told("its file names") : told("its metadata"));
         if (!product.landsat->mtl.empty())
-            product.remarks.emplace_back("reflectance by the factors of the metadata; at the top of the atmosphere it "
-                                         "is not corrected for the sun's height");
+            product.remarks.push_back(told("reflectance by the factors of the metadata; at the top of the atmosphere "
+                                           "it is not corrected for the sun's height"));
     }
     if (product.sentinel2) {
         product.convention = chosen_convention(conventions.front(), sentinel2_offset);
-        const std::string level = product.convention.level == Sentinel2Level::l1c   ? " level 1C"
-                                  : product.convention.level == Sentinel2Level::l2a ? " level 2A"
-                                                                                    : "";
-        product.recognised_by += (product.landsat ? "; " : "") + ("Sentinel-2" + level) + " by its file names";
-        product.remarks.push_back("Sentinel-2: " + product.convention.why);
+        const Message sentinel2 =
+            product.convention.level == Sentinel2Level::l1c   ? told("Sentinel-2 level 1C by its file names")
+            : product.convention.level == Sentinel2Level::l2a ? told("Sentinel-2 level 2A by its file names")
+                                                              : told("Sentinel-2 by its file names");
+        product.recognised_by = joined(product.recognised_by, sentinel2);
+        product.remarks.push_back(told("Sentinel-2: %1", product.convention.why));
         if (!product.convention.decided())
-            product.remarks.emplace_back(
-                "Sentinel-2: read as without the offset of processing baseline 04.00; data.sentinel2_offset "
-                "states another");
+            product.remarks.push_back(told("Sentinel-2: read as without the offset of processing baseline 04.00; "
+                                           "data.sentinel2_offset states another"));
         if (const auto mixture = sentinel2_mixture(conventions); mixture && sentinel2_offset == "auto")
             product.remarks.push_back(*mixture);
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "base/message.h"
 #include "data/scene_files.h"
 #include "data/scene_names.h"
 #include "data/sentinel2_convention.h"
@@ -19,8 +20,8 @@ struct SceneProduct {
     bool sentinel2 = false;
     Sentinel2Convention convention; // of Sentinel-2
     std::string date;               // ISO 8601; empty when unknown or different
-    std::string recognised_by;      // a clause, empty when there is no such product
-    std::vector<std::string> remarks;
+    Message recognised_by;          // a clause, empty when there is no such product
+    std::vector<Message> remarks;
 };
 
 /// Looks at the names of `files`, and for …_MTL.txt beside them or MTD_MSI….xml beside or above them, up to `scene`

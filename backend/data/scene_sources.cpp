@@ -46,17 +46,18 @@ std::vector<std::filesystem::path> named_as_bands(const std::vector<std::filesys
 }
 
 /// Large pictures with a place on the map and the same bands: a look at the first few tells.
-bool like_a_mosaic(const std::vector<std::filesystem::path>& files, std::string& why_not) {
+bool like_a_mosaic(const std::vector<std::filesystem::path>& files, Message& why_not) {
     std::optional<RasterInfo> first;
     for (std::size_t i = 0; i < std::min<std::size_t>(files.size(), 4); ++i) {
         try {
             const RasterInfo info = Raster(files[i], Companions::looked_for).info();
             if (!info.geotransform || std::max(info.width, info.height) < smallest_picture) {
-                why_not = "its rasters are small or have no georeference; with data.kind: scene they are cut as one";
+                why_not =
+                    told("its rasters are small or have no georeference; with data.kind: scene they are cut as one");
                 return false;
             }
             if (first && (first->bands != info.bands || first->dtype != info.dtype)) {
-                why_not = "its rasters differ in bands or type";
+                why_not = told("its rasters differ in bands or type");
                 return false;
             }
             first = info;
@@ -69,21 +70,21 @@ bool like_a_mosaic(const std::vector<std::filesystem::path>& files, std::string&
 
 } // namespace
 
-std::vector<std::filesystem::path> find_scene_files(const Source& source, bool asked_for, std::string& why_not) {
+std::vector<std::filesystem::path> find_scene_files(const Source& source, bool asked_for, Message& why_not) {
     if (source.single_file()) {
         if (source.ending() == ".vrt")
-            throw DataError("Virtual rasters are not read: they may name any other file", source.path().string(),
-                            "Name the folder that holds its rasters, or one of them");
+            throw DataError(told("Virtual rasters are not read: they may name any other file"), source.path().string(),
+                            told("Name the folder that holds its rasters, or one of them"));
         if (readable_extension(source.path().filename().string()))
             return {source.path()};
         if (asked_for)
-            why_not = "the file is no raster by its name's ending";
+            why_not = told("the file is no raster by its name's ending");
         return {};
     }
     const FileTree& tree = *source.tree();
     if (tree.entries().size() > most_files) {
         if (asked_for)
-            why_not = "it has more than " + std::to_string(most_files) + " files";
+            why_not = told("it has more than %1 files", most_files);
         return {};
     }
     std::vector<std::size_t> rasters, product;
@@ -99,7 +100,7 @@ std::vector<std::filesystem::path> find_scene_files(const Source& source, bool a
         rasters = product;
     else if (folders.size() > 1) {
         if (asked_for)
-            why_not = "its rasters lie in several folders";
+            why_not = told("its rasters lie in several folders");
         return {};
     }
     std::vector<std::filesystem::path> files;
@@ -107,13 +108,13 @@ std::vector<std::filesystem::path> find_scene_files(const Source& source, bool a
         const auto file = tree.file(entry);
         if (!file) {
             if (asked_for || !product.empty())
-                why_not = "a scene is read from files, and these are in an archive: unpack it first";
+                why_not = told("a scene is read from files, and these are in an archive: unpack it first");
             return {};
         }
         files.push_back(*file);
     }
     if (files.empty() && asked_for)
-        why_not = "there is no raster";
+        why_not = told("there is no raster");
     if (files.empty() || !product.empty())
         return files;
     if (auto bands = named_as_bands(files); !bands.empty())

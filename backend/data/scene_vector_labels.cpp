@@ -72,8 +72,8 @@ DatasetPtr open_vector(const std::string& path) {
     CPLSetThreadLocalConfigOption("GML_DOWNLOAD_SCHEMA", nullptr);
     if (dataset == nullptr)
         throw DataError(
-            "The labels cannot be opened: " + errors.text("no known vector format"), path,
-            "Name a GeoPackage, Shapefile, GeoJSON, FlatGeobuf, KML, GML or MapInfo file, or a class raster");
+            told("The labels cannot be opened: %1", errors.text("no known vector format")), path,
+            told("Name a GeoPackage, Shapefile, GeoJSON, FlatGeobuf, KML, GML or MapInfo file, or a class raster"));
     return dataset;
 }
 
@@ -82,13 +82,14 @@ OGRLayerH layer_of(GDALDatasetH dataset, const SceneSettings& settings) {
     for (int i = 0; i < GDALDatasetGetLayerCount(dataset); ++i)
         names.emplace_back(OGR_L_GetName(GDALDatasetGetLayer(dataset, i)));
     if (names.empty())
-        throw DataError("The file of labels has no layer", settings.labels, "Name another as data.scene.labels");
+        throw DataError(told("The file of labels has no layer"), settings.labels,
+                        told("Name another as data.scene.labels"));
     if (settings.layer.empty() && names.size() > 1)
-        throw ConfigurationError("The file of labels has " + std::to_string(names.size()) + " layers", settings.labels,
-                                 "Set data.scene.layer to one of: " + join(names, ", "));
+        throw ConfigurationError(told("The file of labels has %1 layers", names.size()), settings.labels,
+                                 told("Set data.scene.layer to one of: %1", join(names, ", ")));
     const auto found = settings.layer.empty() ? names.begin() : std::ranges::find(names, settings.layer);
     if (found == names.end())
-        throw ConfigurationError("The file of labels has no layer '" + settings.layer + "'", "data.scene.layer",
+        throw ConfigurationError(told("The file of labels has no layer '%1'", settings.layer), "data.scene.layer",
                                  name_remedy(settings.layer, names));
     return GDALDatasetGetLayer(dataset, static_cast<int>(found - names.begin()));
 }
@@ -102,8 +103,8 @@ int field_of(OGRLayerH layer, const SceneSettings& settings) {
         names.emplace_back(OGR_Fld_GetNameRef(OGR_FD_GetFieldDefn(definition, i)));
     const auto found = std::ranges::find(names, settings.field);
     if (found == names.end())
-        throw ConfigurationError("The labels have no attribute '" + settings.field + "'", "data.scene.field",
-                                 names.empty() ? "Leave it empty: the features have no attributes"
+        throw ConfigurationError(told("The labels have no attribute '%1'", settings.field), "data.scene.field",
+                                 names.empty() ? told("Leave it empty: the features have no attributes")
                                                : name_remedy(settings.field, names));
     return static_cast<int>(found - names.begin());
 }
@@ -113,9 +114,9 @@ public:
     VectorLabels(const SceneCanvas& canvas, const SceneSettings& settings, Progress* progress, const StopToken& stop)
         : canvas_(canvas), outside_(settings.outside) {
         if (!canvas.geotransform())
-            throw DataError("The scene has no georeference: vector labels cannot be laid on it",
+            throw DataError(told("The scene has no georeference: vector labels cannot be laid on it"),
                             canvas.files()[canvas.reference()].path.string(),
-                            "Give it one (gdal_edit.py -a_srs … -a_ullr …), or use a class raster of its size");
+                            told("Give it one (gdal_edit.py -a_srs … -a_ullr …), or use a class raster of its size"));
         const DatasetPtr dataset = open_vector(settings.labels);
         load(layer_of(dataset.get(), settings), settings, progress, stop);
     }
@@ -160,14 +161,14 @@ void VectorLabels::load(OGRLayerH layer, const SceneSettings& settings, Progress
     const std::string crs = crs_text(OGR_L_GetSpatialRef(layer));
     std::optional<PointTransform> transform;
     if (crs.empty() != canvas_.crs().empty())
-        remarks_.emplace_back("labels: one of scene and labels names no reference system; taken for the same");
+        remarks_.push_back(told("labels: one of scene and labels names no reference system; taken for the same"));
     else if (!same_crs(crs, canvas_.crs())) {
         transform.emplace(crs, canvas_.crs());
-        remarks_.push_back("labels: reprojected from " + crs_title(crs));
+        remarks_.push_back(told("labels: reprojected from %1", crs_title(crs)));
     }
     const GdalErrors errors;
     if (progress != nullptr)
-        progress->start("Reading the features of the labels",
+        progress->start(told("Reading the features of the labels"),
                         std::max<std::int64_t>(OGR_L_GetFeatureCount(layer, 0), 0));
     std::map<std::string, int> known; // in the order of their first feature
     std::vector<std::string> names;
@@ -198,17 +199,17 @@ void VectorLabels::load(OGRLayerH layer, const SceneSettings& settings, Progress
             continue;
         bytes += static_cast<std::uint64_t>(OGR_G_WkbSize(geometry.get()));
         if (bytes > largest_geometries)
-            throw DataError("The labels in the scene take more than " + bytes_text(largest_geometries), settings.labels,
-                            "Simplify them, or make a class raster of them (gdal_rasterize)");
+            throw DataError(told("The labels in the scene take more than %1", bytes_text(largest_geometries)),
+                            settings.labels, told("Simplify them, or make a class raster of them (gdal_rasterize)"));
         const std::string name =
             field < 0 ? std::filesystem::path(settings.labels).stem().string() : OGR_F_GetFieldAsString(handle, field);
         const auto [place, fresh] = known.try_emplace(name, static_cast<int>(names.size()));
         if (fresh)
             names.push_back(name);
         if (names.size() > most_classes)
-            throw DataError("The attribute '" + settings.field + "' has more than " + std::to_string(most_classes) +
-                                " different values: it names no classes",
-                            settings.labels, "Choose another as data.scene.field");
+            throw DataError(told("The attribute '%1' has more than %2 different values: it names no classes",
+                                 settings.field, most_classes),
+                            settings.labels, told("Choose another as data.scene.field"));
         const auto number = static_cast<std::uint32_t>(shapes_.size());
         for (int row = static_cast<int>(box->top) / bucket_side; row <= static_cast<int>(box->bottom) / bucket_side;
              ++row)
@@ -218,20 +219,20 @@ void VectorLabels::load(OGRLayerH layer, const SceneSettings& settings, Progress
         shapes_.push_back({std::move(geometry), place->second, *box});
     }
     if (errors.any() && !transform)
-        throw DataError("The labels are damaged: " + errors.text(""), settings.labels, "Copy or export the file again");
+        throw DataError(told("The labels are damaged: %1", errors.text("")), settings.labels,
+                        told("Copy or export the file again"));
     if (features == 0)
-        throw DataError("The labels have no features", settings.labels, "Name another file as data.scene.labels");
+        throw DataError(told("The labels have no features"), settings.labels,
+                        told("Name another file as data.scene.labels"));
     if (shapes_.empty() && !stop.stop_requested())
-        throw DataError(
-            "None of the " + std::to_string(features) + " features of the labels lies in the scene, which is in " +
-                crs_title(canvas_.crs()) + " (labels: " + crs_title(crs) + ')' +
-                (nameless > 0 ? "; " + std::to_string(nameless) + " have no value of '" + settings.field + "'" : ""),
-            settings.labels, "Name labels of the same place, or correct their reference system");
+        throw DataError(told("None of the %1 features of the labels lies in the scene, which is in %2 (labels: %3)%4",
+                             features, crs_title(canvas_.crs()), crs_title(crs),
+                             nameless > 0 ? told("; %1 have no value of '%2'", nameless, settings.field) : Message()),
+                        settings.labels, told("Name labels of the same place, or correct their reference system"));
     if (nameless > 0)
-        remarks_.push_back("labels: " + std::to_string(nameless) + " features without a value of '" + settings.field +
-                           "' were left out");
+        remarks_.push_back(told("labels: %1 features without a value of '%2' were left out", nameless, settings.field));
     if (lost > 0)
-        remarks_.push_back("labels: " + std::to_string(lost) + " features could not be reprojected and were left out");
+        remarks_.push_back(told("labels: %1 features could not be reprojected and were left out", lost));
     name_classes(names);
 }
 
@@ -276,7 +277,8 @@ void VectorLabels::read(const PixelWindow& window, Image& mask) const {
     static const GDALDriverH memory = GDALGetDriverByName("MEM");
     const DatasetPtr drawn(GDALCreate(memory, "", window.width, window.height, 1, GDT_Float32, nullptr));
     if (drawn == nullptr)
-        throw DataError("The labels cannot be drawn: " + errors.text("no memory"), "tile", "Close other programs");
+        throw DataError(told("The labels cannot be drawn: %1", errors.text("no memory")), "tile",
+                        told("Close other programs"));
     Affine place = compose(Affine{static_cast<double>(window.x), 1, 0, static_cast<double>(window.y), 0, 1},
                            *canvas_.geotransform());
     GDALSetGeoTransform(drawn.get(), place.data());
@@ -297,8 +299,8 @@ void VectorLabels::read(const PixelWindow& window, Image& mask) const {
         result = GDALRasterIO(band, GF_Read, 0, 0, window.width, window.height, labels.pixels().data(), window.width,
                               window.height, GDT_Float32, 0, 0);
     if (result != CE_None)
-        throw DataError("The labels cannot be drawn: " + errors.text("an unknown reason"), "tile",
-                        "Check the geometries, with ogrinfo say");
+        throw DataError(told("The labels cannot be drawn: %1", errors.text("an unknown reason")), "tile",
+                        told("Check the geometries, with ogrinfo say"));
     const std::span<float> out = mask.pixels();
     for (std::size_t i = 0; i < out.size(); ++i)
         if (const float label = labels.pixels()[i]; label >= 0)

@@ -87,11 +87,11 @@ public:
         std::size_t several = 0;
         for (const auto& [name, count] : dates_)
             several += count > 1 ? 1 : 0;
-        layout_.recognised_by = counted(places_.size(), "location") + " (" + std::to_string(several) +
-                                " of several dates) with a folder a date and a file a band";
+        layout_.recognised_by = told("%1 (%2 of several dates) with a folder a date and a file a band",
+                                     counted(places_.size(), told("%1 location"), told("%1 locations")), several);
         if (undated_ > 0)
-            layout_.remarks.push_back(counted(undated_, "folder") + " without a date that can be read, the first '" +
-                                      first_undated_ + "'");
+            layout_.remarks.push_back(told("%1 without a date that can be read, the first '%2'",
+                                           counted(undated_, told("%1 folder"), told("%1 folders")), first_undated_));
         return std::move(layout_);
     }
 
@@ -218,7 +218,7 @@ Layout recognise_seasons(const FileTree& tree, const DataSettings& settings) {
     return Recogniser(tree, settings).run();
 }
 
-std::shared_ptr<const Dataset> open_seasons(const Source& source, const DataSettings& settings, std::string&,
+std::shared_ptr<const Dataset> open_seasons(const Source& source, const DataSettings& settings, Message&,
                                             Progress* progress, const StopToken& stop) {
     if (source.single_file())
         return nullptr;

@@ -18,7 +18,7 @@ class Source;
 Layout recognise_seasons(const FileTree& tree, const DataSettings& settings);
 
 /// The kind `seasons` (see DatasetKind).
-std::shared_ptr<const Dataset> open_seasons(const Source& source, const DataSettings& settings, std::string& why_not,
+std::shared_ptr<const Dataset> open_seasons(const Source& source, const DataSettings& settings, Message& why_not,
                                             Progress* progress, const StopToken& stop);
 
 } // namespace terrella::data

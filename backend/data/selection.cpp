@@ -46,7 +46,7 @@ std::vector<std::array<int, 2>> sizes_of(const Dataset& dataset, const std::vect
 }
 
 void leave_out(const Dataset& dataset, const std::vector<std::string>& ids, std::vector<std::size_t>& chosen,
-               std::vector<std::string>& remarks) {
+               std::vector<Message>& remarks) {
     std::unordered_set<std::string> wanted(ids.begin(), ids.end());
     const std::size_t named = wanted.size(), before = chosen.size();
     std::unordered_set<std::string> found;
@@ -55,11 +55,14 @@ void leave_out(const Dataset& dataset, const std::vector<std::string>& ids, std:
             found.insert(dataset.sample(i).id);
     std::erase_if(chosen, [&](std::size_t i) { return wanted.contains(dataset.sample(i).id); });
     if (chosen.size() < before)
-        remarks.push_back(counted(before - chosen.size(), "sample") + " left out by the experiment's list (data.exclude)");
+        remarks.push_back(told("%1 left out by the experiment's list (data.exclude)",
+                               counted(before - chosen.size(), told("%1 sample"), told("%1 samples"))));
     if (found.size() < named) {
         const auto lost = std::ranges::find_if(ids, [&](const std::string& id) { return !found.contains(id); });
-        remarks.push_back(counted(named - found.size(), "sample") + " of data.exclude " +
-                          (named - found.size() == 1 ? "is" : "are") + " not in the data, the first is '" + *lost + "'");
+        remarks.push_back(
+            told("%1 in the data, the first is '%2'",
+                 counted(named - found.size(), told("%1 sample of data.exclude is not"), told("%1 samples of data.exclude are not")),
+                 *lost));
     }
 }
 
@@ -69,17 +72,20 @@ Filter checked_filter(const std::string& text, const FilterNames& names) {
     Filter filter = parse_filter(text, names);
     if (filter.problems.empty())
         return filter;
-    std::string what;
+    Message what;
     for (const FilterProblem& problem : filter.problems)
-        what += (what.empty() ? "" : "; ") + filter_problem_text(problem);
+        what = joined(what, filter_problem_text(problem));
     const auto quoted = [](const std::vector<std::string>& all) {
         std::vector<std::string> some(all.begin(), all.begin() + std::min<std::ptrdiff_t>(std::ssize(all), 12));
         return join(some, ", ") + (all.size() > some.size() ? ", …" : "");
     };
-    std::string remedy = "Mend the filter '" + text + "'";
-    for (const auto& [title, known] : {std::pair{"classes", &names.classes}, {"splits", &names.splits}, {"sensors", &names.sensors}})
-        if (!known->empty())
-            remedy += std::string("; ") + title + ": " + quoted(*known);
+    Message remedy = told("Mend the filter '%1'", text);
+    if (!names.classes.empty())
+        remedy = joined(remedy, told("classes: %1", quoted(names.classes)));
+    if (!names.splits.empty())
+        remedy = joined(remedy, told("splits: %1", quoted(names.splits)));
+    if (!names.sensors.empty())
+        remedy = joined(remedy, told("sensors: %1", quoted(names.sensors)));
     throw ConfigurationError(what, "data.filter", remedy);
 }
 
@@ -89,7 +95,7 @@ std::shared_ptr<const Dataset> selected_samples(std::shared_ptr<const Dataset> d
         return dataset;
     std::vector<std::size_t> chosen(dataset->size());
     std::iota(chosen.begin(), chosen.end(), std::size_t{0});
-    std::vector<std::string> remarks;
+    std::vector<Message> remarks;
     if (!settings.filter.empty()) {
         SampleTable table(*dataset);
         const Filter filter = checked_filter(settings.filter, table.names());
@@ -99,16 +105,16 @@ std::shared_ptr<const Dataset> selected_samples(std::shared_ptr<const Dataset> d
         std::iota(order.begin(), order.end(), 0U);
         const std::vector<std::uint32_t> kept = table.matching(filter, order);
         chosen.assign(kept.begin(), kept.end());
-        remarks.push_back("The filter '" + settings.filter + "' keeps " + std::to_string(kept.size()) + " of " +
-                          counted(dataset->size(), "sample"));
+        remarks.push_back(told("The filter '%1' keeps %2 of %3", settings.filter, kept.size(),
+                               counted(dataset->size(), told("%1 sample"), told("%1 samples"))));
         if (kept.empty() && !stop.stop_requested())
-            throw ConfigurationError("No sample passes the filter '" + settings.filter + "'", dataset->info().path,
-                                     "Change data.filter; 'datasets inspect' lists classes, splits and dates");
+            throw ConfigurationError(told("No sample passes the filter '%1'", settings.filter), dataset->info().path,
+                                     told("Change data.filter; 'datasets inspect' lists classes, splits and dates"));
     }
     if (!settings.exclude.empty())
         leave_out(*dataset, settings.exclude, chosen, remarks);
     if (chosen.empty() && !stop.stop_requested())
-        throw ConfigurationError("Every sample is left out", dataset->info().path, "Shorten data.exclude");
+        throw ConfigurationError(told("Every sample is left out"), dataset->info().path, told("Shorten data.exclude"));
     if (chosen.size() == dataset->size() && remarks.empty())
         return dataset;
     const auto sizes = sizes_of(*dataset, chosen, progress, stop);

@@ -117,7 +117,7 @@ Layout recognise_sen12ms(const FileTree& tree, const DataSettings& settings, Pro
         const auto& entries = patches.entries[i];
         if (entries[s1] == no_entry && entries[s2] == no_entry) {
             const std::size_t alone = entries[labels] != no_entry ? entries[labels] : entries[lc];
-            layout.broken.push_back({tree.shown_path(alone), "the land cover has neither its s1 nor its s2"});
+            layout.broken.push_back({tree.shown_path(alone), told("the land cover has neither its s1 nor its s2")});
             continue;
         }
         sample.files = {entries[s1], entries[s2]};
@@ -141,16 +141,16 @@ Layout recognise_sen12ms(const FileTree& tree, const DataSettings& settings, Pro
             whole.push_back(std::move(layout.samples[i]));
         }
         layout.samples = std::move(whole);
-        layout.remarks.emplace_back("the label of a patch is the class of most of its pixels");
+        layout.remarks.push_back(told("the label of a patch is the class of most of its pixels"));
     }
     // Both were published before processing baseline 04.00 and its offset.
-    layout.recognised_by = counted(layout.samples.size(), "patch", "patches") + " named as those of " +
-                           (contest ? "DFC2020" : "SEN12MS") + " (ROIs…_s1_…, …_s2_…, …_" +
-                           std::string(role_names[labels]) + "_…)";
+    layout.recognised_by = told("%1 named as those of %2 (ROIs…_s1_…, …_s2_…, …_%3_…)",
+                                counted(layout.samples.size(), told("%1 patch"), told("%1 patches")),
+                                contest ? told("DFC2020") : told("SEN12MS"), role_names[labels]);
     return layout;
 }
 
-std::shared_ptr<const Dataset> open_sen12ms(const Source& source, const DataSettings& settings, std::string& why_not,
+std::shared_ptr<const Dataset> open_sen12ms(const Source& source, const DataSettings& settings, Message& why_not,
                                             Progress* progress, const StopToken& stop) {
     if (source.single_file())
         return nullptr;
@@ -159,7 +159,7 @@ std::shared_ptr<const Dataset> open_sen12ms(const Source& source, const DataSett
     Layout layout = recognise_sen12ms(*source.tree(), own, progress, stop);
     if (layout.kind != "sen12ms") {
         if (settings.kind == "sen12ms")
-            why_not = "its patches have the labels of DFC2020: set data.kind to sensor-pairs";
+            why_not = told("its patches have the labels of DFC2020: set data.kind to sensor-pairs");
         return nullptr;
     }
     return layout.found() ? open_layout(source.tree(), std::move(layout), settings, progress, stop) : nullptr;

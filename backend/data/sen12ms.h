@@ -22,7 +22,7 @@ Layout recognise_sen12ms(const FileTree& tree, const DataSettings& settings, Pro
                          const StopToken& stop);
 
 /// The kind `sen12ms` (see DatasetKind).
-std::shared_ptr<const Dataset> open_sen12ms(const Source& source, const DataSettings& settings, std::string& why_not,
+std::shared_ptr<const Dataset> open_sen12ms(const Source& source, const DataSettings& settings, Message& why_not,
                                             Progress* progress, const StopToken& stop);
 
 } // namespace terrella::data

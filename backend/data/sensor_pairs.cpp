@@ -109,8 +109,7 @@ Layout recognise_sensor_pairs(const FileTree& tree, bool asked_for, Progress* pr
     }
     if (pairs == 0 || (2 * pairs < layout.samples.size() && !asked_for)) {
         if (pairs > 0 || asked_for)
-            layout.why_not = "only " + std::to_string(pairs) + " of " + std::to_string(layout.samples.size()) +
-                             " places are seen by two sensors";
+            layout.why_not = told("only %1 of %2 places are seen by two sensors", pairs, layout.samples.size());
         layout.samples.clear();
         return layout;
     }
@@ -128,13 +127,15 @@ Layout recognise_sensor_pairs(const FileTree& tree, bool asked_for, Progress* pr
     if (!layout.mask)
         for (LayoutSample& sample : layout.samples)
             sample.mask = no_entry;
-    layout.recognised_by = counted(pairs, "place") + " seen by Sentinel-1 and Sentinel-2 (" + join(modalities, ", ") +
-                           ")" + (masks.empty() ? "" : " with " + counted(masks.size(), "mask"));
+    layout.recognised_by =
+        told("%1 seen by Sentinel-1 and Sentinel-2 (%2)%3", counted(pairs, told("%1 place"), told("%1 places")),
+             join(modalities, ", "),
+             masks.empty() ? Message() : told(" with %1", counted(masks.size(), told("%1 mask"), told("%1 masks"))));
     return layout;
 }
 
-std::shared_ptr<const Dataset> open_sensor_pairs(const Source& source, const DataSettings& settings,
-                                                 std::string& why_not, Progress* progress, const StopToken& stop) {
+std::shared_ptr<const Dataset> open_sensor_pairs(const Source& source, const DataSettings& settings, Message& why_not,
+                                                 Progress* progress, const StopToken& stop) {
     if (source.single_file())
         return nullptr;
     DataSettings own = settings;

@@ -17,7 +17,7 @@ class Source;
 Layout recognise_sensor_pairs(const FileTree& tree, bool asked_for, Progress* progress, const StopToken& stop);
 
 /// The kind `sensor-pairs` (see DatasetKind), DFC2020 (sen12ms.h) included.
-std::shared_ptr<const Dataset> open_sensor_pairs(const Source& source, const DataSettings& settings,
-                                                 std::string& why_not, Progress* progress, const StopToken& stop);
+std::shared_ptr<const Dataset> open_sensor_pairs(const Source& source, const DataSettings& settings, Message& why_not,
+                                                 Progress* progress, const StopToken& stop);
 
 } // namespace terrella::data

@@ -144,9 +144,9 @@ std::string baseline_text(int baseline) {
     return all.substr(0, 2) + '.' + all.substr(2);
 }
 
-std::string offset_text(double offset) {
-    return offset == 0 ? "nothing is added to what is stored"
-                       : std::to_string(std::lround(offset)) + " is added to what is stored";
+Message offset_text(double offset) {
+    return offset == 0 ? told("nothing is added to what is stored")
+                       : told("%1 is added to what is stored", std::lround(offset));
 }
 
 } // namespace
@@ -161,39 +161,40 @@ Sentinel2Convention sentinel2_convention(const Sentinel2Evidence& evidence) {
     result.baseline = metadata.baseline ? metadata.baseline : name.baseline;
     result.quantification = metadata.quantification.value_or(10000);
     if (metadata.offsets_differ) {
-        result.why = "the metadata gives the bands different offsets";
+        result.why = told("the metadata gives the bands different offsets");
         return result;
     }
     if (metadata.offset) {
         result.offset = metadata.offset;
-        result.why = "by the offset in the product's metadata, " + offset_text(*result.offset);
+        result.why = told("by the offset in the product's metadata, %1", offset_text(*result.offset));
         return result;
     }
-    const std::string where = metadata.baseline ? "in the metadata" : "in the name";
+    const Message where = metadata.baseline ? told("in the metadata") : told("in the name");
     if (result.baseline && *result.baseline < toolbox_baseline) {
         result.offset = *result.baseline >= offset_baseline ? -1000 : 0;
-        result.why = "by processing baseline " + baseline_text(*result.baseline) + ' ' + where + ", " +
-                     offset_text(*result.offset);
+        result.why = told("by processing baseline %1 %2, %3", baseline_text(*result.baseline), where,
+                          offset_text(*result.offset));
         return result;
     }
     if (name.old_format) {
         result.offset = 0;
-        result.why = "by the naming of products before December 2016, " + offset_text(0);
+        result.why = told("by the naming of products before December 2016, %1", offset_text(0));
         return result;
     }
-    const std::string lacking = result.baseline ? "processing baseline " + baseline_text(*result.baseline) +
-                                                      " (processed by a user) does not tell the offset"
-                                                : "neither the name nor metadata tells the processing baseline";
+    const Message lacking = result.baseline
+                                ? told("processing baseline %1 (processed by a user) does not tell the offset",
+                                       baseline_text(*result.baseline))
+                                : told("neither the name nor metadata tells the processing baseline");
     const std::string& date = !metadata.date.empty() ? metadata.date : !name.date.empty() ? name.date : evidence.date;
     if (date.empty())
-        result.why = lacking + ", and the date is not known";
+        result.why = told("%1, and the date is not known", lacking);
     else if (result.baseline)
         result.why = lacking;
     else if (date >= offset_date) {
         result.offset = -1000;
-        result.why = "taken on " + date + ", after processing baseline 04.00 began: " + offset_text(-1000);
+        result.why = told("taken on %1, after processing baseline 04.00 began: %2", date, offset_text(-1000));
     } else
-        result.why = lacking + ", and a picture of " + date + " may have been processed again since baseline 04.00";
+        result.why = told("%1, and a picture of %2 may have been processed again since baseline 04.00", lacking, date);
     return result;
 }
 
@@ -201,27 +202,28 @@ Sentinel2Convention chosen_convention(Sentinel2Convention decided, std::string_v
     if (choice == "auto")
         return decided;
     decided.offset = choice == "none" ? 0 : -1000;
-    decided.why = "by data.sentinel2_offset, " + offset_text(*decided.offset);
+    decided.why = told("by data.sentinel2_offset, %1", offset_text(*decided.offset));
     return decided;
 }
 
-std::optional<std::string> sentinel2_mixture(std::span<const Sentinel2Convention> conventions) {
+std::optional<Message> sentinel2_mixture(std::span<const Sentinel2Convention> conventions) {
     std::size_t with = 0, without = 0, undecided = 0, l1c = 0, l2a = 0;
     for (const Sentinel2Convention& one : conventions) {
         ++(!one.decided() ? undecided : *one.offset != 0 ? with : without);
         l1c += one.level == Sentinel2Level::l1c ? 1 : 0;
         l2a += one.level == Sentinel2Level::l2a ? 1 : 0;
     }
-    std::string text;
-    const auto add = [&](const std::string& more) { text += (text.empty() ? "" : "; ") + more; };
+    std::optional<Message> mixture;
     if ((with > 0) + (without > 0) + (undecided > 0) > 1)
-        add("two conventions of Sentinel-2 are mixed: the offset of processing baseline 04.00 holds for " +
-            std::to_string(with) + ", not for " + std::to_string(without) + ", and is not known for " +
-            std::to_string(undecided));
-    if (l1c > 0 && l2a > 0)
-        add("top-of-atmosphere and surface reflectance are mixed: " + std::to_string(l1c) + " of level 1C, " +
-            std::to_string(l2a) + " of level 2A");
-    return text.empty() ? std::nullopt : std::optional(text);
+        mixture = told("two conventions of Sentinel-2 are mixed: the offset of processing baseline 04.00 holds for %1, "
+                       "not for %2, and is not known for %3",
+                       with, without, undecided);
+    if (l1c > 0 && l2a > 0) {
+        const Message levels =
+            told("top-of-atmosphere and surface reflectance are mixed: %1 of level 1C, %2 of level 2A", l1c, l2a);
+        mixture = mixture ? told("%1; %2", *mixture, levels) : levels;
+    }
+    return mixture;
 }
 
 void apply_sentinel2_convention(std::vector<Band>& bands, const Sentinel2Convention& convention) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "base/message.h"
 #include "data/band.h"
 
 #include <optional>
@@ -23,7 +24,7 @@ struct Sentinel2Convention {
     std::optional<int> baseline;  // 400 for 04.00
     std::optional<double> offset; // added to what is stored: 0 or −1000; none when it cannot be decided
     double quantification = 10000;
-    std::string why; // in a sentence: what decided, or what is lacking
+    Message why; // in a sentence: what decided, or what is lacking
 
     [[nodiscard]] bool decided() const { return offset.has_value(); }
     bool operator==(const Sentinel2Convention&) const = default;
@@ -52,7 +53,7 @@ std::string sentinel2_date(std::string_view name);
 
 /// The warning when one dataset holds products of several conventions ("12 samples add 1000 …"), none when it does
 /// not. `conventions` one a product or sample, undecided ones included.
-std::optional<std::string> sentinel2_mixture(std::span<const Sentinel2Convention> conventions);
+std::optional<Message> sentinel2_mixture(std::span<const Sentinel2Convention> conventions);
 
 /// Sets scale, offset and unit range of those `bands` that are Sentinel-2's and stored as integers. An undecided
 /// convention leaves them as without the offset.

@@ -18,7 +18,7 @@ Band sentinel2_stored_band(std::string_view name) {
             band.scale = 1e-4;
             return band;
         }
-    throw Error("Sentinel-2 has no band " + std::string(name), "", "");
+    throw Error(told("Sentinel-2 has no band %1", name), "", "");
 }
 
 std::vector<Band> sentinel2_stored_bands() {
@@ -41,7 +41,7 @@ void Sentinel2Conventions::add(const Sentinel2Evidence& evidence) {
     Sentinel2Convention convention = sentinel2_convention(evidence);
     // The reason is told once; half a million copies of it would be a lot of memory.
     if (!conventions_.empty() && convention.offset == conventions_.front().offset)
-        convention.why.clear();
+        convention.why = {};
     conventions_.push_back(std::move(convention));
 }
 
@@ -59,9 +59,11 @@ void Sentinel2Conventions::apply(Layout& layout, const std::string& choice) cons
     for (BandSource& source : layout.sources)
         if (source.modality.starts_with("s2"))
             apply_sentinel2_convention(source.bands, all);
-    layout.remarks.push_back(all.decided() ? "Sentinel-2: " + all.why
-                                           : "Sentinel-2 values are read as stored without an offset (" + all.why +
-                                                 "); data.sentinel2_offset states it");
+    layout.remarks.push_back(
+        all.decided()
+            ? told("Sentinel-2: %1", all.why)
+            : told("Sentinel-2 values are read as stored without an offset (%1); data.sentinel2_offset states it",
+                   all.why));
 }
 
 } // namespace terrella::data

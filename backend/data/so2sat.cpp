@@ -8,6 +8,7 @@
 #include "data/hdf5_file.h"
 #include "data/modalities.h"
 #include "data/name_ending.h"
+#include "data/names.h"
 #include "data/source.h"
 
 #include <algorithm>
@@ -50,19 +51,19 @@ std::string split_of(const std::string& stem) {
                                        : "";
 }
 
-std::string contents(const Hdf5File& file) {
+Message contents(const Hdf5File& file) {
     std::string text;
     for (std::size_t i = 0; i < std::min<std::size_t>(file.arrays().size(), 5); ++i)
         text += (i == 0 ? "" : ", ") + file.arrays()[i].path.substr(1);
+    Message all(text);
     for (const auto& skipped : file.skipped())
         if (skipped.path == "/sen1" || skipped.path == "/sen2" || skipped.path == "/label")
-            text +=
-                (text.empty() ? "" : ", ") + skipped.path.substr(1) + " that cannot be read (" + skipped.reason + ')';
-    return text.empty() ? "no array of numbers" : text;
+            all = joined(all, told("%1 that cannot be read (%2)", skipped.path.substr(1), skipped.reason));
+    return all.empty() ? told("no array of numbers") : all;
 }
 
 /// Why a file is no part of So2Sat; fills `part` when it is.
-std::string look(Part& part, std::uint64_t file_size) {
+Message look(Part& part, std::uint64_t file_size) {
     static constexpr std::array<std::pair<const char*, std::size_t>, 2> expected{{{"/sen1", 8}, {"/sen2", 10}}};
     bool any = false;
     for (std::size_t i = 0; i < 2; ++i) {
@@ -71,14 +72,13 @@ std::string look(Part& part, std::uint64_t file_size) {
         if (array == nullptr)
             continue;
         const auto& dims = array->dims;
-        const std::string name = std::string("its array '") + (path + 1) + "'";
+        const Message name = told("its array '%1'", path + 1);
         if (dims.size() != 4 || dims[3] != bands || dims[1] == 0 || dims[2] == 0 || dims[1] > largest_side ||
             dims[2] > largest_side || dims[0] > most_samples)
-            return name + " has the shape " + shape_text(*array) + ", and N × 32 × 32 × " + std::to_string(bands) +
-                   " is So2Sat's";
+            return told("%1 has the shape %2, and N × 32 × 32 × %3 is So2Sat's", name, shape_text(*array), bands);
         const std::array<int, 2> size{static_cast<int>(dims[1]), static_cast<int>(dims[2])};
         if (any && (dims[0] != part.samples || size != part.size))
-            return "its arrays 'sen1' and 'sen2' do not have the same number or size of patches";
+            return told("its arrays 'sen1' and 'sen2' do not have the same number or size of patches");
         part.images[i] = array;
         part.samples = dims[0];
         part.size = size;
@@ -87,15 +87,14 @@ std::string look(Part& part, std::uint64_t file_size) {
     // Deflate packs no better than 1 : 1032, so that this is a claim and not data.
     for (const Hdf5Array* array : part.images)
         if (array != nullptr && array->count() / 1040 * size_of(array->type) > file_size)
-            return "it announces " + std::to_string(part.samples) + " patches, which a file of " +
-                   bytes_text(file_size) + " cannot hold";
+            return told("it announces %1 patches, which a file of %2 cannot hold", part.samples, bytes_text(file_size));
     if (!any)
-        return "it has neither an array 'sen1' nor 'sen2', but " + contents(*part.file);
+        return told("it has neither an array 'sen1' nor 'sen2', but %1", contents(*part.file));
     part.label = part.file->find("/label");
     if (part.label != nullptr &&
         (part.label->dims.size() != 2 || part.label->dims[1] != classes || part.label->dims[0] != part.samples))
-        return "its array 'label' has the shape " + shape_text(*part.label) + ", and " + std::to_string(part.samples) +
-               " × 17 fits its patches";
+        return told("its array 'label' has the shape %1, and %2 × 17 fits its patches", shape_text(*part.label),
+                    part.samples);
     return {};
 }
 
@@ -162,7 +161,7 @@ So2Sat::So2Sat(std::shared_ptr<const FileTree> tree, std::string path, std::vect
     choose_bands(settings.modalities);
     key_ = fingerprint("so2sat 1;" + std::to_string(size_) + (used_[0] ? "s1" : "") + (used_[1] ? "s2" : ""));
     if (progress != nullptr)
-        progress->start("Reading labels", static_cast<std::int64_t>(parts_.size()));
+        progress->start(told("Reading labels"), static_cast<std::int64_t>(parts_.size()));
     std::size_t not_one_hot = 0;
     for (const Part& part : parts_) {
         const FileEntry& entry = tree_->entries()[part.entry];
@@ -210,8 +209,8 @@ void So2Sat::choose_bands(const std::vector<std::string>& modalities) {
 
 void So2Sat::describe(std::size_t not_one_hot) {
     const bool labelled = std::ranges::any_of(parts_, [](const Part& part) { return part.label != nullptr; });
-    info_.recognised_by = std::to_string(parts_.size()) + (parts_.size() == 1 ? " HDF5 file" : " HDF5 files") +
-                          " with the arrays of So2Sat-LCZ42 (sen1, sen2, label)";
+    info_.recognised_by = told("%1 with the arrays of So2Sat-LCZ42 (sen1, sen2, label)",
+                               counted(parts_.size(), told("%1 HDF5 file"), told("%1 HDF5 files")));
     if (labelled) {
         info_.classes = local_climate_zones();
         info_.targets.emplace_back("class");
@@ -231,17 +230,16 @@ void So2Sat::describe(std::size_t not_one_hot) {
             if (used_[i] && part.images[i] != nullptr)
                 info_.dtype = name_of(part.images[i]->type);
     if (used_[0])
-        info_.remarks.emplace_back(
-            "Sentinel-1: VH and VV as complex numbers, and intensities and covariance after a refined Lee "
-            "filter, in linear power as stored. The tails are heavy: the unit range holds the bulk "
-            "of the values, extremes lie beyond it");
+        info_.remarks.push_back(told("Sentinel-1: VH and VV as complex numbers, and intensities and covariance after a "
+                                     "refined Lee filter, in linear power as stored. The tails are heavy: the unit "
+                                     "range holds the bulk of the values, extremes lie beyond it"));
     if (used_[1])
-        info_.remarks.emplace_back("Sentinel-2: reflectance, already divided by 10,000; no B01, B09, B10");
+        info_.remarks.push_back(told("Sentinel-2: reflectance, already divided by 10,000; no B01, B09, B10"));
     if (!labelled)
-        info_.remarks.emplace_back("No file has an array 'label': the samples are unlabelled");
+        info_.remarks.push_back(told("No file has an array 'label': the samples are unlabelled"));
     if (not_one_hot > 0)
-        info_.remarks.push_back(std::to_string(not_one_hot) +
-                                " rows of 'label' are not one 1 and sixteen 0s: these samples are unlabelled");
+        info_.remarks.push_back(
+            told("%1 rows of 'label' are not one 1 and sixteen 0s: these samples are unlabelled", not_one_hot));
 }
 
 void So2Sat::read_into(std::size_t index, Sample& sample) const {
@@ -251,10 +249,9 @@ void So2Sat::read_into(std::size_t index, Sample& sample) const {
     const std::size_t row = index - *std::prev(after);
     const auto [height, width] = part.size;
     if (size_ == 0 && part.size != info_.sizes.front())
-        throw DataError("The patch has " + std::to_string(width) + " × " + std::to_string(height) +
-                            " pixels, most others have " + std::to_string(info_.sizes.front()[1]) + " × " +
-                            std::to_string(info_.sizes.front()[0]),
-                        about.path, "Set data.size to bring all to one size");
+        throw DataError(told("The patch has %1 × %2 pixels, most others have %3 × %4", width, height,
+                             info_.sizes.front()[1], info_.sizes.front()[0]),
+                        about.path, told("Set data.size to bring all to one size"));
     sample.label = about.label;
     sample.geotransform.reset();
     sample.crs.clear();
@@ -281,8 +278,8 @@ void So2Sat::read_into(std::size_t index, Sample& sample) const {
                           static_cast<std::size_t>(bands) * size, sample.image.plane(channel));
     }
     if (std::ranges::all_of(std::as_const(sample.image).pixels(), [](float v) { return std::isnan(v); }))
-        throw DataError("The patch has no data: every pixel is missing", about.path + ", " + about.id,
-                        "Choose a modality that the file has, or exclude the sample");
+        throw DataError(told("The patch has no data: every pixel is missing"), about.path + ", " + about.id,
+                        told("Choose a modality that the file has, or exclude the sample"));
     if (size_ != 0 && (height != size_ || width != size_)) {
         Image other = resized(sample.image, size_, size_);
         sample.image.swap(other);
@@ -297,7 +294,7 @@ std::string stem_of(const std::string& name) {
 
 } // namespace
 
-std::shared_ptr<const Dataset> open_so2sat(const Source& source, const DataSettings& settings, std::string& why_not,
+std::shared_ptr<const Dataset> open_so2sat(const Source& source, const DataSettings& settings, Message& why_not,
                                            Progress* progress, const StopToken& stop) {
     const bool asked = settings.kind == "so2sat";
     const auto hdf5 = [](const std::string& name) {
@@ -305,7 +302,7 @@ std::shared_ptr<const Dataset> open_so2sat(const Source& source, const DataSetti
         return ending == ".h5" || ending == ".hdf5";
     };
     if (source.single_file() && !hdf5(source.path().filename().string())) {
-        why_not = asked ? "the file does not end in .h5" : "";
+        why_not = asked ? told("the file does not end in .h5") : Message();
         return nullptr;
     }
     const auto tree = tree_or_group(source);
@@ -318,12 +315,12 @@ std::shared_ptr<const Dataset> open_so2sat(const Source& source, const DataSetti
         Part part;
         part.entry = i;
         part.split = split_of(stem_of(name));
-        std::string reason;
+        Message reason;
         try {
             part.file = std::make_shared<Hdf5File>(std::make_shared<EntryBytes>(*tree, i));
             reason = look(part, tree->entries()[i].size);
         } catch (const DataError& error) {
-            reason = error.happened();
+            reason = error.happened_message();
         }
         if (reason.empty())
             parts.push_back(std::move(part));
@@ -335,11 +332,11 @@ std::shared_ptr<const Dataset> open_so2sat(const Source& source, const DataSetti
         samples += part.samples;
     if (samples == 0) {
         if (!broken.empty())
-            why_not = '\'' + stem_of(broken.front().path) + ".h5': " + broken.front().reason;
+            why_not = told("'%1.h5': %2", stem_of(broken.front().path), broken.front().reason);
         else if (!parts.empty())
-            why_not = "its HDF5 files hold no patch";
+            why_not = told("its HDF5 files hold no patch");
         else if (asked)
-            why_not = "none of its files ends in .h5";
+            why_not = told("none of its files ends in .h5");
         return nullptr;
     }
     const std::string path = source.path().string();

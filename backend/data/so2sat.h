@@ -24,7 +24,7 @@ class Source;
 /// `modalities` (the other's numbers are not read) and `size`. Samples are read chunk by chunk where the arrays are
 /// chunked; each loading thread keeps some decoded chunks (see Hdf5File). source  Zhu et al., "So2Sat LCZ42", IEEE GRSM
 /// 8(3), 2020, and the data set's own description
-std::shared_ptr<const Dataset> open_so2sat(const Source& source, const DataSettings& settings, std::string& why_not,
+std::shared_ptr<const Dataset> open_so2sat(const Source& source, const DataSettings& settings, Message& why_not,
                                            Progress* progress, const StopToken& stop);
 
 /// The 17 local climate zones in the order of the labels: "1 compact high-rise" … "10 heavy industry", "A dense trees"

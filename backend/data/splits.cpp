@@ -55,8 +55,8 @@ Split given_split(const Dataset& dataset, const std::string& held_out) {
             ++left_out;
     }
     if (left_out > 0)
-        split.notes.push_back(std::to_string(left_out) + " samples belong to neither 'train' nor '" + held_out +
-                              "' and are left out");
+        split.notes.push_back(
+            told("%1 samples belong to neither 'train' nor '%2' and are left out", left_out, held_out));
     return split;
 }
 
@@ -79,8 +79,8 @@ Split divided(const Dataset& dataset, const SplitSettings& settings, const std::
         if (settings.train < 1)
             train = std::clamp<std::int64_t>(train, 1, std::max<std::int64_t>(count - 1, 1));
         if (count == 1 && label >= 0)
-            split.notes.push_back("Class '" + dataset.info().classes.at(label) +
-                                  "' has one sample, which stays in the training part");
+            split.notes.push_back(
+                told("Class '%1' has one sample, which stays in the training part", dataset.info().classes.at(label)));
         split.train.insert(split.train.end(), members.begin(), members.begin() + train);
         split.held_out.insert(split.held_out.end(), members.begin() + train, members.end());
     }
@@ -103,15 +103,15 @@ std::string Split::hash(const Dataset& dataset) const {
 
 Split split_dataset(const Dataset& dataset, const SplitSettings& settings) {
     if (!(settings.train > 0 && settings.train <= 1))
-        throw ConfigurationError("The training share " + number_text(settings.train) + " is out of range",
-                                 "split.train", "Give a number above 0 and up to 1, usually 0.8");
+        throw ConfigurationError(told("The training share %1 is out of range", number_text(settings.train)),
+                                 "split.train", told("Give a number above 0 and up to 1, usually 0.8"));
     const bool train = has_split(dataset, "train");
     const std::string held_out = has_split(dataset, "test") ? "test" : has_split(dataset, "val") ? "val" : "";
     const bool given = train && !held_out.empty();
     if (settings.rule == "given" && !given)
-        throw ConfigurationError("The data has no splits of its own", dataset.info().path,
-                                 "Set data.split.rule to stratified or ordered, or sort the class folders into train/ "
-                                 "and test/");
+        throw ConfigurationError(
+            told("The data has no splits of its own"), dataset.info().path,
+            told("Set data.split.rule to stratified or ordered, or sort the class folders into train/ and test/"));
     if (settings.rule == "given" || (settings.rule == "auto" && given))
         return given_split(dataset, held_out);
     if (settings.rule == "auto")
@@ -119,15 +119,15 @@ Split split_dataset(const Dataset& dataset, const SplitSettings& settings) {
     if (settings.rule == "stratified" || settings.rule == "ordered")
         return divided(dataset, settings, settings.rule);
     const std::vector<std::string> rules{"auto", "given", "stratified", "ordered"};
-    throw ConfigurationError("Unknown split rule '" + settings.rule + "'", "split.rule",
+    throw ConfigurationError(told("Unknown split rule '%1'", settings.rule), "split.rule",
                              name_remedy(settings.rule, rules));
 }
 
 std::vector<std::size_t> label_fraction(const Dataset& dataset, const std::vector<std::size_t>& indices,
                                         double fraction, std::uint64_t seed) {
     if (!(fraction > 0 && fraction <= 1))
-        throw ConfigurationError("The label fraction " + number_text(fraction) + " is out of range", "label fraction",
-                                 "Give a number above 0 and up to 1; 1 uses every label");
+        throw ConfigurationError(told("The label fraction %1 is out of range", number_text(fraction)), "label fraction",
+                                 told("Give a number above 0 and up to 1; 1 uses every label"));
     std::vector<std::size_t> kept;
     for (auto& [label, members] : by_class(dataset, indices)) {
         if (label < 0)

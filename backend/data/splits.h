@@ -15,7 +15,7 @@ namespace terrella::data {
 struct Split {
     std::vector<std::size_t> train, held_out;
     std::string rule;                 // the rule that was applied: "given", "stratified" or "ordered"
-    std::vector<std::string> notes;   // e.g. a class with one sample, which stays in the training part
+    std::vector<Message> notes;       // e.g. a class with one sample, which stays in the training part
     [[nodiscard]] std::string hash(const Dataset& dataset) const; // of the sample ids and their part, 16 hex digits
 };
 

@@ -24,10 +24,10 @@ constexpr int wait_for_lock_ms = 200;
 [[noreturn]] void refuse(sqlite3* database, const std::string& where) {
     const int code = database == nullptr ? SQLITE_NOMEM : sqlite3_errcode(database);
     if (code == SQLITE_BUSY || code == SQLITE_LOCKED)
-        throw DataError("it is locked by another program", where, "Close what uses it");
-    throw DataError(std::string("it cannot be used: ") +
-                        (database == nullptr ? "no memory" : sqlite3_errmsg(database)),
-                    where, "Delete it");
+        throw DataError(told("it is locked by another program"), where, told("Close what uses it"));
+    throw DataError(
+        told("it cannot be used: %1", database == nullptr ? told("no memory") : Message(sqlite3_errmsg(database))),
+        where, told("Delete it"));
 }
 
 } // namespace
@@ -114,7 +114,8 @@ SqliteFile::SqliteFile(fs::path path, bool reading) : path_(std::move(path)) {
     if (sqlite3_open_v2((reading ? path_ : aside_).c_str(), &database_, flags, nullptr) != SQLITE_OK) {
         const std::string reason = database_ == nullptr ? "no memory" : sqlite3_errmsg(database_);
         close();
-        throw DataError("it cannot be opened: " + reason, path_.string(), "Check that the folder may be written to");
+        throw DataError(told("it cannot be opened: %1", reason), path_.string(),
+                        told("Check that the folder may be written to"));
     }
     sqlite3_busy_timeout(database_, wait_for_lock_ms);
 }
@@ -147,7 +148,8 @@ void SqliteFile::commit() {
     std::error_code code;
     fs::rename(aside_, path_, code);
     if (code)
-        throw Error("Cannot write: " + code.message(), path_.string(), "Check that the folder may be written to");
+        throw Error(told("Cannot write: %1", code.message()), path_.string(),
+                    told("Check that the folder may be written to"));
     aside_.clear();
 }
 
@@ -177,10 +179,10 @@ std::string SqliteFile::chunk(const std::string& table, std::int64_t number) {
     SqliteStatement statement = prepare("SELECT sum, bytes FROM " + table + " WHERE number = ?");
     statement.bind(1, number);
     if (!statement.step())
-        throw DataError("it lacks a part", path_.string(), "Delete it");
+        throw DataError(told("it lacks a part"), path_.string(), told("Delete it"));
     const std::string_view bytes = statement.bytes(1);
     if (std::bit_cast<std::int64_t>(checksum(bytes)) != statement.integer(0))
-        throw DataError("a part of it is damaged", path_.string(), "Delete it");
+        throw DataError(told("a part of it is damaged"), path_.string(), told("Delete it"));
     return std::string(bytes);
 }
 

@@ -68,14 +68,14 @@ struct Scan {
     }
 
     bool read_sample(std::size_t index, Sample& sample) {
-        std::string reason;
+        Message reason;
         try {
             dataset.read_image_into(index, sample);
             if (static_cast<std::size_t>(sample.image.channels()) == bands)
                 return true;
-            reason = "it has " + std::to_string(sample.image.channels()) + " bands instead of " + std::to_string(bands);
+            reason = told("it has %1 bands instead of %2", sample.image.channels(), bands);
         } catch (const DataError& error) {
-            reason = error.happened();
+            reason = error.happened_message();
         }
         const SampleInfo& info = dataset.sample(index);
         const std::lock_guard lock(mutex);
@@ -110,7 +110,7 @@ DatasetStatistics dataset_statistics(const Dataset& dataset, const std::vector<s
     if (auto known = cache.load())
         return std::move(*known);
     if (progress != nullptr)
-        progress->start("Band statistics", static_cast<std::int64_t>(indices.size()));
+        progress->start(told("Band statistics"), static_cast<std::int64_t>(indices.size()));
 
     const std::size_t bands = dataset.info().bands.size();
     const std::size_t units = (indices.size() + unit - 1) / unit;
@@ -137,11 +137,12 @@ DatasetStatistics dataset_statistics(const Dataset& dataset, const std::vector<s
     for (const auto& [index, file] : scan.broken)
         result.broken.push_back(file);
     if (result.samples == 0 && !stop.stop_requested())
-        throw DataError(indices.empty()
-                            ? "There are no samples to measure"
-                            : "None of the " + std::to_string(indices.size()) + " samples can be read" +
-                                  (result.broken.empty() ? "" : "; the first says: " + result.broken.front().reason),
-                        dataset.info().path, "Check the files, or choose other data");
+        throw DataError(
+            indices.empty()
+                ? told("There are no samples to measure")
+                : told("None of the %1 samples can be read%2", indices.size(),
+                       result.broken.empty() ? Message() : told("; the first says: %1", result.broken.front().reason)),
+            dataset.info().path, told("Check the files, or choose other data"));
     for (std::size_t b = 0; b < bands; ++b) {
         Moments total;
         for (const auto& sums : scan.moments)

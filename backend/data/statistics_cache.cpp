@@ -31,7 +31,7 @@ Json to_document(const DatasetStatistics& statistics) {
                                      {"high", b.histogram_high},
                                      {"histogram", b.histogram}});
     for (const BrokenFile& file : statistics.broken)
-        document["broken"].push_back({{"path", file.path}, {"reason", file.reason}});
+        document["broken"].push_back({{"path", file.path}, {"reason", message_json(file.reason)}});
     return document;
 }
 
@@ -54,7 +54,7 @@ DatasetStatistics from_document(const Json& document) {
         statistics.bands.push_back(std::move(band));
     }
     for (const Json& file : document.at("broken"))
-        statistics.broken.push_back({file.at("path").get<std::string>(), file.at("reason").get<std::string>()});
+        statistics.broken.push_back({file.at("path").get<std::string>(), message_from_json(file.at("reason"))});
     return statistics;
 }
 

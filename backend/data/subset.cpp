@@ -34,7 +34,7 @@ public:
         whole_->read_parts_into(chosen_.at(index), parts);
     }
     std::uint64_t content_key() const override { return key_; }
-    std::vector<std::string> complaints() const override { return whole_->complaints(); }
+    std::vector<Message> complaints() const override { return whole_->complaints(); }
     std::vector<std::size_t> neighbours(std::size_t index) const override {
         return kept(whole_->neighbours(chosen_.at(index)));
     }
@@ -61,7 +61,7 @@ private:
 } // namespace
 
 std::shared_ptr<const Dataset> subset(std::shared_ptr<const Dataset> dataset, std::vector<std::size_t> chosen,
-                                      const std::vector<std::string>& remarks,
+                                      const std::vector<Message>& remarks,
                                       const std::vector<std::array<int, 2>>& sizes) {
     auto part = std::make_shared<Subset>(std::move(dataset), std::move(chosen));
     DatasetInfo& info = part->own_info();

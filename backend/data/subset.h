@@ -20,7 +20,7 @@ std::shared_ptr<const Dataset> balanced_subset(std::shared_ptr<const Dataset> da
 /// The samples `chosen` (ascending indices) as a dataset of its own, with `remarks` added to what opening it said.
 /// `sizes`, where given, replaces the sizes that the whole has.
 std::shared_ptr<const Dataset> subset(std::shared_ptr<const Dataset> dataset, std::vector<std::size_t> chosen,
-                                      const std::vector<std::string>& remarks = {},
+                                      const std::vector<Message>& remarks = {},
                                       const std::vector<std::array<int, 2>>& sizes = {});
 
 } // namespace terrella::data

@@ -20,18 +20,18 @@ class SyntheticDataset final : public Dataset {
 public:
     explicit SyntheticDataset(const SyntheticSettings& settings) : settings_(settings) {
         if (settings.samples < 1)
-            throw ConfigurationError("No scenes asked for", "samples", "Ask for at least one sample");
+            throw ConfigurationError(told("No scenes asked for"), "samples", told("Ask for at least one sample"));
         if (settings.size < 16 || settings.size > 1024)
-            throw ConfigurationError("Scenes cannot have " + std::to_string(settings.size) + " pixels a side", "size",
-                                     "Choose 16 to 1024 pixels");
+            throw ConfigurationError(told("Scenes cannot have %1 pixels a side", settings.size), "size",
+                                     told("Choose 16 to 1024 pixels"));
         optical_ = settings.modality != "s1";
         radar_ = settings.modality != "s2";
         const std::vector<std::string> known{"s2", "s1", "s1+s2"};
         if (std::find(known.begin(), known.end(), settings.modality) == known.end())
-            throw ConfigurationError("Unknown modality '" + settings.modality + "' of the embedded scenes", "modality",
-                                     name_remedy(settings.modality, known));
+            throw ConfigurationError(told("Unknown modality '%1' of the embedded scenes", settings.modality),
+                                     "modality", name_remedy(settings.modality, known));
         info_.kind = "synthetic";
-        info_.recognised_by = "The path 'synthetic' stands for the embedded scenes";
+        info_.recognised_by = told("The path 'synthetic' stands for the embedded scenes");
         info_.path = "synthetic";
         if (optical_)
             info_.bands = sentinel2_bands();

@@ -39,7 +39,8 @@ Error gdal_refused(const std::string& name) {
 }
 
 [[noreturn]] void disk_refused(const fs::path& path, const std::string& reason) {
-    throw Error("The scene could not be written: " + reason, path.string(), "Free some space or choose another folder");
+    throw Error(told("The scene could not be written: %1", reason), path.string(),
+                told("Free some space or choose another folder"));
 }
 
 GDALDataType type_of(const std::string& dtype) {
@@ -100,14 +101,15 @@ void require_empty(const fs::path& folder) {
     if (!fs::exists(status))
         return;
     if (!fs::is_directory(status))
-        throw ConfigurationError("A file of this name exists", folder.string(), "Choose the name of a new folder");
+        throw ConfigurationError(told("A file of this name exists"), folder.string(),
+                                 told("Choose the name of a new folder"));
     const bool empty = fs::is_empty(folder, failed);
     if (failed)
-        throw ConfigurationError("The folder cannot be read: " + failed.message(), folder.string(),
-                                 "Choose another folder");
+        throw ConfigurationError(told("The folder cannot be read: %1", failed.message()), folder.string(),
+                                 told("Choose another folder"));
     if (!empty)
-        throw ConfigurationError("The folder exists and is not empty", folder.string(),
-                                 "Choose a new or an empty folder");
+        throw ConfigurationError(told("The folder exists and is not empty"), folder.string(),
+                                 told("Choose a new or an empty folder"));
 }
 
 } // namespace
@@ -118,8 +120,8 @@ FileWriter::FileWriter(fs::path folder) : folder_(std::move(folder)) {
     std::error_code failed;
     fs::create_directories(folder_, failed);
     if (failed)
-        throw Error("The folder could not be made: " + failed.message(), folder_.string(),
-                    "Choose a folder that you may write to");
+        throw Error(told("The folder could not be made: %1", failed.message()), folder_.string(),
+                    told("Choose a folder that you may write to"));
 }
 
 void FileWriter::bytes(const std::string& name, std::string_view bytes) const {
@@ -127,8 +129,8 @@ void FileWriter::bytes(const std::string& name, std::string_view bytes) const {
     std::error_code failed;
     fs::create_directories(path.parent_path(), failed);
     if (failed)
-        throw Error("The folder could not be made: " + failed.message(), path.parent_path().string(),
-                    "Choose a folder that you may write to");
+        throw Error(told("The folder could not be made: %1", failed.message()), path.parent_path().string(),
+                    told("Choose a folder that you may write to"));
     std::ofstream file(aside, std::ios::binary | std::ios::trunc);
     file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
     file.close();

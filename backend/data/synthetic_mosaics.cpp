@@ -29,9 +29,9 @@ void write_into_mosaic(SyntheticSet& set, std::size_t index) {
     const int down = static_cast<int>((set.scenes->size() + scenes_across(set) - 1) / scenes_across(set));
     if (index == 0) {
         if (across * side > largest_side)
-            throw ConfigurationError("One picture of " + std::to_string(set.scenes->size()) + " scenes is too large", "samples",
-                                     "Choose at most " + std::to_string((largest_side / side) * (largest_side / side)) +
-                                         " scenes of this size");
+            throw ConfigurationError(
+                told("One picture of %1 scenes is too large", set.scenes->size()), "samples",
+                told("Choose at most %1 scenes of this size", (largest_side / side) * (largest_side / side)));
         set.mosaic = Image(optical_bands + 1, down * side, across * side);
     }
     const Place place = set.place(index);
@@ -47,9 +47,9 @@ void write_into_mosaic(SyntheticSet& set, std::size_t index) {
 
 void write_into_scene(SyntheticSet& set, std::size_t index) {
     if (const int side = static_cast<int>(scenes_across(set)) * set.settings.size; index == 0 && side < smallest_scene)
-        throw ConfigurationError("One picture of " + std::to_string(set.scenes->size()) + " scenes has only " +
-                                     std::to_string(side) + " pixels a side",
-                                 "samples", "Choose more samples or a larger size, for at least " + std::to_string(smallest_scene));
+        throw ConfigurationError(told("One picture of %1 scenes has only %2 pixels a side", set.scenes->size(), side),
+                                 "samples",
+                                 told("Choose more samples or a larger size, for at least %1", smallest_scene));
     write_into_mosaic(set, index);
 }
 

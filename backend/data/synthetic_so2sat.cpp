@@ -98,16 +98,16 @@ void write_so2sat(SyntheticSet& set, std::size_t index) {
     }
     file.close();
     if (!file)
-        throw Error(std::string("The scene could not be written: ") + std::strerror(errno),
-                    (set.files.folder() / "training.h5").string(), "Free some space or choose another folder");
+        throw Error(told("The scene could not be written: %1", std::strerror(errno)),
+                    (set.files.folder() / "training.h5").string(), told("Free some space or choose another folder"));
 }
 
 void finish_so2sat(SyntheticSet& set) {
     std::error_code failed;
     std::filesystem::rename(aside(set), set.files.folder() / "training.h5", failed);
     if (failed)
-        throw Error("The file could not be named: " + failed.message(), (set.files.folder() / "training.h5").string(),
-                    "Choose another folder");
+        throw Error(told("The file could not be named: %1", failed.message()),
+                    (set.files.folder() / "training.h5").string(), told("Choose another folder"));
 }
 
 } // namespace terrella::data

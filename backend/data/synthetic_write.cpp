@@ -32,7 +32,7 @@ const SyntheticKind& kind_named(const std::string& name) {
     const auto& kinds = synthetic_layouts();
     const auto found = std::ranges::find(kinds, name, &SyntheticKind::name);
     if (found == kinds.end())
-        throw ConfigurationError("The embedded scenes cannot be written as '" + name + "'", "kind",
+        throw ConfigurationError(told("The embedded scenes cannot be written as '%1'", name), "kind",
                                  name_remedy(name, synthetic_kinds()));
     return *found;
 }
@@ -73,13 +73,12 @@ SyntheticSettings write_synthetic_kind(const std::string& name, const SyntheticS
     if (scenes.size == 0)
         scenes.size = kind.published_size;
     if (scenes.size % kind.multiple_of != 0)
-        throw ConfigurationError("Scenes of " + std::to_string(scenes.size) + " pixels have no whole pixels of 60 m", "size",
-                                 "Choose a multiple of " + std::to_string(kind.multiple_of) + ", such as " +
-                                     std::to_string(kind.published_size));
+        throw ConfigurationError(told("Scenes of %1 pixels have no whole pixels of 60 m", scenes.size), "size",
+                                 told("Choose a multiple of %1, such as %2", kind.multiple_of, kind.published_size));
     const auto dataset = synthetic_dataset(scenes); // checks the settings before anything is written
     SyntheticSet set{scenes, dataset, FileWriter(folder), {}, {}};
     if (progress != nullptr)
-        progress->start("Writing scenes", static_cast<std::int64_t>(dataset->size()));
+        progress->start(told("Writing scenes"), static_cast<std::int64_t>(dataset->size()));
     for (std::size_t i = 0; i < dataset->size() && !stop.stop_requested(); ++i) {
         kind.write(set, i);
         if (progress != nullptr)

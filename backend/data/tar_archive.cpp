@@ -53,29 +53,29 @@ public:
     [[nodiscard]] const std::vector<Found>& files() const { return files_; }
     [[nodiscard]] std::uint64_t data_end() const { return data_end_; }
     /// Takes the wanted bytes; returns why the archive is damaged, if it is.
-    std::optional<std::string> take(std::string_view bytes) {
+    std::optional<Message> take(std::string_view bytes) {
         return extension_ != 0 ? take_extension(bytes) : take_header(bytes);
     }
-    [[nodiscard]] std::string last_name() const {
-        return files_.empty() ? "at its start" : "at '" + files_.back().name + "'";
+    [[nodiscard]] Message last_name() const {
+        return files_.empty() ? told("at its start") : told("at '%1'", files_.back().name);
     }
 
 private:
-    std::optional<std::string> take_header(std::string_view bytes) {
+    std::optional<Message> take_header(std::string_view bytes) {
         if (std::ranges::all_of(bytes, [](char c) { return c == '\0'; })) {
             finished_ = true;
             return std::nullopt;
         }
         if (!is_tar_header(bytes))
-            return "a header's checksum is wrong " + last_name();
+            return told("a header's checksum is wrong %1", last_name());
         const std::uint64_t size = pax_size_.value_or(number_field(bytes.substr(124, 12)));
         const char kind = bytes[156];
         const std::uint64_t data = wanted_offset_ + block;
         if (size > (std::uint64_t{1} << 60))
-            return "an entry claims an impossible size " + last_name();
+            return told("an entry claims an impossible size %1", last_name());
         if (kind == 'x' || kind == 'L') {
             if (size > largest_extension)
-                return "a header is too long " + last_name();
+                return told("a header is too long %1", last_name());
             extension_ = kind;
             extension_size_ = size;
             wanted_offset_ = data;
@@ -102,7 +102,7 @@ private:
         return std::nullopt;
     }
 
-    std::optional<std::string> take_extension(std::string_view bytes) {
+    std::optional<Message> take_extension(std::string_view bytes) {
         bytes = bytes.substr(0, extension_size_);
         if (extension_ == 'L')
             long_name_ = text_field(bytes);
@@ -151,7 +151,7 @@ public:
     TarArchive(const std::filesystem::path& path, bool gzip, Progress* progress, const StopToken& stop)
         : FileTree(path), source_(path) {
         if (progress != nullptr)
-            progress->start("Listing the archive", 0);
+            progress->start(told("Listing the archive"), 0);
         TarScanner scanner;
         if (gzip)
             scan_packed(scanner, progress, stop);
@@ -160,20 +160,21 @@ public:
         for (const TarScanner::Found& file : scanner.files())
             add(file);
     }
-    std::string noun() const override { return "tar archive"; }
+    Message noun() const override { return told("tar archive"); }
     std::optional<std::filesystem::path> file(std::size_t) const override { return std::nullopt; }
     void read(std::size_t entry, std::vector<std::byte>& bytes) const override {
         bytes.resize(entries_.at(entry).size);
         const std::uint64_t offset = offsets_.at(entries_[entry].member);
         const std::size_t n = index_ ? index_->read(source_, offset, bytes) : source_.read(offset, bytes);
         if (n != bytes.size())
-            throw DataError("The archive's member is cut off", shown_path(entry), "Copy or download the archive again");
+            throw DataError(told("The archive's member is cut off"), shown_path(entry),
+                            told("Copy or download the archive again"));
     }
 
 private:
-    [[noreturn]] void damaged(const std::string& why) const {
-        throw DataError("The tar archive is damaged or truncated: " + why, path_.string(),
-                        "Copy or download the archive again");
+    [[noreturn]] void damaged(const Message& why) const {
+        throw DataError(told("The tar archive is damaged or truncated: %1", why), path_.string(),
+                        told("Copy or download the archive again"));
     }
 
     void scan_plain(TarScanner& scanner, Progress* progress, const StopToken& stop) {
@@ -185,19 +186,19 @@ private:
                 break;
             bytes.resize(scanner.wanted_size());
             if (source_.read(scanner.wanted_offset(), bytes) != bytes.size())
-                damaged("it ends early, " + scanner.last_name());
+                damaged(told("it ends early, %1", scanner.last_name()));
             if (auto why = scanner.take({reinterpret_cast<const char*>(bytes.data()), bytes.size()}))
                 damaged(*why);
             if (progress != nullptr)
                 progress->set(static_cast<std::int64_t>(scanner.files().size()));
         }
         if (scanner.data_end() > source_.size())
-            damaged("it ends early, " + scanner.last_name());
+            damaged(told("it ends early, %1", scanner.last_name()));
     }
 
     void scan_packed(TarScanner& scanner, Progress* progress, const StopToken& stop) {
         std::string wanted; // what has come of the wanted bytes
-        std::string why;
+        Message why;
         const auto watch = [&](std::uint64_t offset, std::span<const std::byte> bytes) {
             const std::string_view text(reinterpret_cast<const char*>(bytes.data()), bytes.size());
             while (!scanner.finished()) {
@@ -223,15 +224,16 @@ private:
         if (!why.empty())
             damaged(why);
         if (!stop.stop_requested() && (scanner.data_end() > unpacked_ || !wanted.empty()))
-            damaged("it ends early, " + scanner.last_name());
+            damaged(told("it ends early, %1", scanner.last_name()));
     }
 
     void add(const TarScanner::Found& file) {
         if (hidden_name(file.name) && !unsafe_name(file.name))
             return;
-        std::optional<std::string> reason = unsafe_name(file.name);
+        std::optional<Message> reason = unsafe_name(file.name);
         if (!reason && file.size > largest_member_bytes)
-            reason = "the entry holds " + bytes_text(file.size) + "; the limit is " + bytes_text(largest_member_bytes);
+            reason =
+                told("the entry holds %1; the limit is %2", bytes_text(file.size), bytes_text(largest_member_bytes));
         if (reason) {
             refused_.push_back(
                 {(path_ / file.name.substr(std::min(file.name.find_first_not_of('/'), file.name.size()))).string(),

@@ -116,9 +116,9 @@ void Tiles::decode_mask(const Image& stored, Sample& sample, const std::string& 
     std::ranges::transform(stored.plane(probe_.form.mask_band), sample.mask.pixels().begin(), [&](float code) {
         const int index = probe_.codes.of(code);
         if (index == -2)
-            throw DataError("The mask holds the code " + short_number(code) +
-                                ", which no tile looked at while opening has",
-                            where, "Remove the file, or set data.mask_band to none");
+            throw DataError(
+                told("The mask holds the code %1, which no tile looked at while opening has", short_number(code)),
+                where, told("Remove the file, or set data.mask_band to none"));
         return index < 0 ? std::numeric_limits<float>::quiet_NaN() : static_cast<float>(index);
     });
 }
@@ -144,17 +144,15 @@ void Tiles::decode(std::size_t index, Sample& sample, bool annotated) const {
             decode_mask(stored, sample, about.path);
     }
     if (std::ranges::all_of(std::as_const(sample.image).pixels(), [](float v) { return std::isnan(v); }))
-        throw DataError("The tile has no data: every pixel is missing", about.path, "Remove the file");
+        throw DataError(told("The tile has no data: every pixel is missing"), about.path, told("Remove the file"));
     const int height = sample.image.height(), width = sample.image.width();
     if (size_ == 0) {
         const auto [usual_height, usual_width] = info_.sizes.front();
         if (height != usual_height || width != usual_width)
-            throw DataError("The tile has " + std::to_string(width) + " × " + std::to_string(height) +
-                                " pixels, most others have " + std::to_string(usual_width) + " × " +
-                                std::to_string(usual_height),
-                            about.path,
-                            "Set data.size (to " + std::to_string(std::min(usual_height, usual_width)) +
-                                ", say) to bring all to one size");
+            throw DataError(
+                told("The tile has %1 × %2 pixels, most others have %3 × %4", width, height, usual_width, usual_height),
+                about.path,
+                told("Set data.size (to %1, say) to bring all to one size", std::min(usual_height, usual_width)));
     } else if (height != size_ || width != size_) {
         Image smaller = resized(sample.image, size_, size_);
         sample.image.swap(smaller);
@@ -172,10 +170,10 @@ std::shared_ptr<const Dataset> open_tiles_layout(std::shared_ptr<const FileTree>
     return std::make_shared<Tiles>(std::move(tree), layout, std::move(probe), static_cast<int>(settings.size));
 }
 
-std::shared_ptr<const Dataset> open_tiles(const Source& source, const DataSettings& settings, std::string& why_not,
+std::shared_ptr<const Dataset> open_tiles(const Source& source, const DataSettings& settings, Message& why_not,
                                           Progress* progress, const StopToken& stop) {
     if (source.single_file() && source.ending() != ".npy") {
-        why_not = settings.kind == "tiles" ? "the file does not end in .npy" : "";
+        why_not = settings.kind == "tiles" ? told("the file does not end in .npy") : Message();
         return nullptr;
     }
     const auto tree = tree_or_group(source);
@@ -184,7 +182,7 @@ std::shared_ptr<const Dataset> open_tiles(const Source& source, const DataSettin
         layout.path = source.path().string();
     if (layout.found())
         return open_tiles_layout(tree, layout, settings, progress, stop);
-    why_not = settings.kind == "tiles" ? layout.why_not : "";
+    why_not = settings.kind == "tiles" ? Message(layout.why_not) : Message();
     return nullptr;
 }
 

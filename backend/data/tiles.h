@@ -29,7 +29,7 @@ struct TilesLayout {
     std::vector<File> files;            // in natural order; triplets together, by role
     std::size_t triplets = 0;           // whole ones
     std::vector<BrokenFile> incomplete; // triplets that lack a tile
-    std::string recognised_by, why_not;
+    Message recognised_by, why_not;
     std::string path; // that was opened, where it is a single file; else the tree's own
     [[nodiscard]] bool found() const { return !files.empty(); }
 };
@@ -48,7 +48,7 @@ std::shared_ptr<const Dataset> open_tiles_layout(std::shared_ptr<const FileTree>
                                                  const StopToken& stop = {});
 
 /// The kind's entry in `file_kinds`.
-std::shared_ptr<const Dataset> open_tiles(const Source& source, const DataSettings& settings, std::string& why_not,
+std::shared_ptr<const Dataset> open_tiles(const Source& source, const DataSettings& settings, Message& why_not,
                                           Progress* progress, const StopToken& stop);
 
 } // namespace terrella::data

@@ -85,21 +85,22 @@ TilesLayout recognise_tiles(const FileTree& tree) {
         layout.files.push_back({i, split_of_path(name), triplet ? triplet->first : "", triplet ? triplet->second : 0});
     }
     if (layout.files.empty()) {
-        layout.why_not = "none of its files ends in .npy";
+        layout.why_not = told("none of its files ends in .npy");
         return layout;
     }
     if (images > layout.files.size()) {
-        layout.why_not = "it holds more images than .npy files";
+        layout.why_not = told("it holds more images than .npy files");
         layout.files.clear();
         return layout;
     }
     const std::size_t files = layout.files.size();
     gather_triplets(tree, layout);
-    layout.recognised_by = std::to_string(files) + (files == 1 ? " .npy file" : " .npy files");
+    layout.recognised_by = counted(files, told("%1 .npy file"), told("%1 .npy files"));
     if (layout.triplets > 0)
-        layout.recognised_by += ", among them " + std::to_string(layout.triplets) +
-                                (layout.triplets == 1 ? " triplet" : " triplets") +
-                                " of tiles (<i>anchor, <i>neighbor, <i>distant) as Tile2Vec publishes them";
+        layout.recognised_by =
+            told("%1, among them %2 of tiles (<i>anchor, <i>neighbor, <i>distant) as Tile2Vec "
+                 "publishes them",
+                 layout.recognised_by, counted(layout.triplets, told("%1 triplet"), told("%1 triplets")));
     return layout;
 }
 

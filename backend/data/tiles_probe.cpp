@@ -5,6 +5,7 @@
 #include "base/error.h"
 #include "data/band_ranges.h"
 #include "data/entry_bytes.h"
+#include "data/names.h"
 #include "data/raster.h"
 
 #include <algorithm>
@@ -37,7 +38,7 @@ struct Axes {
     std::size_t tiles = 1, bands = 1, height = 0, width = 0;
     PixelOrder order;
     std::size_t tile_step = 0;
-    std::string why_not;
+    Message why_not;
 };
 
 Axes axes_of(const NpyHeader& header, const TileForm& form) {
@@ -46,8 +47,8 @@ Axes axes_of(const NpyHeader& header, const TileForm& form) {
     const std::vector<std::size_t> strides = header.strides();
     const std::size_t first = form.stacked ? 1 : 0;
     if (shape.size() != first + (form.flat ? 2 : 3)) {
-        axes.why_not = "its shape is " + shape_text(shape) + ", most others have " +
-                       std::to_string(first + (form.flat ? 2 : 3)) + " axes";
+        axes.why_not =
+            told("its shape is %1, most others have %2 axes", shape_text(shape), first + (form.flat ? 2 : 3));
         return axes;
     }
     const std::size_t rows = first + (!form.flat && form.bands_first ? 1 : 0);
@@ -64,13 +65,14 @@ Axes axes_of(const NpyHeader& header, const TileForm& form) {
         axes.tiles = shape[0];
         axes.tile_step = strides[0];
         if (header.fortran_order)
-            axes.why_not = "a stack of tiles in Fortran order would be read whole for every tile: save it in C order";
+            axes.why_not =
+                told("a stack of tiles in Fortran order would be read whole for every tile: save it in C order");
     }
     if (header.numbers() == 0)
-        axes.why_not = "its shape is " + shape_text(shape) + ": there are no pixels";
+        axes.why_not = told("its shape is %1: there are no pixels", shape_text(shape));
     else if (axes.height > longest_side || axes.width > longest_side || axes.bands > most_bands ||
              axes.height * axes.width > Raster::largest_pixels / axes.bands)
-        axes.why_not = "its shape " + shape_text(shape) + " is too large for a tile";
+        axes.why_not = told("its shape %1 is too large for a tile", shape_text(shape));
     return axes;
 }
 
@@ -106,7 +108,7 @@ private:
         NpyHeader header;
         TileForm form;
     };
-    void mark_broken(std::size_t file, std::string reason) {
+    void mark_broken(std::size_t file, Message reason) {
         if (broken_.emplace(file, true).second)
             probe_.broken.push_back({tree_.shown_path(layout_.files[file].entry), std::move(reason)});
     }
@@ -117,7 +119,7 @@ private:
         for (std::size_t done = 0; done < std::min(count, layout_.files.size());) {
             const auto positions = evenly_spread(layout_.files.size(), count);
             if (progress != nullptr)
-                progress->start("Looking at tiles", static_cast<std::int64_t>(positions.size()));
+                progress->start(told("Looking at tiles"), static_cast<std::int64_t>(positions.size()));
             bool stacks = false;
             for (const std::size_t file : positions) {
                 if (stop.stop_requested() && !seen_.empty())
@@ -133,9 +135,9 @@ private:
                 count = layout_.files.size();
         }
         if (seen_.empty())
-            throw DataError("None of the " + std::to_string(broken_.size()) +
-                                " .npy files looked at can be read; the first says: " + probe_.broken.front().reason,
-                            probe_.broken.front().path, "Copy or download the data again");
+            throw DataError(told("None of the %1 .npy files looked at can be read; the first says: %2", broken_.size(),
+                                 probe_.broken.front().reason),
+                            probe_.broken.front().path, told("Copy or download the data again"));
     }
 
     void read_header(std::size_t file) {
@@ -144,10 +146,10 @@ private:
             if (const auto form = form_of(header.shape))
                 seen_.emplace(file, Seen{header, *form});
             else
-                mark_broken(file, "its shape is " + shape_text(header.shape) +
-                                      "; tiles have two or three axes, stacks of them four");
+                mark_broken(file, told("its shape is %1; tiles have two or three axes, stacks of them four",
+                                       shape_text(header.shape)));
         } catch (const DataError& error) {
-            mark_broken(file, error.happened());
+            mark_broken(file, error.happened_message());
         }
     }
 
@@ -170,9 +172,8 @@ private:
             const Axes axes = axes_of(seen.header, probe_.form);
             if (!axes.why_not.empty() || static_cast<int>(axes.bands) != probe_.form.bands) {
                 mark_broken(file, !axes.why_not.empty()
-                                      ? axes.why_not
-                                      : "it has " + std::to_string(axes.bands) + " bands, most others have " +
-                                            std::to_string(probe_.form.bands));
+                                      ? Message(axes.why_not)
+                                      : told("it has %1 bands, most others have %2", axes.bands, probe_.form.bands));
                 continue;
             }
             ++sizes[{static_cast<int>(axes.height), static_cast<int>(axes.width)}];
@@ -182,11 +183,11 @@ private:
             tiles += stacks[file];
         }
         if (sizes.empty())
-            throw DataError("No .npy file looked at holds tiles: " + probe_.broken.front().reason,
-                            probe_.broken.front().path, "Tiles have the shape [H, W, C] or [C, H, W]");
+            throw DataError(told("No .npy file looked at holds tiles: %1", probe_.broken.front().reason),
+                            probe_.broken.front().path, told("Tiles have the shape [H, W, C] or [C, H, W]"));
         if (tiles > most_tiles)
-            throw DataError("The stacks announce " + std::to_string(tiles) + " tiles", tree_.path().string(),
-                            "Open some of the files");
+            throw DataError(told("The stacks announce %1 tiles", tiles), tree_.path().string(),
+                            told("Open some of the files"));
         std::vector<std::pair<int, std::array<int, 2>>> order;
         for (const auto& [size, count] : sizes)
             order.emplace_back(-count, size);
@@ -195,10 +196,12 @@ private:
             if (probe_.sizes.size() < 16)
                 probe_.sizes.push_back(size);
         probe_.dtype = std::ranges::max_element(types, {}, [](const auto& pair) { return pair.second; })->first;
-        if (!probe_.form.flat)
-            probe_.remarks.push_back(std::string("Axes read as ") + (probe_.form.stacked ? "tile, " : "") +
-                                     (probe_.form.bands_first ? "band, row, column" : "row, column, band") +
-                                     (even ? "; the sizes alone do not tell" : ""));
+        if (!probe_.form.flat) {
+            const Message axes = probe_.form.bands_first ? told("band, row, column") : told("row, column, band");
+            const Message all = probe_.form.stacked ? told("tile, %1", axes) : axes;
+            probe_.remarks.push_back(even ? told("Axes read as %1; the sizes alone do not tell", all)
+                                          : told("Axes read as %1", all));
+        }
         list_tiles(stacks);
     }
 
@@ -237,8 +240,8 @@ private:
         const int bands = probe_.form.bands;
         if (mask_band > bands || (mask_band > 0 && bands == 1))
             throw ConfigurationError(
-                "The tiles have no band " + std::to_string(mask_band) + " beside their image's", "data.mask_band",
-                "They have " + std::to_string(bands) + (bands == 1 ? " band" : " bands") + "; leave it at auto");
+                told("The tiles have no band %1 beside their image's", mask_band), "data.mask_band",
+                told("They have %1; leave it at auto", counted(bands, told("%1 band"), told("%1 bands"))));
         if (mask_band < 0 || bands < 2)
             return;
         if (mask_band > 0) {
@@ -267,10 +270,12 @@ private:
         cropland_ = !names.empty();
         probe_.codes = MaskCodes(codes, names, cropland_);
         probe_.remarks.push_back(
-            "Band " + std::to_string(probe_.form.mask_band + 1) + " is read as the mask, " +
-            (mask_band > 0 ? "as data.mask_band says" : "not as an image band: its values are few codes in patches") +
-            (cropland_ ? "; its codes are named after the legend of USDA's Cropland Data Layer" : "") +
-            (mask_band > 0 ? "" : " (set data.mask_band to none to read it as an image band)"));
+            joined(mask_band > 0
+                       ? told("Band %1 is read as the mask, as data.mask_band says", probe_.form.mask_band + 1)
+                       : told("Band %1 is read as the mask, not as an image band: its values are few codes in patches "
+                              "(set data.mask_band to none to read it as an image band)",
+                              probe_.form.mask_band + 1),
+                   cropland_ ? told("its codes are named after the legend of USDA's Cropland Data Layer") : Message()));
     }
 
     void name_bands(const StopToken& stop) {
@@ -285,10 +290,10 @@ private:
         if (aerial) {
             std::ranges::copy(rgb_bands(), guess.bands.begin());
             guess.bands[3] = {"nir", 850, Quantity::digital_number, 0, 255};
-            guess.remark = "four bands of 8 bits, taken for red, green, blue and near infrared as in NAIP";
+            guess.remark = told("four bands of 8 bits, taken for red, green, blue and near infrared as in NAIP");
         }
         probe_.bands = std::move(guess.bands);
-        probe_.remarks.push_back("Bands: " + guess.remark);
+        probe_.remarks.push_back(told("Bands: %1", guess.remark));
     }
 
     const FileTree& tree_;
@@ -311,14 +316,14 @@ void read_tile(const FileTree& tree, std::size_t entry, std::int64_t slice, cons
     const NpyHeader header = header_of(bytes);
     const Axes axes = axes_of(header, form);
     if (!axes.why_not.empty())
-        throw DataError("The .npy file is no tile of this dataset: " + axes.why_not, bytes.where(), "Remove the file");
+        throw DataError(told("The .npy file is no tile of this dataset: %1", axes.why_not), bytes.where(),
+                        told("Remove the file"));
     if (static_cast<int>(axes.bands) != form.bands)
-        throw DataError("The tile has " + std::to_string(axes.bands) + " bands, most others have " +
-                            std::to_string(form.bands),
-                        bytes.where(), "Remove it, or give all tiles the same bands");
+        throw DataError(told("The tile has %1 bands, most others have %2", axes.bands, form.bands), bytes.where(),
+                        told("Remove it, or give all tiles the same bands"));
     if (slice >= 0 && static_cast<std::size_t>(slice) >= axes.tiles)
-        throw DataError("The file has become shorter: it holds " + std::to_string(axes.tiles) + " tiles", bytes.where(),
-                        "Open the dataset again");
+        throw DataError(told("The file has become shorter: it holds %1 tiles", axes.tiles), bytes.where(),
+                        told("Open the dataset again"));
     const std::size_t size = size_of(header.type);
     thread_local std::vector<std::byte> stored; // grows to the largest tile, once a thread
     stored.resize(axes.bands * axes.height * axes.width * size);

@@ -35,7 +35,7 @@ struct TilesProbe {
     std::vector<std::array<int, 2>> sizes; // [H, W], most frequent first, at most 16
     std::vector<BrokenFile> broken;
     MaskCodes codes;
-    std::vector<std::string> remarks;
+    std::vector<Message> remarks;
 };
 
 /// `mask_band`: from 1, 0 for auto, −1 for none, as DataSettings has it.

@@ -38,7 +38,7 @@ std::string now_text() {
 
 std::size_t number_of(const std::optional<std::string>& text) {
     if (!text || text->empty() || text->size() > 18 || text->find_first_not_of("0123456789") != std::string::npos)
-        throw DataError("it lacks a part", "", "Delete it");
+        throw DataError(told("it lacks a part"), "", told("Delete it"));
     return static_cast<std::size_t>(std::stoull(*text));
 }
 
@@ -86,7 +86,7 @@ void TreeIndex::write(const FolderTree& tree) {
     ByteWriter bytes;
     // What was found, not when folders changed: what was recognised in the same files stays good.
     for (const BrokenFile& refused : tree.refused())
-        identity = fingerprint(refused.path + '\n' + refused.reason + '\n', identity);
+        identity = fingerprint(refused.path + '\n' + refused.reason.text() + '\n', identity);
     const auto add = [&](const char* table, std::size_t number) {
         file.add_chunk(table, static_cast<std::int64_t>(number), bytes.bytes());
         bytes.clear();
@@ -136,9 +136,9 @@ std::shared_ptr<const TreeIndex> TreeIndex::open(const fs::path& path) {
 
 TreeIndex::TreeIndex(fs::path path, SqliteFile file) : path_(std::move(path)), file_(std::move(file)) {
     if (const auto made = file_.fact("format"); made != format)
-        throw DataError("another version of this program made it", index_file(path_).string(), "Delete it");
+        throw DataError(told("another version of this program made it"), index_file(path_).string(), told("Delete it"));
     if (file_.fact("path") != real_path(path_))
-        throw DataError("it belongs to another folder", index_file(path_).string(), "Delete it");
+        throw DataError(told("it belongs to another folder"), index_file(path_).string(), told("Delete it"));
     identity_ = file_.fact("identity").value_or("");
     listed_ = file_.fact("listed").value_or("");
     files_ = number_of(file_.fact("files"));
@@ -160,7 +160,7 @@ TreeIndex::FolderCheck TreeIndex::check_folders(Progress* progress, const StopTo
         return {false, 0};
     const std::vector<std::string> chunks = folder_chunks();
     if (progress != nullptr)
-        progress->start("Looking for changed folders", static_cast<std::int64_t>(folders_));
+        progress->start(told("Looking for changed folders"), static_cast<std::int64_t>(folders_));
     std::atomic<bool> same = true;
     const auto check = [&](const std::string& name, std::uint64_t stamp) {
         const auto state = stamp == 0 ? std::nullopt : folder_state_at(top.fd, name.c_str());
@@ -241,8 +241,8 @@ std::shared_ptr<const TreeIndex::Page> TreeIndex::page(std::size_t number) const
     } catch (const DataError& error) {
         std::error_code ignored;
         fs::remove(index_file(path_), ignored); // made anew at the next opening
-        throw DataError("The index of this folder is damaged: " + error.happened(), valid_utf8(path_.string()),
-                        "Open the data again");
+        throw DataError(told("The index of this folder is damaged: %1", error.happened_message()),
+                        valid_utf8(path_.string()), told("Open the data again"));
     }
     const std::lock_guard lock(mutex_);
     pages_[number % pages_.size()] = {number, page};
@@ -252,7 +252,7 @@ std::shared_ptr<const TreeIndex::Page> TreeIndex::page(std::size_t number) const
 FileEntry TreeIndex::file(std::size_t entry) const {
     const auto found = page(entry / files_a_chunk);
     if (entry % files_a_chunk >= found->size())
-        throw DataError("it lacks a part", index_file(path_).string(), "Delete it");
+        throw DataError(told("it lacks a part"), index_file(path_).string(), told("Delete it"));
     return (*found)[entry % files_a_chunk];
 }
 
@@ -295,8 +295,9 @@ std::optional<fs::path> IndexedTree::file(std::size_t entry) const {
     if (now == FileState{listed.size, listed.stamp})
         return path;
     index_->suspect(listed.name);
-    throw DataError(now ? "The file has changed since the data was listed" : "The file is gone since the data was listed",
-                    valid_utf8(path.string()), "Open the data again");
+    throw DataError(now ? told("The file has changed since the data was listed")
+                        : told("The file is gone since the data was listed"),
+                    valid_utf8(path.string()), told("Open the data again"));
 }
 
 void IndexedTree::read(std::size_t entry, std::vector<std::byte>& bytes) const {

@@ -86,7 +86,7 @@ public:
 
     [[nodiscard]] const FileEntries& entries() const override;
     [[nodiscard]] std::string name(std::size_t entry) const override { return index_->file(entry).name; }
-    [[nodiscard]] std::string noun() const override { return "folder"; }
+    [[nodiscard]] Message noun() const override { return told("folder"); }
     /// Throws DataError when the file is not what it was when it was listed.
     [[nodiscard]] std::optional<std::filesystem::path> file(std::size_t entry) const override;
     void read(std::size_t entry, std::vector<std::byte>& bytes) const override;

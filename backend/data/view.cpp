@@ -26,8 +26,8 @@ Point ViewGeometry::to_view(Point in_source) const {
     // Relative to the size of the map, so that views of a fraction of a pixel still invert.
     const double scale = std::hypot(m[0], m[3]) * std::hypot(m[1], m[4]);
     if (!(std::abs(determinant) > 1e-12 * scale))
-        throw Error("A view's map to its source is degenerate", "view geometry",
-                    "This is a mistake in an operation: please report it with the experiment file");
+        throw Error(told("A view's map to its source is degenerate"), "view geometry",
+                    told("This is a mistake in an operation: please report it with the experiment file"));
     const double x = in_source.x - m[2], y = in_source.y - m[5];
     return {(m[4] * x - m[1] * y) / determinant, (m[0] * y - m[3] * x) / determinant};
 }

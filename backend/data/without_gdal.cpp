@@ -8,8 +8,8 @@ namespace terrella::data {
 namespace {
 
 [[noreturn]] void refuse(const std::filesystem::path& folder) {
-    throw DataError("This build cannot write image files: it was made without GDAL", folder.string(),
-                    "Use 'synthetic' as the data, or build with TERRELLA_WITH_GDAL=ON");
+    throw DataError(told("This build cannot write image files: it was made without GDAL"), folder.string(),
+                    told("Use 'synthetic' as the data, or build with TERRELLA_WITH_GDAL=ON"));
 }
 
 } // namespace

@@ -7,7 +7,7 @@ namespace {
 
 class RemarkedDataset final : public WrappedDataset {
 public:
-    RemarkedDataset(std::shared_ptr<const Dataset> inner, const std::vector<std::string>& remarks)
+    RemarkedDataset(std::shared_ptr<const Dataset> inner, const std::vector<Message>& remarks)
         : WrappedDataset(std::move(inner)) {
         info_.remarks.insert(info_.remarks.end(), remarks.begin(), remarks.end());
     }
@@ -16,7 +16,7 @@ public:
 } // namespace
 
 std::shared_ptr<const Dataset> with_remarks(std::shared_ptr<const Dataset> dataset,
-                                            const std::vector<std::string>& remarks) {
+                                            const std::vector<Message>& remarks) {
     return remarks.empty() ? std::move(dataset) : std::make_shared<RemarkedDataset>(std::move(dataset), remarks);
 }
 

@@ -27,7 +27,7 @@ public:
     }
     [[nodiscard]] std::vector<std::size_t> distant(std::size_t index) const override { return inner_->distant(index); }
     [[nodiscard]] std::uint64_t content_key() const override { return inner_->content_key(); }
-    [[nodiscard]] std::vector<std::string> complaints() const override { return inner_->complaints(); }
+    [[nodiscard]] std::vector<Message> complaints() const override { return inner_->complaints(); }
 
 protected:
     std::shared_ptr<const Dataset> inner_;
@@ -36,6 +36,6 @@ protected:
 
 /// The dataset with `remarks` added to its own.
 std::shared_ptr<const Dataset> with_remarks(std::shared_ptr<const Dataset> dataset,
-                                            const std::vector<std::string>& remarks);
+                                            const std::vector<Message>& remarks);
 
 } // namespace terrella::data

@@ -38,30 +38,30 @@ public:
         const Directory directory = find_directory();
         std::vector<std::byte> bytes(directory.size);
         if (source_.read(directory.offset, bytes) != bytes.size())
-            damaged("its list of files is cut off");
+            damaged(told("its list of files is cut off"));
         if (progress != nullptr)
-            progress->start("Listing the archive", static_cast<std::int64_t>(directory.entries));
+            progress->start(told("Listing the archive"), static_cast<std::int64_t>(directory.entries));
         list(bytes, directory, progress, stop);
         refuse_overlaps();
     }
-    std::string noun() const override { return "zip archive"; }
+    Message noun() const override { return told("zip archive"); }
     std::optional<std::filesystem::path> file(std::size_t) const override { return std::nullopt; }
     void read(std::size_t entry, std::vector<std::byte>& bytes) const override;
 
 private:
-    [[noreturn]] void damaged(const std::string& why) const {
-        throw DataError("The zip archive is damaged or truncated: " + why, path_.string(),
-                        "Copy or download the archive again");
+    [[noreturn]] void damaged(const Message& why) const {
+        throw DataError(told("The zip archive is damaged or truncated: %1", why), path_.string(),
+                        told("Copy or download the archive again"));
     }
-    [[noreturn]] void broken_member(std::size_t entry, const std::string& why) const {
-        throw DataError("The archive's member is broken: " + why, shown_path(entry),
-                        "Copy or download the archive again");
+    [[noreturn]] void broken_member(std::size_t entry, const Message& why) const {
+        throw DataError(told("The archive's member is broken: %1", why), shown_path(entry),
+                        told("Copy or download the archive again"));
     }
     Directory find_directory() const;
     Directory directory64(std::uint64_t end_offset) const;
     void list(const std::vector<std::byte>& bytes, const Directory& directory, Progress* progress,
               const StopToken& stop);
-    std::optional<std::string> reason_to_refuse(const std::string& name, const Member& member, unsigned flags) const;
+    std::optional<Message> reason_to_refuse(const std::string& name, const Member& member, unsigned flags) const;
     void refuse_overlaps() const;
 
     ByteSource source_;
@@ -83,12 +83,12 @@ Directory ZipArchive::find_directory() const {
         const bool is64 = found.offset == 0xFFFFFFFF || found.size == 0xFFFFFFFF || found.entries == 0xFFFF;
         const Directory directory = is64 ? directory64(begin + i) : found;
         if (directory.offset > source_.size() || directory.size > source_.size() - directory.offset)
-            damaged("its list of files lies outside of it");
+            damaged(told("its list of files lies outside of it"));
         if (directory.size > largest_directory)
-            damaged("its list of files claims " + bytes_text(directory.size));
+            damaged(told("its list of files claims %1", bytes_text(directory.size)));
         return directory;
     }
-    damaged("its list of files, which stands at the end, is missing");
+    damaged(told("its list of files, which stands at the end, is missing"));
 }
 
 Directory ZipArchive::directory64(std::uint64_t end_offset) const {
@@ -96,11 +96,11 @@ Directory ZipArchive::directory64(std::uint64_t end_offset) const {
     if (end_offset < locator64_size ||
         source_.read(end_offset - locator64_size, {bytes.data(), locator64_size}) != locator64_size ||
         little_endian<std::uint32_t>(bytes.data()) != locator64_signature)
-        damaged("the zip64 locator is missing");
+        damaged(told("the zip64 locator is missing"));
     const auto offset = little_endian<std::uint64_t>(bytes.data() + 8);
     if (offset > source_.size() || source_.read(offset, bytes) != bytes.size() ||
         little_endian<std::uint32_t>(bytes.data()) != end64_signature)
-        damaged("the zip64 end record is missing");
+        damaged(told("the zip64 end record is missing"));
     return {little_endian<std::uint64_t>(bytes.data() + 48), little_endian<std::uint64_t>(bytes.data() + 40),
             little_endian<std::uint64_t>(bytes.data() + 32)};
 }
@@ -125,25 +125,26 @@ void read_extra64(const std::byte* extra, std::size_t size, Member& member) {
     }
 }
 
-std::optional<std::string> ZipArchive::reason_to_refuse(const std::string& name, const Member& member,
-                                                        unsigned flags) const {
+std::optional<Message> ZipArchive::reason_to_refuse(const std::string& name, const Member& member,
+                                                    unsigned flags) const {
     if (auto reason = unsafe_name(name))
         return reason;
     if ((flags & 1U) != 0)
-        return "the entry is encrypted: unpack it with its password first";
+        return told("the entry is encrypted: unpack it with its password first");
     if (member.method != 0 && member.method != 8)
-        return "the entry is compressed with method " + std::to_string(member.method) +
-               "; stored and deflated entries are read: pack the archive again";
+        return told(
+            "the entry is compressed with method %1; stored and deflated entries are read: pack the archive again",
+            member.method);
     if (std::max(member.unpacked, member.stored) > largest_member_bytes)
-        return "the entry claims to hold " + bytes_text(std::max(member.unpacked, member.stored)) + "; the limit is " +
-               bytes_text(largest_member_bytes);
+        return told("the entry claims to hold %1; the limit is %2",
+                    bytes_text(std::max(member.unpacked, member.stored)), bytes_text(largest_member_bytes));
     if (member.unpacked > suspicious_member_bytes && member.unpacked / largest_ratio > member.stored)
-        return "the entry claims to unpack to " + bytes_text(member.unpacked) + ", more than " +
-               std::to_string(largest_ratio) + " times its stored size: this looks like a zip bomb";
+        return told("the entry claims to unpack to %1, more than %2 times its stored size: this looks like a zip bomb",
+                    bytes_text(member.unpacked), largest_ratio);
     if (member.method == 0 && member.stored != member.unpacked)
-        return "the entry's two sizes differ";
+        return told("the entry's two sizes differ");
     if (member.header > source_.size() || member.stored > source_.size() - member.header)
-        return "the entry is cut off: the archive is truncated";
+        return told("the entry is cut off: the archive is truncated");
     return std::nullopt;
 }
 
@@ -160,7 +161,7 @@ void ZipArchive::list(const std::vector<std::byte>& bytes, const Directory& dire
         const std::size_t extra_size = little_endian<std::uint16_t>(head + 30);
         const std::size_t comment_size = little_endian<std::uint16_t>(head + 32);
         if (bytes.size() - at - central_size < name_size + extra_size + comment_size)
-            damaged("its list of files is cut off");
+            damaged(told("its list of files is cut off"));
         std::string name(reinterpret_cast<const char*>(head + central_size), name_size);
         std::ranges::replace(name, '\\', '/'); // some Windows programs write backslashes
         Member member{little_endian<std::uint32_t>(head + 20), little_endian<std::uint32_t>(head + 24),
@@ -181,7 +182,7 @@ void ZipArchive::list(const std::vector<std::byte>& bytes, const Directory& dire
             progress->add();
     }
     if (at < bytes.size() && entries_.empty() && refused_.empty() && directory.entries > 0)
-        damaged("its list of files cannot be read");
+        damaged(told("its list of files cannot be read"));
 }
 
 /// Members that share bytes are how a small archive hides petabytes (Fifield 2019).
@@ -192,26 +193,26 @@ void ZipArchive::refuse_overlaps() const {
     std::ranges::sort(spans);
     for (std::size_t i = 1; i < spans.size(); ++i)
         if (spans[i].first < spans[i - 1].second)
-            throw DataError("The zip archive's entries overlap: this looks like a zip bomb", path_.string(),
-                            "Do not open this file; get the data from its publisher");
+            throw DataError(told("The zip archive's entries overlap: this looks like a zip bomb"), path_.string(),
+                            told("Do not open this file; get the data from its publisher"));
 }
 
 void ZipArchive::read(std::size_t entry, std::vector<std::byte>& bytes) const {
     const Member& member = members_.at(entries_.at(entry).member);
     std::byte head[local_size];
     if (source_.read(member.header, head) != local_size || little_endian<std::uint32_t>(head) != local_signature)
-        broken_member(entry, "its header is missing");
+        broken_member(entry, told("its header is missing"));
     const std::uint64_t data =
         member.header + local_size + little_endian<std::uint16_t>(head + 26) + little_endian<std::uint16_t>(head + 28);
     bytes.resize(member.unpacked);
     if (member.method == 0) {
         if (source_.read(data, bytes) != bytes.size())
-            broken_member(entry, "its data is cut off");
+            broken_member(entry, told("its data is cut off"));
     } else {
         thread_local std::vector<std::byte> packed; // grows to the largest member, once a thread
         packed.resize(member.stored);
         if (source_.read(data, packed) != packed.size())
-            broken_member(entry, "its data is cut off");
+            broken_member(entry, told("its data is cut off"));
         z_stream stream{};
         if (inflateInit2(&stream, -MAX_WBITS) != Z_OK)
             throw std::bad_alloc();
@@ -223,11 +224,11 @@ void ZipArchive::read(std::size_t entry, std::vector<std::byte>& bytes) const {
         const bool whole = result == Z_STREAM_END && stream.total_out == bytes.size();
         inflateEnd(&stream);
         if (!whole)
-            broken_member(entry, "its compressed data is damaged");
+            broken_member(entry, told("its compressed data is damaged"));
     }
     const auto checksum = crc32_z(0, reinterpret_cast<const Bytef*>(bytes.data()), bytes.size());
     if (checksum != member.checksum)
-        broken_member(entry, "its checksum does not match");
+        broken_member(entry, told("its checksum does not match"));
 }
 
 } // namespace

@@ -17,11 +17,11 @@ struct Labelled {
     torch::Tensor values, labels;
 };
 
-Labelled labelled_part(const Features& features, const char* part) {
+Labelled labelled_part(const Features& features, const Message& without_labels) {
     const torch::Tensor kept = features.labels.ge(0).nonzero().flatten();
     if (kept.numel() == 0)
-        throw DataError(std::string("No sample of the ") + part + " part has a label", "evaluation",
-                        "Choose data with classes, such as a folder for each class");
+        throw DataError(without_labels, "evaluation",
+                        told("Choose data with classes, such as a folder for each class"));
     return {features.values.index_select(0, kept), features.labels.index_select(0, kept)};
 }
 
@@ -66,8 +66,8 @@ EvaluationResult score_classes(const torch::Tensor& scores, const torch::Tensor&
 EvaluationResult classify(const std::string& protocol, const Features& train, const Features& test,
                           const std::vector<std::string>& classes, const KnnSettings& knn, const LinearSettings& linear,
                           std::uint64_t seed, Progress* progress, const StopToken& stop) {
-    const auto [train_values, train_labels] = labelled_part(train, "training");
-    const auto [test_values, test_labels] = labelled_part(test, "held-out");
+    const auto [train_values, train_labels] = labelled_part(train, told("No sample of the training part has a label"));
+    const auto [test_values, test_labels] = labelled_part(test, told("No sample of the held-out part has a label"));
     const auto width = static_cast<std::int64_t>(classes.size());
     torch::Tensor scores;
     std::int64_t ranks = 5;
@@ -86,7 +86,7 @@ EvaluationResult classify(const std::string& protocol, const Features& train, co
             settings["c_used"] = model.c;
     } else {
         const std::vector<std::string> known{"knn", "linear"};
-        throw ConfigurationError("Unknown evaluation '" + protocol + "'", "", name_remedy(protocol, known));
+        throw ConfigurationError(told("Unknown evaluation '%1'", protocol), "", name_remedy(protocol, known));
     }
     EvaluationResult result = score_classes(scores, test_labels.narrow(0, 0, scores.size(0)), classes, ranks);
     result.protocol = protocol;

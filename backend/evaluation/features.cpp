@@ -53,16 +53,16 @@ void check_bands(const training::Encoder& encoder, const augment::ImageTraits& t
         for (const std::string& name : wanted)
             if (std::find(given.begin(), given.end(), name) == given.end())
                 missing.push_back(name);
-        const std::string what = missing.empty() ? "The bands come in another order or number than those of the encoder"
-                                                 : "The data lack the bands " + join(missing, ", ");
-        throw ConfigurationError(what + " (encoder: " + join(wanted, " ") + "; data: " + join(given, " ") + ")", place,
-                                 "Choose data with the encoder's bands, or train an encoder on these");
+        const Message what = missing.empty()
+                                 ? told("The bands come in another order or number than those of the encoder")
+                                 : told("The data lack the bands %1", join(missing, ", "));
+        throw ConfigurationError(told("%1 (encoder: %2; data: %3)", what, join(wanted, " "), join(given, " ")), place,
+                                 told("Choose data with the encoder's bands, or train an encoder on these"));
     }
     const std::int64_t channels = input_channels(*encoder.backbone);
     if (channels != 0 && channels != traits.channels)
-        throw ConfigurationError("The encoder takes " + std::to_string(channels) + " bands and the data have " +
-                                     std::to_string(traits.channels),
-                                 place, "Choose data with the encoder's bands, or train an encoder on these");
+        throw ConfigurationError(told("The encoder takes %1 bands and the data have %2", channels, traits.channels),
+                                 place, told("Choose data with the encoder's bands, or train an encoder on these"));
 }
 
 /// Batches of normalised images in the order of `indices`.
@@ -101,7 +101,7 @@ Features extract_features(training::Encoder& encoder, std::shared_ptr<const data
     const EvaluationMode evaluation_mode(*encoder.backbone);
     const torch::Device device = encoder.backbone->parameters().front().device();
     if (progress)
-        progress->start("Computing features", static_cast<std::int64_t>(indices.size()));
+        progress->start(told("Computing features"), static_cast<std::int64_t>(indices.size()));
 
     std::vector<torch::Tensor> values;
     std::vector<std::int64_t> labels;

@@ -26,8 +26,8 @@ KnnVotes knn_votes(const torch::Tensor& train, const torch::Tensor& train_labels
                    std::int64_t classes, const KnnSettings& settings, Progress* progress, const StopToken& stop) {
     const torch::Tensor labelled = train_labels.to(torch::kCPU).ge(0).nonzero().flatten();
     if (labelled.numel() == 0)
-        throw DataError("No sample of the training part has a label", "nearest neighbours",
-                        "Choose data with classes, such as a folder for each class");
+        throw DataError(told("No sample of the training part has a label"), "nearest neighbours",
+                        told("Choose data with classes, such as a folder for each class"));
     const torch::Tensor voters = normalised_rows(train.index_select(0, labelled));
     const torch::Tensor classes_of = train_labels.to(torch::kCPU).index_select(0, labelled).contiguous();
     const torch::Tensor queries = normalised_rows(test);
@@ -43,7 +43,7 @@ KnnVotes knn_votes(const torch::Tensor& train, const torch::Tensor& train_labels
     std::vector<float> cosine(static_cast<std::size_t>(chunk_size * k));
     std::vector<faiss::Index::idx_t> neighbour(cosine.size());
     if (progress)
-        progress->start("Finding neighbours", asked);
+        progress->start(told("Finding neighbours"), asked);
     std::int64_t reached = 0;
     for (; reached < asked && !stop.stop_requested(); reached += chunk_size) {
         const std::int64_t here = std::min(chunk_size, asked - reached);

@@ -24,13 +24,13 @@ constexpr std::uint64_t order_stream = 0x6c696e6561722d6f;  // "linear-o"
 
 void check(const torch::Tensor& x, const torch::Tensor& y, std::int64_t classes) {
     if (x.size(0) == 0)
-        throw DataError("There are no labelled samples to fit a classifier on", "linear probe",
-                        "Choose data with classes, such as a folder for each class");
+        throw DataError(told("There are no labelled samples to fit a classifier on"), "linear probe",
+                        told("Choose data with classes, such as a folder for each class"));
     if (!torch::isfinite(x).all().item<bool>())
-        throw DataError("Some features are not finite", "linear probe",
-                        "Evaluate an earlier checkpoint, or train with a smaller learning rate");
+        throw DataError(told("Some features are not finite"), "linear probe",
+                        told("Evaluate an earlier checkpoint, or train with a smaller learning rate"));
     if (y.min().item<std::int64_t>() < 0 || y.max().item<std::int64_t>() >= classes)
-        throw Error("A label is outside of the classes", "linear probe", "");
+        throw Error(told("A label is outside of the classes"), "linear probe", "");
 }
 
 /// The classes that occur in y, ascending.
@@ -116,7 +116,7 @@ LinearModel fit_logistic(const torch::Tensor& x, const torch::Tensor& y, std::in
     const double tolerance = gradient_per_sample * static_cast<double>(rows.size(0));
     double first = 0;
     if (progress)
-        progress->start("Fitting the linear classifier", 100);
+        progress->start(told("Fitting the linear classifier"), 100);
     const auto progressed = [&](std::int64_t iteration, double gradient) {
         first = iteration == 0 ? gradient : first;
         if (progress && first > tolerance) // the gradient falls by about the same factor each time
@@ -149,7 +149,7 @@ LinearModel fit_linear_sgd(const torch::Tensor& x, const torch::Tensor& y, std::
     torch::Tensor weight_speed = torch::zeros_like(weight), bias_speed = torch::zeros_like(bias);
     std::vector<std::int64_t> order(static_cast<std::size_t>(count));
     if (progress)
-        progress->start("Fitting the linear classifier", settings.epochs);
+        progress->start(told("Fitting the linear classifier"), settings.epochs);
     LinearModel model = plain_model(classes, dimensions);
     for (; model.iterations < settings.epochs && !stop.stop_requested(); ++model.iterations) {
         const double done = static_cast<double>(model.iterations) / static_cast<double>(settings.epochs);

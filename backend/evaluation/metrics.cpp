@@ -18,15 +18,15 @@ double ratio(double a, double b) {
 ConfusionMatrix confusion_matrix(std::span<const std::int64_t> truth, std::span<const std::int64_t> predicted,
                                  std::int64_t classes, std::optional<std::int64_t> ignore) {
     if (truth.size() != predicted.size())
-        throw Error("There are " + std::to_string(predicted.size()) + " predictions for " + std::to_string(truth.size()) +
-                        " labels", "confusion matrix", "");
+        throw Error(told("There are %1 predictions for %2 labels", predicted.size(), truth.size()), "confusion matrix",
+                    "");
     ConfusionMatrix matrix(static_cast<std::size_t>(classes), std::vector<std::int64_t>(static_cast<std::size_t>(classes)));
     for (std::size_t i = 0; i < truth.size(); ++i) {
         if (ignore && truth[i] == *ignore)
             continue;
         if (truth[i] < 0 || truth[i] >= classes || predicted[i] < 0 || predicted[i] >= classes)
-            throw Error("Label " + std::to_string(truth[i]) + " or prediction " + std::to_string(predicted[i]) +
-                            " is outside of " + std::to_string(classes) + " classes", "confusion matrix", "");
+            throw Error(told("Label %1 or prediction %2 is outside of %3 classes", truth[i], predicted[i], classes),
+                        "confusion matrix", "");
         ++matrix[static_cast<std::size_t>(truth[i])][static_cast<std::size_t>(predicted[i])];
     }
     return matrix;

@@ -9,8 +9,8 @@ namespace {
 
 void require_same_shape(const torch::Tensor& scores, const torch::Tensor& targets, std::int64_t dimensions) {
     if (scores.dim() != dimensions || scores.sizes() != targets.sizes())
-        throw Error("Scores and targets do not fit together", "average precision",
-                    dimensions == 1 ? "Pass [N] twice" : "Pass [N, C] twice");
+        throw Error(told("Scores and targets do not fit together"), "average precision",
+                    dimensions == 1 ? told("Pass [N] twice") : told("Pass [N, C] twice"));
 }
 
 /// 2 TP / (2 TP + FP + FN), which is 2 TP / (predicted + true).

@@ -13,9 +13,9 @@ std::vector<std::string> and_view_flags(std::vector<std::string> flags) {
 
 void require_pairs(const std::string& method, std::int64_t batch) {
     if (batch < 2)
-        throw ConfigurationError(method + " compares the images of a batch, and a batch of " + std::to_string(batch) +
-                                     " has too few",
-                                 "batch", "Choose a batch of 2 or more; 64 and up learn well");
+        throw ConfigurationError(
+            told("%1 compares the images of a batch, and a batch of %2 has too few", method, batch), "batch",
+            told("Choose a batch of 2 or more; 64 and up learn well"));
 }
 
 } // namespace terrella::methods

@@ -74,7 +74,7 @@ const Recipe& recipe_of(const MethodEntry& method, const std::string& name) {
             return recipe;
         names.push_back(recipe.name);
     }
-    throw ConfigurationError("'" + method.name + "' has no recipe '" + name + "'", "recipe", name_remedy(name, names));
+    throw ConfigurationError(told("'%1' has no recipe '%2'", method.name, name), "recipe", name_remedy(name, names));
 }
 
 std::vector<std::string> view_names(const Selected& method) {

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Terrella authors
 // SPDX-License-Identifier: Apache-2.0
 #include "base/error.h"
+#include "base/text.h"
 #include "methods/method.h"
 
 namespace terrella::methods {
@@ -14,8 +15,8 @@ Error not_alike() {
 
 void ema_update(torch::nn::Module& target, const torch::nn::Module& online, double momentum) {
     if (!(momentum >= 0 && momentum <= 1))
-        throw ConfigurationError("A momentum of " + std::to_string(momentum) + " is outside 0 to 1", "method.momentum",
-                                 "Choose a value from 0 to 1");
+        throw ConfigurationError(told("A momentum of %1 is outside 0 to 1", short_number(momentum)), "method.momentum",
+                                 told("Choose a value from 0 to 1"));
     const torch::NoGradGuard no_grad;
     const std::vector<torch::Tensor> targets = target.parameters(), onlines = online.parameters();
     if (targets.size() != onlines.size())

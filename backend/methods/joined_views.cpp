@@ -22,9 +22,9 @@ torch::Tensor joined_views(const std::vector<torch::Tensor>& images) {
     const at::ScalarType type = AutocastGuard::is_on(device) ? AutocastGuard::dtype(device) : first.scalar_type();
     for (const torch::Tensor& x : images)
         if (x.sizes().slice(1) != first.sizes().slice(1))
-            throw ConfigurationError("Views of " + size_text(first) + " and of " + size_text(x) +
-                                         " pixels cannot go through the network in one pass",
-                                     "augment", "Give the views one size: leave 'size' out of their crops");
+            throw ConfigurationError(told("Views of %1 and of %2 pixels cannot go through the network in one pass",
+                                          size_text(first), size_text(x)),
+                                     "augment", told("Give the views one size: leave 'size' out of their crops"));
     if (std::ranges::any_of(images, [](const torch::Tensor& x) { return x.requires_grad(); }))
         return torch::cat(images);
     std::vector<std::int64_t> sizes = first.sizes().vec();

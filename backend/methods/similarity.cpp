@@ -14,7 +14,7 @@ torch::Tensor unit_rows(const torch::Tensor& x) {
 torch::Tensor mean_cosine(const torch::Tensor& a, const torch::Tensor& b) {
     const FullPrecision full_precision;
     if (a.dim() != 2 || a.sizes() != b.sizes())
-        throw Error("Two sets of vectors do not fit together", "mean_cosine", "Pass [B, D] twice");
+        throw Error(told("Two sets of vectors do not fit together"), "mean_cosine", told("Pass [B, D] twice"));
     return (unit_rows(a) * unit_rows(b)).sum(1).mean();
 }
 

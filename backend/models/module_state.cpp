@@ -56,24 +56,25 @@ void load_state(torch::nn::Module& module, const TensorFile& file, const std::st
             continue;
         }
         if (source->sizes() != target.sizes())
-            throw DataError("Tensor '" + prefix + name + "' has the shape " + shape_text(*source) + ", the network needs " +
-                                shape_text(target),
-                            "weights", "Choose the backbone, band count and heads that the weights were made with");
+            throw DataError(told("Tensor '%1' has the shape %2, the network needs %3", prefix + name,
+                                 shape_text(*source), shape_text(target)),
+                            "weights",
+                            told("Choose the backbone, band count and heads that the weights were made with"));
         if (source->is_floating_point() != target.is_floating_point())
-            throw DataError("Tensor '" + prefix + name + "' mixes up integer and real numbers", "weights",
-                            "Export the weights again");
+            throw DataError(told("Tensor '%1' mixes up integer and real numbers", prefix + name), "weights",
+                            told("Export the weights again"));
         copies.emplace_back(target, *source);
     }
     for (const auto& [name, tensor] : file.tensors)
         if (name.starts_with(prefix) && !known.contains(name))
             unknown.push_back(name);
     if (!missing.empty())
-        throw DataError("The weights lack " + some_of(missing), "weights",
-                        unknown.empty() ? "Choose the backbone that the weights were made with"
-                                        : "The weights have instead " + some_of(unknown));
+        throw DataError(told("The weights lack %1", some_of(missing)), "weights",
+                        unknown.empty() ? told("Choose the backbone that the weights were made with")
+                                        : told("The weights have instead %1", some_of(unknown)));
     if (!unknown.empty())
-        throw DataError("The network has no " + some_of(unknown), "weights",
-                        "Choose the backbone that the weights were made with");
+        throw DataError(told("The network has no %1", some_of(unknown)), "weights",
+                        told("Choose the backbone that the weights were made with"));
     // Only now, so that a refused file leaves the network as it was.
     const torch::NoGradGuard no_grad;
     for (auto& [target, source] : copies)

@@ -73,8 +73,8 @@ void ResidualBlock::initialise(bool zero_residual) {
 ResNet::ResNet(const ResNetPlan& plan, int channels, const ResNetParameters& parameters, Initialise initialise)
     : small_stem_(parameters.stem == "small"), feature_dim_(static_cast<int>(widths.back() * expansion(plan))) {
     if (channels < 1)
-        throw ConfigurationError("A network cannot take " + std::to_string(channels) + " bands", "backbone",
-                                 "Give it one band at least");
+        throw ConfigurationError(told("A network cannot take %1 bands", channels), "backbone",
+                                 told("Give it one band at least"));
     conv1_ = register_module("conv1", std::make_shared<Conv2d>(channels, widths[0], small_stem_ ? 3 : 7, small_stem_ ? 1 : 2));
     bn1_ = register_module("bn1", std::make_shared<BatchNorm>(widths[0]));
     std::int64_t in = widths[0];

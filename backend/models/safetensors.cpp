@@ -29,8 +29,8 @@ void check_bools(const TensorRecord& record, const torch::Tensor& tensor, const 
         return;
     const auto* bytes = static_cast<const unsigned char*>(tensor.data_ptr());
     if (std::any_of(bytes, bytes + tensor.numel(), [](unsigned char b) { return b > 1; }))
-        throw DataError("The BOOL tensor '" + record.name + "' holds a byte other than 0 and 1", name,
-                        "The file is damaged: copy or export it again");
+        throw DataError(told("The BOOL tensor '%1' holds a byte other than 0 and 1", record.name), name,
+                        told("The file is damaged: copy or export it again"));
 }
 
 } // namespace
@@ -48,7 +48,7 @@ const torch::Tensor& TensorFile::at(const std::string& name) const {
     std::vector<std::string> names;
     for (const auto& [key, tensor] : tensors)
         names.push_back(key);
-    throw DataError("There is no tensor '" + name + "'", "safetensors file", name_remedy(name, names));
+    throw DataError(told("There is no tensor '%1'", name), "safetensors file", name_remedy(name, names));
 }
 
 TensorFile parse_safetensors(std::string_view bytes, const std::string& name) {
@@ -71,15 +71,17 @@ TensorFile read_safetensors(const std::filesystem::path& path) {
     const std::string name = path.string();
     std::error_code error;
     if (!std::filesystem::is_regular_file(path, error))
-        throw DataError(std::filesystem::exists(path, error) ? "This is no file" : "The file does not exist", name,
-                        "Choose a .safetensors file");
+        throw DataError(std::filesystem::exists(path, error) ? told("This is no file")
+                                                             : told("The file does not exist"),
+                        name, told("Choose a .safetensors file"));
     std::ifstream stream(path, std::ios::binary);
     const std::uint64_t size = std::filesystem::file_size(path, error);
     if (!stream || error)
-        throw DataError("The file cannot be opened", name, "Check that you may read it");
+        throw DataError(told("The file cannot be opened"), name, told("Check that you may read it"));
     const auto read = [&](void* target, std::uint64_t count) {
         if (!stream.read(static_cast<char*>(target), static_cast<std::streamsize>(count)))
-            throw DataError("The file ends or fails while being read", name, "Check the disk and copy the file again");
+            throw DataError(told("The file ends or fails while being read"), name,
+                            told("Check the disk and copy the file again"));
     };
     // Tensor by tensor, so that a file of weights is never in memory twice.
     std::string first(static_cast<std::size_t>(std::min<std::uint64_t>(size, 8)), '\0');
@@ -110,11 +112,12 @@ std::string safetensors_bytes(const TensorFile& file) {
     std::uint64_t offset = 0;
     for (const auto& [name, tensor] : file.tensors) {
         if (name == "__metadata__" || !names.insert(name).second)
-            throw Error("The tensor name '" + name + "' is taken", "writing safetensors", "Give each tensor its own name");
+            throw Error(told("The tensor name '%1' is taken", name), "writing safetensors",
+                        told("Give each tensor its own name"));
         const std::string dtype = safetensors_dtype(tensor.scalar_type());
         if (dtype.empty())
-            throw Error("Tensor '" + name + "' has a dtype that safetensors lacks", "writing safetensors",
-                        "Convert it to a real or integer type first");
+            throw Error(told("Tensor '%1' has a dtype that safetensors lacks", name), "writing safetensors",
+                        told("Convert it to a real or integer type first"));
         contiguous.push_back(tensor.detach().cpu().contiguous());
         const std::uint64_t bytes = static_cast<std::uint64_t>(contiguous.back().numel()) * tensor.element_size();
         header[name] = {{"dtype", dtype}, {"shape", tensor.sizes().vec()}, {"data_offsets", {offset, offset + bytes}}};
@@ -124,7 +127,8 @@ std::string safetensors_bytes(const TensorFile& file) {
     try {
         json = header.dump();
     } catch (const Json::exception&) {
-        throw Error("A name or a text of the metadata is no valid UTF-8", "writing safetensors", "Rename it");
+        throw Error(told("A name or a text of the metadata is no valid UTF-8"), "writing safetensors",
+                    told("Rename it"));
     }
     json.resize((json.size() + 7) / 8 * 8, ' '); // so that the data is aligned
     std::string bytes;

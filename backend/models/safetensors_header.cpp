@@ -26,7 +26,7 @@ constexpr std::array<std::pair<std::string_view, at::ScalarType>, 10> dtypes{{{"
                                                                               {"U8", at::kByte},
                                                                               {"BOOL", at::kBool}}};
 constexpr std::size_t most_dimensions = 32;
-const std::string copy_again = "The file is damaged or not safetensors: copy or export it again";
+Message copy_again() { return told("The file is damaged or not safetensors: copy or export it again"); }
 
 /// Names come from the file: quoted without control characters and not longer than a line.
 std::string in_quotes(const std::string& name) {
@@ -44,26 +44,26 @@ public:
 
     SafetensorsHeader result;
 
-    bool null() override { return unexpected("null"); }
-    bool boolean(bool) override { return unexpected("true or false"); }
-    bool number_integer(number_integer_t) override { return unexpected("a negative number"); }
-    bool number_float(number_float_t, const string_t&) override { return unexpected("a fraction"); }
-    bool binary(binary_t&) override { return unexpected("binary data"); }
+    bool null() override { return unexpected(told("null")); }
+    bool boolean(bool) override { return unexpected(told("true or false")); }
+    bool number_integer(number_integer_t) override { return unexpected(told("a negative number")); }
+    bool number_float(number_float_t, const string_t&) override { return unexpected(told("a fraction")); }
+    bool binary(binary_t&) override { return unexpected(told("binary data")); }
 
     bool number_unsigned(number_unsigned_t value) override {
         if (state_ == State::shape) {
             if (shape_.size() == most_dimensions)
-                refuse("has more than " + std::to_string(most_dimensions) + " dimensions");
+                refuse(told("has more than %1 dimensions", most_dimensions));
             shape_.push_back(value);
             return true;
         }
         if (state_ == State::offsets) {
             if (offsets_.size() == 2)
-                refuse("has more than two data_offsets");
+                refuse(told("has more than two data_offsets"));
             offsets_.push_back(value);
             return true;
         }
-        return unexpected("a number");
+        return unexpected(told("a number"));
     }
 
     bool string(string_t& value) override {
@@ -75,7 +75,7 @@ public:
             dtype_ = value;
             return true;
         }
-        return unexpected("text");
+        return unexpected(told("text"));
     }
 
     bool start_object(std::size_t) override {
@@ -88,7 +88,7 @@ public:
             shape_.clear();
             offsets_.clear();
         } else {
-            return unexpected("an object");
+            return unexpected(told("an object"));
         }
         return true;
     }
@@ -96,14 +96,14 @@ public:
     bool key(string_t& value) override {
         if (state_ == State::top) {
             if (!names_.insert(value).second)
-                fail("The name " + in_quotes(value) + " stands twice in the header");
+                fail(told("The name %1 stands twice in the header", in_quotes(value)));
             tensor_ = value;
             return true;
         }
         if (!members_.insert(value).second)
-            refuse("has " + in_quotes(value) + " twice");
+            refuse(told("has %1 twice", in_quotes(value)));
         if (state_ == State::tensor && value != "dtype" && value != "shape" && value != "data_offsets")
-            refuse("has the unknown entry " + in_quotes(value));
+            refuse(told("has the unknown entry %1", in_quotes(value)));
         member_ = value;
         return true;
     }
@@ -121,7 +121,7 @@ public:
         else if (state_ == State::tensor && member_ == "data_offsets")
             state_ = State::offsets;
         else
-            return unexpected("a list");
+            return unexpected(told("a list"));
         return true;
     }
 
@@ -131,18 +131,18 @@ public:
     }
 
     bool parse_error(std::size_t position, const std::string&, const nlohmann::detail::exception&) override {
-        fail("The header is no valid JSON at its byte " + std::to_string(position));
+        fail(told("The header is no valid JSON at its byte %1", position));
     }
 
 private:
     enum class State { start, top, metadata, tensor, shape, offsets, end };
 
-    [[noreturn]] void fail(const std::string& what) const { throw DataError(what, file_, copy_again); }
-    [[noreturn]] void refuse(const std::string& what) const { fail("Tensor " + in_quotes(tensor_) + " " + what); }
-    [[noreturn]] bool unexpected(const std::string& what) const {
+    [[noreturn]] void fail(const Message& what) const { throw DataError(what, file_, copy_again()); }
+    [[noreturn]] void refuse(const Message& what) const { fail(told("Tensor %1 %2", in_quotes(tensor_), what)); }
+    [[noreturn]] bool unexpected(const Message& what) const {
         if (tensor_.empty())
-            fail("The header begins with " + what + " where an object is expected");
-        refuse("has " + what + " where the format has none");
+            fail(told("The header begins with %1 where an object is expected", what));
+        refuse(told("has %1 where the format has none", what));
     }
 
     void add_tensor() {
@@ -150,12 +150,12 @@ private:
         record.name = tensor_;
         const auto known = std::find_if(dtypes.begin(), dtypes.end(), [&](const auto& d) { return d.first == dtype_; });
         if (members_.size() != 3)
-            refuse("lacks dtype, shape or data_offsets");
+            refuse(told("lacks dtype, shape or data_offsets"));
         if (known == dtypes.end())
-            throw DataError("Tensor " + in_quotes(tensor_) + " has the unknown dtype " + in_quotes(dtype_), file_,
-                            "Export it as F32, F16, BF16, F64, I64, I32, I16, I8, U8 or BOOL");
+            throw DataError(told("Tensor %1 has the unknown dtype %2", in_quotes(tensor_), in_quotes(dtype_)), file_,
+                            told("Export it as F32, F16, BF16, F64, I64, I32, I16, I8, U8 or BOOL"));
         if (offsets_.size() != 2)
-            refuse("needs two data_offsets");
+            refuse(told("needs two data_offsets"));
         record.dtype = known->second;
         record.begin = offsets_[0];
         record.end = offsets_[1];
@@ -164,14 +164,13 @@ private:
         for (const std::uint64_t dimension : shape_) {
             if (dimension > static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max()) ||
                 __builtin_mul_overflow(extent, static_cast<std::int64_t>(std::max<std::uint64_t>(dimension, 1)), &extent))
-                refuse("has a shape with more bytes than can be counted");
+                refuse(told("has a shape with more bytes than can be counted"));
             elements *= static_cast<std::int64_t>(dimension);
             record.shape.push_back(static_cast<std::int64_t>(dimension));
         }
         const std::uint64_t bytes = elements == 0 ? 0 : static_cast<std::uint64_t>(extent);
         if (record.end < record.begin || record.end - record.begin != bytes)
-            refuse("has " + std::to_string(bytes) + " bytes by its shape, but data_offsets " +
-                   std::to_string(record.begin) + " to " + std::to_string(record.end));
+            refuse(told("has %1 bytes by its shape, but data_offsets %2 to %3", bytes, record.begin, record.end));
         result.tensors.push_back(std::move(record));
     }
 
@@ -192,40 +191,38 @@ void check_tiling(const SafetensorsHeader& header, std::uint64_t data_size, cons
     std::uint64_t position = 0;
     for (const TensorRecord* record : by_place) {
         if (record->begin != position)
-            throw DataError("Tensor " + in_quotes(record->name) + " begins at byte " + std::to_string(record->begin) +
-                                " of the data where byte " + std::to_string(position) + " is next: " +
-                                (record->begin < position ? "tensors overlap" : "there is a gap"),
-                            name, copy_again);
+            throw DataError(told("Tensor %1 begins at byte %2 of the data where byte %3 is next: %4",
+                                 in_quotes(record->name), record->begin, position,
+                                 record->begin < position ? told("tensors overlap") : told("there is a gap")),
+                            name, copy_again());
         position = record->end;
     }
     if (position != data_size)
-        throw DataError("The tensors need " + std::to_string(position) + " bytes of data, the file holds " +
-                            std::to_string(data_size),
-                        name, position > data_size ? "The file is cut short: copy or download it again" : copy_again);
+        throw DataError(told("The tensors need %1 bytes of data, the file holds %2", position, data_size), name,
+                        position > data_size ? told("The file is cut short: copy or download it again") : copy_again());
 }
 
 } // namespace
 
 std::uint64_t header_length(std::string_view first_bytes, std::uint64_t file_size, const std::string& name) {
     if (first_bytes.size() < 8 || file_size < 8)
-        throw DataError("The file has " + std::to_string(file_size) + " bytes, too few for safetensors", name, copy_again);
+        throw DataError(told("The file has %1 bytes, too few for safetensors", file_size), name, copy_again());
     std::uint64_t length = 0;
     for (int i = 7; i >= 0; --i)
         length = length << 8 | static_cast<unsigned char>(first_bytes[static_cast<std::size_t>(i)]);
     if (length > largest_header)
-        throw DataError("The header claims " + bytes_text(length) + ", more than the format's 100 MB", name,
-                        "The file is damaged or not safetensors: choose a .safetensors file");
+        throw DataError(told("The header claims %1, more than the format's 100 MB", bytes_text(length)), name,
+                        told("The file is damaged or not safetensors: choose a .safetensors file"));
     if (length > file_size - 8)
-        throw DataError("The header claims " + std::to_string(length) + " bytes, the file holds " +
-                            std::to_string(file_size - 8) + " after its length",
-                        name, "The file is cut short: copy or download it again");
+        throw DataError(told("The header claims %1 bytes, the file holds %2 after its length", length, file_size - 8),
+                        name, told("The file is cut short: copy or download it again"));
     return length;
 }
 
 SafetensorsHeader parse_header(std::string_view json, std::uint64_t data_size, const std::string& name) {
     // The published format begins with the brace itself; other JSON readers would also take leading blanks or a mark.
     if (json.empty() || json.front() != '{')
-        throw DataError("The header does not begin with '{'", name, copy_again);
+        throw DataError(told("The header does not begin with '{'"), name, copy_again());
     HeaderReader reader(name);
     Json::sax_parse(json.begin(), json.end(), &reader);
     check_tiling(reader.result, data_size, name);

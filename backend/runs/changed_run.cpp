@@ -12,13 +12,13 @@ namespace terrella::runs {
 namespace {
 
 /// "It warned of a, b", for someone who asked for another rule.
-std::string warned_of(const std::vector<training::Warning>& warnings) {
+Message warned_of(const std::vector<training::Warning>& warnings) {
     std::vector<std::string> rules;
     for (const training::Warning& warning : warnings)
         if (!warning.change.empty() && std::ranges::find(rules, warning.rule) == rules.end())
             rules.push_back(warning.rule);
-    return rules.empty() ? "None of its warnings proposes a setting; change one with --set"
-                         : "It has proposals of: " + join(rules, ", ");
+    return rules.empty() ? told("None of its warnings proposes a setting; change one with --set")
+                         : told("It has proposals of: %1", join(rules, ", "));
 }
 
 } // namespace
@@ -39,8 +39,8 @@ training::Experiment changed_experiment(const std::filesystem::path& run_dir, co
     };
     const auto warning = std::ranges::find_if(run.warnings, proposes);
     if (warning == run.warnings.end())
-        throw ConfigurationError(rule.empty() ? "The run has no warning that proposes a change"
-                                              : "The run has no warning '" + rule + "' that proposes a change",
+        throw ConfigurationError(rule.empty() ? told("The run has no warning that proposes a change")
+                                              : told("The run has no warning '%1' that proposes a change", rule),
                                  run_dir.string(), warned_of(run.warnings));
     return changed_experiment(run.experiment, run.name, *warning);
 }

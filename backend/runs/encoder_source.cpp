@@ -46,8 +46,10 @@ training::Encoder encoder_of_checkpoint(const fs::path& run_dir, const training:
         encoder.method = experiment.method.name;
         return encoder;
     }
-    throw DataError(damage.empty() ? "The run has no weights yet" : "No checkpoint of the run is whole: " + damage,
-                    run_dir.string(), "Train it for at least one checkpoint: terrella-cli train --run " + run_dir.string() + " --resume");
+    throw DataError(
+        damage.empty() ? told("The run has no weights yet") : told("No checkpoint of the run is whole: %1", damage),
+        run_dir.string(),
+        told("Train it for at least one checkpoint: terrella-cli train --run %1 --resume", run_dir.string()));
 }
 
 /// The freshly initialised network: a function of the seed.
@@ -61,8 +63,8 @@ training::Encoder random_encoder(const Selected& backbone, int channels, std::in
 
 void require_backbone(const std::optional<Selected>& named, const std::string& found, const std::string& place) {
     if (named && !found.empty() && named->name != found)
-        throw ConfigurationError("The backbone is a " + found + ", not a " + named->name, place,
-                                 "Leave out --backbone, or name weights of a " + named->name);
+        throw ConfigurationError(told("The backbone is a %1, not a %2", found, named->name), place,
+                                 told("Leave out --backbone, or name weights of a %1", named->name));
 }
 
 training::Encoder encoder_of_file(const fs::path& path, const std::optional<Selected>& named, const std::string& otherwise) {
@@ -80,8 +82,8 @@ training::Encoder encoder_of_file(const fs::path& path, const std::optional<Sele
 
 std::optional<OpenedEncoder> open_encoder(const EncoderSource& source, Progress* progress, const StopToken& stop) {
     if (!source.run_dir && source.weights.empty())
-        throw ConfigurationError("Neither a run nor weights are named", "",
-                                 "Give --run DIR, --weights FILE or --weights random");
+        throw ConfigurationError(told("Neither a run nor weights are named"), "",
+                                 told("Give --run DIR, --weights FILE or --weights random"));
     OpenedEncoder opened;
     training::Experiment& experiment = opened.experiment;
     experiment.backbone = source.backbone.value_or(Selected{"resnet18"});
@@ -97,8 +99,9 @@ std::optional<OpenedEncoder> open_encoder(const EncoderSource& source, Progress*
     [[maybe_unused]] const auto& known = models::backbones().at(experiment.backbone.name);
     std::error_code code;
     if (!source.weights.empty() && source.weights != "random" && !fs::exists(source.weights, code))
-        throw DataError(code ? "The weights file cannot be read: " + code.message() : "The weights file does not exist",
-                        source.weights, "Check the path, or use --weights random");
+        throw DataError(code ? told("The weights file cannot be read: %1", code.message())
+                             : told("The weights file does not exist"),
+                        source.weights, told("Check the path, or use --weights random"));
     const training::Compute compute = training::resolve_compute(experiment);
     opened.device = compute.device;
     opened.threads = compute.threads;
@@ -123,7 +126,8 @@ std::optional<OpenedEncoder> open_encoder(const EncoderSource& source, Progress*
         try {
             encoder = training::read_encoder(exported);
         } catch (const DataError& error) {
-            throw DataError(error.happened(), error.where(), "Remove this file: the run's newest checkpoint is used then");
+            throw DataError(error.happened_message(), error.where(),
+                            told("Remove this file: the run's newest checkpoint is used then"));
         }
         opened.weights = exported.string();
     } else {

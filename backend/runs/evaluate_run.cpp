@@ -24,10 +24,11 @@ double seconds_since(std::chrono::steady_clock::time_point begin) {
 void check(const EvaluationRequest& request) {
     const std::vector<std::string> protocols{"knn", "linear"};
     if (request.protocol != "knn" && request.protocol != "linear")
-        throw ConfigurationError("Unknown evaluation '" + request.protocol + "'", "", name_remedy(request.protocol, protocols));
+        throw ConfigurationError(told("Unknown evaluation '%1'", request.protocol), "",
+                                 name_remedy(request.protocol, protocols));
     if (!(request.label_fraction > 0 && request.label_fraction <= 1))
-        throw ConfigurationError("The share of labels is " + number_text(request.label_fraction), "label fraction",
-                                 "Give a share above 0 and at most 1");
+        throw ConfigurationError(told("The share of labels is %1", number_text(request.label_fraction)),
+                                 "label fraction", told("Give a share above 0 and at most 1"));
     from_json<evaluation::KnnSettings>(to_json(request.knn)); // throw where a value is out of range
     from_json<evaluation::LinearSettings>(to_json(request.linear));
 }
@@ -35,15 +36,16 @@ void check(const EvaluationRequest& request) {
 void check_parts(const training::TrainingData& data) {
     const std::string& path = data.dataset->info().path;
     if (data.dataset->info().classes.empty())
-        throw DataError("The data have no classes, so there is nothing to predict", path,
-                        "Choose data with a folder for each class");
+        throw DataError(told("The data have no classes, so there is nothing to predict"), path,
+                        told("Choose data with a folder for each class"));
     if (data.dataset->info().classes.size() == 1)
-        throw DataError("The data have a single class, so there is nothing to tell apart", path,
-                        "Choose data with two classes or more");
+        throw DataError(told("The data have a single class, so there is nothing to tell apart"), path,
+                        told("Choose data with two classes or more"));
     if (data.split.held_out.empty())
-        throw DataError("The held-out part is empty", path,
-                        data.split.notes.empty() ? "Lower data.split.train, e.g. --set data.split.train=0.8"
-                                                 : "A class with one image keeps it in the training part: add images");
+        throw DataError(told("The held-out part is empty"), path,
+                        data.split.notes.empty()
+                            ? told("Lower data.split.train, e.g. --set data.split.train=0.8")
+                            : told("A class with one image keeps it in the training part: add images"));
 }
 
 Json settings_of(Json settings, const EvaluationRequest& request, const OpenedEncoder& opened, std::int64_t dimensions) {
@@ -107,7 +109,8 @@ evaluation::EvaluationResult evaluate(const EvaluationRequest& request, Progress
         std::error_code problem;
         std::filesystem::create_directories(folder, problem);
         if (problem)
-            throw Error("The result cannot be written: " + problem.message(), folder.string(), "Check the folder's permissions and the disk");
+            throw Error(told("The result cannot be written: %1", problem.message()), folder.string(),
+                        told("Check the folder's permissions and the disk"));
         write_atomically(folder / (evaluation_name(request) + ".json"), evaluation::to_json(result).dump(2, ' ', false, Json::error_handler_t::replace) + "\n");
     }
     return result;
@@ -116,12 +119,15 @@ evaluation::EvaluationResult evaluate(const EvaluationRequest& request, Progress
 EmbeddingResult embed(const EmbeddingRequest& request, Progress* progress, const StopToken& stop) {
     const auto begin = std::chrono::steady_clock::now();
     if (request.out.empty())
-        throw ConfigurationError("No file is named for the features", "--out", "Give a file name such as features.safetensors");
+        throw ConfigurationError(told("No file is named for the features"), "--out",
+                                 told("Give a file name such as features.safetensors"));
     std::error_code none;
     if (const auto folder = std::filesystem::absolute(request.out, none).parent_path(); !std::filesystem::is_directory(folder, none))
-        throw ConfigurationError("The folder of the file to write does not exist", request.out.string(), "Create " + folder.string() + " first");
+        throw ConfigurationError(told("The folder of the file to write does not exist"), request.out.string(),
+                                 told("Create %1 first", folder.string()));
     if (std::filesystem::is_directory(request.out, none))
-        throw ConfigurationError("The file to write is a folder", request.out.string(), "Give a file name such as features.safetensors");
+        throw ConfigurationError(told("The file to write is a folder"), request.out.string(),
+                                 told("Give a file name such as features.safetensors"));
     EmbeddingResult result;
     result.complete = false;
     auto found = open_encoder({request.run_dir, request.weights, request.backbone, request.data, request.seed}, progress, stop);

@@ -17,9 +17,10 @@ namespace terrella::runs {
 namespace {
 
 [[noreturn]] void refuse(const std::filesystem::path& path, int code) {
-    throw Error(std::string("Cannot write the run's records: ") + std::strerror(code), path.string(),
-                code == ENOSPC || code == EDQUOT ? "Free space on this disk, then continue the run"
-                                                 : "Check that the folder may be written to, then continue the run");
+    throw Error(told("Cannot write the run's records: %1", std::strerror(code)), path.string(),
+                code == ENOSPC || code == EDQUOT
+                    ? told("Free space on this disk, then continue the run")
+                    : told("Check that the folder may be written to, then continue the run"));
 }
 
 } // namespace

@@ -108,13 +108,13 @@ void Recorder::checkpoint_begins(std::int64_t) {
 
 void Recorder::checkpoint_written(std::int64_t step, const std::string&) { log("Saved step " + std::to_string(step)); }
 
-void Recorder::message(const std::string& line) { log(line); }
+void Recorder::message(const Message& line) { log(line.text()); }
 
 void Recorder::ended(const training::RunResult& result) {
     if (held_)
         write_held(nullptr);
     log("Ended: " + training::run_state_name(result.state) + " after step " + std::to_string(result.steps) +
-        (result.message.empty() ? "" : ". " + result.message));
+        (result.message.empty() ? "" : ". " + result.message.text()));
     log_.sync();
 }
 

@@ -27,7 +27,7 @@ public:
     void warned(const training::Warning& warning) override;
     void checkpoint_begins(std::int64_t step) override;
     void checkpoint_written(std::int64_t step, const std::string& folder) override;
-    void message(const std::string& line) override;
+    void message(const Message& line) override;
     void ended(const training::RunResult& result) override;
 
 private:

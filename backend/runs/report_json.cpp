@@ -176,7 +176,8 @@ Json to_json(const training::RunResult& result) {
             {"knn", or_null(result.knn)},
             {"warnings", result.warnings},
             {"seconds", result.seconds},
-            {"message", result.message}};
+            {"message", result.message.text()},
+            {"parts", {{"message", message_json(result.message)}}}};
 }
 
 training::RunResult result_from_json(const Json& document) {
@@ -191,7 +192,7 @@ training::RunResult result_from_json(const Json& document) {
     result.knn = maybe(document, "knn");
     result.warnings = whole(document, "warnings");
     result.seconds = maybe(document, "seconds").value_or(0);
-    result.message = text(document, "message");
+    result.message = message_of(document, "message");
     return result;
 }
 

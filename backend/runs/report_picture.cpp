@@ -103,7 +103,7 @@ std::string png(const Picture& picture) {
     std::string packed(length, '\0');
     if (::compress2(reinterpret_cast<Bytef*>(packed.data()), &length, reinterpret_cast<const Bytef*>(raw.data()),
                     static_cast<uLong>(raw.size()), 6) != Z_OK)
-        throw Error("A picture could not be compressed", "report", "Free some memory and try again");
+        throw Error(told("A picture could not be compressed"), "report", told("Free some memory and try again"));
     packed.resize(length);
 
     std::string out = "\x89PNG\r\n\x1a\n";

@@ -65,17 +65,17 @@ RunRecord read_run(const fs::path& folder) {
     std::error_code code;
     if (!fs::is_regular_file(file, code)) {
         if (code && code != std::errc::no_such_file_or_directory && code != std::errc::not_a_directory)
-            throw DataError("The run folder cannot be read: " + code.message(), folder.string(),
-                            "Check the name and that you may read it");
-        throw DataError("This is no run folder: it holds no experiment.yaml", folder.string(),
-                        "Choose a folder that 'train' has made");
+            throw DataError(told("The run folder cannot be read: %1", code.message()), folder.string(),
+                            told("Check the name and that you may read it"));
+        throw DataError(told("This is no run folder: it holds no experiment.yaml"), folder.string(),
+                        told("Choose a folder that 'train' has made"));
     }
     RunRecord record;
     record.folder = folder;
     try {
         record.experiment = training::read_experiment(file);
     } catch (const ConfigurationError& error) {
-        throw DataError(error.happened(), (folder / error.where()).string(), error.remedy());
+        throw DataError(error.happened_message(), (folder / error.where()).string(), error.remedy_message());
     }
     record.name = folder.filename().empty() ? folder.parent_path().filename().string() : folder.filename().string();
     for (const Json& line : read_json_lines(folder / "metrics.jsonl")) {

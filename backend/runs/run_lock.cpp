@@ -28,10 +28,11 @@ RunLock::RunLock(const std::filesystem::path& folder) {
     const std::filesystem::path path = folder / lock_name;
     descriptor_ = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
     if (descriptor_ < 0) {
-        const std::string what = std::string("Cannot write into the run folder: ") + std::strerror(errno);
+        const Message what = told("Cannot write into the run folder: %1", std::strerror(errno));
         if (errno == ENOSPC || errno == EDQUOT)
-            throw Error(what, folder.string(), "Free space on this disk or choose another folder");
-        throw ConfigurationError(what, folder.string(), "Check that you may write there, or choose another folder");
+            throw Error(what, folder.string(), told("Free space on this disk or choose another folder"));
+        throw ConfigurationError(what, folder.string(),
+                                 told("Check that you may write there, or choose another folder"));
     }
     struct flock lock = whole_file(F_WRLCK);
     if (::fcntl(descriptor_, F_OFD_SETLK, &lock) == 0)
@@ -39,10 +40,10 @@ RunLock::RunLock(const std::filesystem::path& folder) {
     const int code = errno;
     ::close(descriptor_);
     if (code == EAGAIN || code == EACCES)
-        throw ConfigurationError("The run folder is in use: another process trains into it", folder.string(),
-                                 "Wait until it ends, stop it, or choose another folder");
-    throw Error(std::string("Cannot lock the run folder: ") + std::strerror(code), folder.string(),
-                "Choose a folder on a disk that supports locks");
+        throw ConfigurationError(told("The run folder is in use: another process trains into it"), folder.string(),
+                                 told("Wait until it ends, stop it, or choose another folder"));
+    throw Error(told("Cannot lock the run folder: %1", std::strerror(code)), folder.string(),
+                told("Choose a folder on a disk that supports locks"));
 }
 
 RunLock::~RunLock() {

@@ -35,7 +35,7 @@ RunQueue::RunQueue(fs::path root) : root_(std::move(root)) {
             try {
                 waiting_.push_back(experiment_of(one));
             } catch (const ConfigurationError& error) {
-                remarks_.push_back(std::string("A waiting experiment was left out: ") + error.what());
+                remarks_.push_back(told("A waiting experiment was left out: %1", error.what()));
             }
         }
     } catch (const Json::exception&) {
@@ -44,7 +44,7 @@ RunQueue::RunQueue(fs::path root) : root_(std::move(root)) {
         fs::path aside = file;
         aside += ".damaged";
         fs::rename(file, aside, code);
-        remarks_.push_back("The queue of runs was damaged and begins anew; its file is now " + aside.string());
+        remarks_.push_back(told("The queue of runs was damaged and begins anew; its file is now %1", aside.string()));
     }
 }
 

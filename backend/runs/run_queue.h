@@ -22,7 +22,7 @@ public:
     explicit RunQueue(std::filesystem::path root);
 
     [[nodiscard]] const std::vector<training::Experiment>& waiting() const { return waiting_; }
-    [[nodiscard]] const std::vector<std::string>& remarks() const { return remarks_; }
+    [[nodiscard]] const std::vector<Message>& remarks() const { return remarks_; }
     /// Whether the queue rests after the run under way.
     [[nodiscard]] bool held() const { return held_; }
 
@@ -41,7 +41,7 @@ private:
 
     std::filesystem::path root_;
     std::vector<training::Experiment> waiting_;
-    std::vector<std::string> remarks_;
+    std::vector<Message> remarks_;
     bool held_ = false;
 };
 

@@ -43,7 +43,7 @@ public:
 
     void started(const training::RunStart& start) override {
         if (progress_ != nullptr) {
-            progress_->start("Training", start.total_steps);
+            progress_->start(told("Training"), start.total_steps);
             progress_->set(start.first_step);
         }
         each([&](auto& one) { one.started(start); });
@@ -65,7 +65,7 @@ public:
     void checkpoint_written(std::int64_t step, const std::string& folder) override {
         each([&](auto& one) { one.checkpoint_written(step, folder); });
     }
-    void message(const std::string& line) override {
+    void message(const Message& line) override {
         each([&](auto& one) { one.message(line); });
     }
     void tell_end(const training::RunResult& result) {
@@ -91,18 +91,19 @@ void require_same_experiment(const fs::path& run_dir, const training::Experiment
     std::vector<std::string> lines;
     for (const Difference& one : changed)
         lines.push_back(one.key + " (" + one.before.dump() + " there, " + one.after.dump() + " asked for)");
-    throw ConfigurationError("The run was made by a different experiment: " + join(lines, ", "), run_dir.string(),
-                             "Continue with the run's own experiment.yaml, or begin a new run");
+    throw ConfigurationError(told("The run was made by a different experiment: %1", join(lines, ", ")),
+                             run_dir.string(), told("Continue with the run's own experiment.yaml, or begin a new run"));
 }
 
 /// A folder that was named wrongly is a mistake in the command; a disk that is full is not.
 [[noreturn]] void refuse_folder(const fs::path& run_dir, const std::error_code& code) {
     if (code == std::errc::no_space_on_device || code == std::errc::io_error)
-        throw Error("Cannot create the run folder: " + code.message(), run_dir.string(),
-                    "Free space on this disk or choose another folder");
-    throw ConfigurationError("Cannot use the run folder: " + code.message(), run_dir.string(),
-                             code == std::errc::filename_too_long ? "Choose a shorter name"
-                                                                  : "Check that you may write there, or choose another folder");
+        throw Error(told("Cannot create the run folder: %1", code.message()), run_dir.string(),
+                    told("Free space on this disk or choose another folder"));
+    throw ConfigurationError(told("Cannot use the run folder: %1", code.message()), run_dir.string(),
+                             code == std::errc::filename_too_long
+                                 ? told("Choose a shorter name")
+                                 : told("Check that you may write there, or choose another folder"));
 }
 
 /// Makes the folder or checks that it can be continued.
@@ -115,18 +116,18 @@ void open_folder(const fs::path& run_dir, bool resume) {
     const bool is_run = fs::is_regular_file(run_dir / "experiment.yaml", none);
     if (resume) {
         if (!is_run)
-            throw ConfigurationError("There is no run to continue", run_dir.string(),
-                                     "Check the folder, or leave out --resume to begin a new run");
+            throw ConfigurationError(told("There is no run to continue"), run_dir.string(),
+                                     told("Check the folder, or leave out --resume to begin a new run"));
         return;
     }
     if (is_run)
-        throw ConfigurationError("The run folder exists", run_dir.string(),
-                                 "Continue it with --resume, or choose another name or folder");
+        throw ConfigurationError(told("The run folder exists"), run_dir.string(),
+                                 told("Continue it with --resume, or choose another name or folder"));
     if (fs::exists(status) && (!fs::is_directory(status) || !fs::is_empty(run_dir, code))) {
         if (code)
             refuse_folder(run_dir, code);
-        throw ConfigurationError("The run folder exists and holds something else", run_dir.string(),
-                                 "Choose another name or folder");
+        throw ConfigurationError(told("The run folder exists and holds something else"), run_dir.string(),
+                                 told("Choose another name or folder"));
     }
     fs::create_directories(run_dir, code);
     if (code)
@@ -137,7 +138,7 @@ void open_folder(const fs::path& run_dir, bool resume) {
 std::optional<training::TrainingData> opened_data(const training::Experiment& experiment,
                                                   training::TrainingControl& control, Progress* progress) {
     if (progress != nullptr)
-        progress->start("Opening the data", 0);
+        progress->start(told("Opening the data"), 0);
     try {
         training::TrainingData data = training::prepare_data(experiment, progress, control.token());
         if (!control.token().stop_requested())
@@ -159,8 +160,8 @@ training::RunResult train_run(const training::Experiment& experiment, const fs::
     const RunLock lock(run_dir); // before anything is written; a second writer ends here
     std::error_code none;
     if (!resume && fs::exists(run_dir / "experiment.yaml", none))
-        throw ConfigurationError("The run folder was taken by another process just now", run_dir.string(),
-                                 "Choose another name or folder");
+        throw ConfigurationError(told("The run folder was taken by another process just now"), run_dir.string(),
+                                 told("Choose another name or folder"));
     std::optional<FolderGuard> fresh;
     if (resume)
         require_same_experiment(run_dir, experiment);
@@ -172,7 +173,7 @@ training::RunResult train_run(const training::Experiment& experiment, const fs::
     if (!data) {
         training::RunResult stopped;
         stopped.state = training::RunState::stopped;
-        stopped.message = "Stopped before the first step";
+        stopped.message = told("Stopped before the first step");
         forwarder.tell_end(stopped);
         return stopped;
     }
@@ -193,7 +194,7 @@ training::RunResult train_run(const training::Experiment& experiment, const fs::
         write_atomically(run_dir / "result.json", to_json(result).dump(2) + "\n");
     } catch (const Error& error) {
         if (result.state != training::RunState::failed)
-            result.message = error.what();
+            result.message = error.in_one_line();
         result.state = training::RunState::failed;
     }
     forwarder.tell_end(result);

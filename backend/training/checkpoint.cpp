@@ -53,20 +53,21 @@ std::optional<std::int64_t> step_in(const std::string& name) {
 
 constexpr const char* own_hash = "hash"; // of state.json's other entries, as compact JSON
 
-[[noreturn]] void damaged(const std::string& what, const fs::path& path) {
-    throw DataError("The checkpoint is damaged: " + what, path.string(), "Continue from the checkpoint before");
+[[noreturn]] void damaged(const Message& what, const fs::path& path) {
+    throw DataError(told("The checkpoint is damaged: %1", what), path.string(),
+                    told("Continue from the checkpoint before"));
 }
 
 Json read_notes(const fs::path& path) {
     Json notes = Json::parse(read_file(path), nullptr, /*allow_exceptions=*/false);
     if (!notes.is_object())
-        damaged("this file is not what was written", path);
+        damaged(told("this file is not what was written"), path);
     if (notes.value("format", Json()) == format_without_own_hash)
         return notes;
     const Json hash = notes.value(own_hash, Json());
     notes.erase(own_hash);
     if (hash != hash_of(notes.dump(-1, ' ', false, Json::error_handler_t::replace)))
-        damaged("this file is not what was written", path);
+        damaged(told("this file is not what was written"), path);
     return notes;
 }
 
@@ -123,15 +124,15 @@ Snapshot CheckpointStore::read(std::int64_t step) const {
     snapshot.step = step;
     snapshot.notes = read_notes(folder / "state.json");
     if (const Json written = snapshot.notes.value("format", Json()); written != format && written != format_without_own_hash)
-        throw DataError("The checkpoint was written by another version", (folder / "state.json").string(),
-                        "Continue with the version that wrote it");
+        throw DataError(told("The checkpoint was written by another version"), (folder / "state.json").string(),
+                        told("Continue with the version that wrote it"));
     if (snapshot.notes.value("step", Json()) != step)
-        damaged("it is that of another step", folder / "state.json");
+        damaged(told("it is that of another step"), folder / "state.json");
     for (std::size_t i = 0; i < tensor_files.size(); ++i) {
         const fs::path path = folder / tensor_files[i];
         const std::string bytes = read_file(path);
         if (!matches(snapshot.notes, tensor_files[i], bytes))
-            damaged("this file is not what was written", path);
+            damaged(told("this file is not what was written"), path);
         (i == 0 ? snapshot.model : snapshot.state) = models::parse_safetensors(bytes, path.string());
     }
     return snapshot;

@@ -13,7 +13,7 @@ namespace terrella::training {
 
 /// What is odd about the data and how the experiment uses them, but does not stop a run.
 struct DataRemarks {
-    std::vector<std::string> messages; // for the log: files left out by name, classes with one image
+    std::vector<Message> messages;     // for the log: files left out by name, classes with one image
     std::vector<Warning> warnings;     // of step 0: "broken-files", "stale-queue"
 };
 

@@ -21,8 +21,8 @@ Compute resolve_compute(const Experiment& experiment) {
     Compute compute;
     const bool has_cuda = torch::cuda::is_available();
     if (experiment.device == "cuda" && !has_cuda)
-        throw ConfigurationError("There is no GPU that this LibTorch can use", "device: cuda",
-                                 "Set device to auto or cpu, or build against a LibTorch with CUDA");
+        throw ConfigurationError(told("There is no GPU that this LibTorch can use"), "device: cuda",
+                                 told("Set device to auto or cpu, or build against a LibTorch with CUDA"));
     if (has_cuda && experiment.device != "cpu")
         compute.device = torch::Device(torch::kCUDA, 0);
     compute.bfloat16 = experiment.precision == "bfloat16" ||

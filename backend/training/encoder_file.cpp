@@ -119,31 +119,30 @@ Encoder read_encoder(const std::filesystem::path& path, const std::string& backb
         if (const Json values = json_of(file, "backbone_parameters"); values.is_object())
             encoder.selected.values = values;
     } catch (const Json::exception&) {
-        throw DataError("The metadata cannot be read", path.string(), "Export the encoder again");
+        throw DataError(told("The metadata cannot be read"), path.string(), told("Export the encoder again"));
     }
     if (!backbone.empty() && backbone != encoder.selected.name)
         encoder.selected = Selected{backbone};
     if (encoder.selected.name.empty())
-        throw DataError("The weights do not say which network they belong to", path.string(),
-                        "Name it, e.g. --backbone resnet18");
+        throw DataError(told("The weights do not say which network they belong to"), path.string(),
+                        told("Name it, e.g. --backbone resnet18"));
     const torch::Tensor* first = file.find("conv1.weight");
     if (!first || first->dim() != 4)
-        throw DataError("The weights have no 'conv1.weight'", path.string(),
-                        "Choose a file with torchvision's parameter names");
+        throw DataError(told("The weights have no 'conv1.weight'"), path.string(),
+                        told("Choose a file with torchvision's parameter names"));
     const auto channels = first->size(1);
     const models::BackboneEntry& entry = models::backbones().at(encoder.selected.name);
     if (first->size(2) == 3 && !encoder.selected.values.contains("stem"))
         encoder.selected.values["stem"] = "small";
     for (const std::size_t count : {encoder.bands.size(), encoder.mean.size(), encoder.deviation.size()})
         if (count != 0 && count != static_cast<std::size_t>(channels))
-            throw DataError("The weights take " + std::to_string(channels) + " bands, the metadata names " +
-                                std::to_string(count),
-                            path.string(), "Export the encoder again");
+            throw DataError(told("The weights take %1 bands, the metadata names %2", channels, count), path.string(),
+                            told("Export the encoder again"));
     encoder.backbone = entry.make_empty(encoder.selected.values, static_cast<int>(channels));
     try {
         models::load_state(*encoder.backbone, fitted(file, *encoder.backbone));
     } catch (const DataError& error) {
-        throw DataError(error.happened(), path.string(), error.remedy());
+        throw DataError(error.happened_message(), path.string(), error.remedy_message());
     }
     encoder.backbone->eval();
     return encoder;

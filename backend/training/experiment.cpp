@@ -118,24 +118,25 @@ constexpr std::size_t longest_name = 200; // bytes; file systems take 255, and n
 void check_experiment(const Experiment& e) {
     if (e.name.empty() || e.name == "." || e.name == ".." ||
         e.name.find_first_of(std::string_view("/\\\0", 3)) != std::string::npos)
-        throw ConfigurationError("'" + e.name + "' cannot be the name of a folder", "name",
-                                 "Use letters, digits, '-' and '_', such as eurosat-moco");
+        throw ConfigurationError(told("'%1' cannot be the name of a folder", e.name), "name",
+                                 told("Use letters, digits, '-' and '_', such as eurosat-moco"));
     if (e.name.size() > longest_name || std::ranges::any_of(e.name, [](unsigned char c) { return c < 0x20 || c == 0x7F; }))
-        throw ConfigurationError(e.name.size() > longest_name ? "The name is longer than a folder's name may be"
-                                                              : "The name holds a line break or another control character",
-                                 "name", "Use letters, digits, '-' and '_', such as eurosat-moco");
+        throw ConfigurationError(e.name.size() > longest_name
+                                     ? told("The name is longer than a folder's name may be")
+                                     : told("The name holds a line break or another control character"),
+                                 "name", told("Use letters, digits, '-' and '_', such as eurosat-moco"));
     const ScheduleSettings& s = e.schedule;
     if (s.warmup_epochs > static_cast<double>(s.epochs))
-        throw ConfigurationError("The warm-up is longer than the training",
+        throw ConfigurationError(told("The warm-up is longer than the training"),
                                  "schedule.warmup_epochs " + number_text(s.warmup_epochs) + ", schedule.epochs " +
                                      std::to_string(s.epochs),
-                                 "Lower schedule.warmup_epochs; a tenth of the epochs is usual");
+                                 told("Lower schedule.warmup_epochs; a tenth of the epochs is usual"));
     if (!std::ranges::is_sorted(s.milestones))
-        throw ConfigurationError("The milestones do not ascend", "schedule.milestones",
-                                 "Write them from the smallest to the largest share, such as [0.6, 0.8]");
+        throw ConfigurationError(told("The milestones do not ascend"), "schedule.milestones",
+                                 told("Write them from the smallest to the largest share, such as [0.6, 0.8]"));
     if (e.view_size > 0 && e.view_size < 8)
-        throw ConfigurationError("A view of " + std::to_string(e.view_size) + " pixels is too small", "view_size",
-                                 "Give at least 8 pixels, or 'data' for the size of the images");
+        throw ConfigurationError(told("A view of %1 pixels is too small", e.view_size), "view_size",
+                                 told("Give at least 8 pixels, or 'data' for the size of the images"));
     if (!e.augment.parts.empty())
         augment::check_names(e.augment, methods::view_names(e.method));
 }
@@ -168,7 +169,8 @@ Experiment from_document(Document document, const std::vector<std::string>& over
         const bool view = error.where().starts_with("augment."); // whose name may have spaces
         const std::string key = view ? error.where() : error.where().substr(0, error.where().find_first_of(" ,"));
         const std::string place = document.origins.place_of(key);
-        throw ConfigurationError(error.happened(), place == key ? error.where() : place, error.remedy());
+        throw ConfigurationError(error.happened_message(), place == key ? error.where() : place,
+                                 error.remedy_message());
     }
     return experiment;
 }

@@ -57,8 +57,8 @@ GridAxis parse_axis(const std::string& text) {
             begin = comma + 1;
         }
     if (axis.key.empty() || std::ranges::find(axis.values, "") != axis.values.end())
-        throw ConfigurationError("A grid needs a setting and its values", text,
-                                 "Write it as optimizer.lr=0.01,0.03 or seed=0..4");
+        throw ConfigurationError(told("A grid needs a setting and its values"), text,
+                                 told("Write it as optimizer.lr=0.01,0.03 or seed=0..4"));
     return axis;
 }
 
@@ -67,11 +67,12 @@ std::vector<Experiment> experiment_grid(const Experiment& base, const std::vecto
     std::size_t count = 1;
     for (const GridAxis& axis : axes) {
         if (!keys.insert(axis.key).second)
-            throw ConfigurationError("The grid names a setting twice", axis.key, "Give all its values in one place");
+            throw ConfigurationError(told("The grid names a setting twice"), axis.key,
+                                     told("Give all its values in one place"));
         count *= axis.values.size();
         if (count > most_experiments)
-            throw ConfigurationError("The grid has more than " + std::to_string(most_experiments) + " experiments",
-                                     axis.key, "Give fewer values, or make several grids");
+            throw ConfigurationError(told("The grid has more than %1 experiments", most_experiments), axis.key,
+                                     told("Give fewer values, or make several grids"));
     }
     const std::string yaml = experiment_yaml(base);
     std::vector<Experiment> experiments;

@@ -99,16 +99,16 @@ void Optimizer::load_state(const models::TensorFile& file) {
             const std::string key = parameter.name + "." + names[k];
             const torch::Tensor& saved = file.at(key);
             if (saved.sizes() != parameter.value.sizes())
-                throw DataError("The optimiser's state of " + parameter.name + " has another shape", key,
-                                "It was saved by a run with another network: begin a new run");
+                throw DataError(told("The optimiser's state of %1 has another shape", parameter.name), key,
+                                told("It was saved by a run with another network: begin a new run"));
             state[k][i] = torch::empty_like(parameter.value).copy_(saved);
             ++used;
         }
     }
     if (used != file.tensors.size())
-        throw DataError("The optimiser's state holds tensors that this optimiser does not know",
+        throw DataError(told("The optimiser's state holds tensors that this optimiser does not know"),
                         std::to_string(file.tensors.size()) + " saved, " + std::to_string(used) + " known",
-                        "It was saved with another optimiser: begin a new run");
+                        told("It was saved with another optimiser: begin a new run"));
     steps_ = std::move(steps);
     state_ = std::move(state);
 }

@@ -35,13 +35,14 @@ void check_queue(const Experiment& experiment, std::size_t samples, std::vector<
 void check_neighbours(const std::string& method, const TrainingData& data) {
     const data::DatasetInfo& info = data.dataset->info();
     if (std::ranges::find(info.targets, std::string("neighbours")) == info.targets.end())
-        throw ConfigurationError("The method '" + method + "' needs images of which is known what lies near them", info.path,
-                                 "Choose a large raster, which is cut into tiles, or Tile2Vec's triplets; or a method "
-                                 "that learns without neighbours such as simclr");
+        throw ConfigurationError(told("The method '%1' needs images of which is known what lies near them", method),
+                                 info.path,
+                                 told("Choose a large raster, which is cut into tiles, or Tile2Vec's triplets; or a "
+                                      "method that learns without neighbours such as simclr"));
     const data::Companions companions(*data.dataset, data.split.train, 0);
     if (std::ranges::none_of(data.split.train, [&](std::size_t index) { return companions.has_neighbour(index); }))
-        throw ConfigurationError("No image of the training part has a neighbour in it", info.path,
-                                 "Raise data.split.train, or lower data.size so that there are more tiles");
+        throw ConfigurationError(told("No image of the training part has a neighbour in it"), info.path,
+                                 told("Raise data.split.train, or lower data.size so that there are more tiles"));
 }
 
 } // namespace
@@ -52,9 +53,9 @@ DataRemarks data_remarks(const Experiment& experiment, const TrainingData& data)
     remarks.messages.insert(remarks.messages.end(), data.split.notes.begin(), data.split.notes.end());
     const std::vector<data::BrokenFile>& broken = data.dataset->info().broken;
     for (std::size_t i = 0; i < std::min(broken.size(), files_told_by_name); ++i)
-        remarks.messages.push_back("Left out " + broken[i].path + ": " + broken[i].reason);
+        remarks.messages.push_back(told("Left out %1: %2", broken[i].path, broken[i].reason));
     if (broken.size() > files_told_by_name)
-        remarks.messages.push_back("… and " + std::to_string(broken.size() - files_told_by_name) + " more");
+        remarks.messages.push_back(told("… and %1 more", broken.size() - files_told_by_name));
     if (!broken.empty())
         remarks.warnings.push_back(
             {0, "broken-files", Severity::note,
@@ -71,11 +72,11 @@ TrainingData prepare_data(const Experiment& experiment, Progress* progress, cons
     prepared.dataset = data::open_dataset(experiment.data, progress, stop);
     const data::Dataset& dataset = *prepared.dataset;
     if (dataset.size() == 0)
-        throw DataError("There are no samples", dataset.info().path, "Choose a folder that holds images");
+        throw DataError(told("There are no samples"), dataset.info().path, told("Choose a folder that holds images"));
     prepared.split = data::split_dataset(dataset, experiment.data.split);
     if (prepared.split.train.empty())
-        throw ConfigurationError("The training part is empty", dataset.info().path,
-                                 "Raise data.split.train, or set data.split.rule to stratified");
+        throw ConfigurationError(told("The training part is empty"), dataset.info().path,
+                                 told("Raise data.split.train, or set data.split.rule to stratified"));
 
     (void)common_size(dataset, experiment); // what it refuses must not wait for the statistics
     prepared.traits = image_traits(dataset, experiment,
@@ -87,16 +88,16 @@ void check_against_data(const Experiment& experiment, const TrainingData& data) 
     const auto samples = static_cast<std::int64_t>(data.split.train.size());
     const std::string held_out = std::to_string(data.split.held_out.size()) + " held out";
     if (experiment.batch > samples)
-        throw ConfigurationError("The batch is larger than the data",
+        throw ConfigurationError(told("The batch is larger than the data"),
                                  "batch " + std::to_string(experiment.batch) + ", " + std::to_string(samples) +
                                      " samples to train on, " + held_out,
-                                 "Lower batch to " + std::to_string(samples) + " or less, or choose more data");
+                                 told("Lower batch to %1 or less, or choose more data", samples));
     const std::int64_t batches = samples / experiment.batch;
     if (experiment.accumulate > batches)
-        throw ConfigurationError("An epoch has fewer batches than one step needs",
+        throw ConfigurationError(told("An epoch has fewer batches than one step needs"),
                                  "accumulate " + std::to_string(experiment.accumulate) + ", " +
                                      std::to_string(batches) + " batches of " + std::to_string(experiment.batch),
-                                 "Lower accumulate to " + std::to_string(batches) + " or less, or lower batch");
+                                 told("Lower accumulate to %1 or less, or lower batch", batches));
     const methods::MethodEntry& method = methods::methods().at(experiment.method.name);
     if (method.needs_neighbours)
         check_neighbours(method.name, data);
@@ -105,11 +106,11 @@ void check_against_data(const Experiment& experiment, const TrainingData& data) 
     const auto unlabelled = std::ranges::count_if(
         data.split.train, [&](std::size_t index) { return data.dataset->sample(index).label < 0; });
     if (data.dataset->info().classes.size() < 2 || unlabelled > 0)
-        throw ConfigurationError("The method '" + method.name + "' needs labels",
-                                 data.dataset->info().path + ": " +
-                                     std::to_string(data.dataset->info().classes.size()) + " classes, " +
-                                     std::to_string(unlabelled) + " samples without a label",
-                                 "Choose data in class folders, or a method that learns without labels such as simclr");
+        throw ConfigurationError(
+            told("The method '%1' needs labels", method.name),
+            data.dataset->info().path + ": " + std::to_string(data.dataset->info().classes.size()) + " classes, " +
+                std::to_string(unlabelled) + " samples without a label",
+            told("Choose data in class folders, or a method that learns without labels such as simclr"));
 }
 
 } // namespace terrella::training

@@ -84,7 +84,7 @@ struct RunResult {
     std::optional<double> loss, knn;
     std::int64_t warnings = 0;
     double seconds = 0;
-    std::string message; // why it stopped or failed, empty when finished
+    Message message;       // why it stopped or failed, empty when finished
     bool bad_data = false; // it failed because of the data, not of the program or the machine
 };
 
@@ -110,7 +110,7 @@ public:
     /// A checkpoint of this step is about to be written: records up to here must be on the disk before it.
     virtual void checkpoint_begins(std::int64_t step) { (void)step; }
     virtual void checkpoint_written(std::int64_t step, const std::string& folder) { (void)step, (void)folder; }
-    virtual void message(const std::string& line) { (void)line; }
+    virtual void message(const Message& line) { (void)line; }
     virtual void ended(const RunResult&) {}
 };
 

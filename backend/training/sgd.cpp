@@ -21,8 +21,9 @@ void SgdSettings::describe(Describe<SgdSettings>& d) {
 Sgd::Sgd(TrainedParameters parameters, const SgdSettings& settings)
     : Optimizer(std::move(parameters), settings.lr, settings.weight_decay), settings_(settings) {
     if (settings_.nesterov && settings_.momentum <= 0)
-        throw ConfigurationError("Nesterov needs a momentum", "optimizer.momentum is 0",
-                                 "Set optimizer.momentum above 0, for example 0.9, or optimizer.nesterov to false");
+        throw ConfigurationError(
+            told("Nesterov needs a momentum"), "optimizer.momentum is 0",
+            told("Set optimizer.momentum above 0, for example 0.9, or optimizer.nesterov to false"));
 }
 
 std::vector<std::string> Sgd::state_names() const {

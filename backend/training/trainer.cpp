@@ -17,6 +17,15 @@
 
 namespace terrella::training {
 
+namespace {
+
+Message message_of(const std::exception& exception) {
+    const auto* error = dynamic_cast<const Error*>(&exception);
+    return error != nullptr ? error->in_one_line() : Message(exception.what());
+}
+
+} // namespace
+
 Trainer::Impl::Impl(Experiment chosen, TrainingData opened, const std::optional<std::filesystem::path>& checkpoints)
     : experiment(from_json<Experiment>(to_json(chosen))), data(std::move(opened)),
       compute(resolve_compute(experiment)) {
@@ -79,7 +88,7 @@ double Trainer::Impl::now_s() const {
 
 bool Trainer::Impl::measures_health(std::int64_t step) const { return step % experiment.monitor.every == 0; }
 
-void Trainer::Impl::message(const std::string& line) {
+void Trainer::Impl::message(const Message& line) {
     for (TrainingObserver* observer : observers)
         observer->message(line);
 }
@@ -110,17 +119,17 @@ RunResult Trainer::Impl::run(TrainingControl& control, bool resume) {
         train(control, result);
     } catch (const NonFinite& found) {
         result.state = RunState::failed;
-        result.message = found.warning.seen.text() + ". " + found.warning.remedy.text();
+        result.message = told("%1. %2", found.warning.seen, found.warning.remedy);
     } catch (const c10::Error& error) {
         result.state = RunState::failed;
-        result.message = std::string("LibTorch failed: ") + error.what_without_backtrace();
+        result.message = told("LibTorch failed: %1", error.what_without_backtrace());
     } catch (const DataError& error) {
         result.state = RunState::failed;
-        result.message = error.what();
+        result.message = error.in_one_line();
         result.bad_data = true;
     } catch (const std::exception& error) {
         result.state = RunState::failed;
-        result.message = error.what();
+        result.message = message_of(error);
     }
     result.steps = position_.step;
     result.epochs = position_.step / steps_per_epoch;
@@ -134,7 +143,7 @@ RunResult Trainer::Impl::run(TrainingControl& control, bool resume) {
         } catch (const std::exception& error) {
             // A full disk has often been told before; the first failure is the one to read.
             if (result.state != RunState::failed)
-                result.message = error.what();
+                result.message = message_of(error);
             result.state = RunState::failed;
         }
     }
@@ -165,7 +174,7 @@ void Trainer::Impl::train(TrainingControl& control, RunResult& result) {
         observer->started(start);
     if (position_.step == 0) {
         DataRemarks remarks = data_remarks(experiment, data);
-        for (const std::string& line : remarks.messages)
+        for (const Message& line : remarks.messages)
             message(line);
         for (Warning& warning : remarks.warnings)
             warn(std::move(warning));
@@ -183,7 +192,7 @@ void Trainer::Impl::train(TrainingControl& control, RunResult& result) {
     while (position_.step < total_steps) {
         if (control.paused()) {
             const auto before = std::chrono::steady_clock::now();
-            message("Paused after step " + std::to_string(position_.step));
+            message(told("Paused after step %1", position_.step));
             control.wait_while_paused();
             paused_s_ += std::chrono::duration<double>(std::chrono::steady_clock::now() - before).count();
         }
@@ -193,8 +202,7 @@ void Trainer::Impl::train(TrainingControl& control, RunResult& result) {
             numbers = one_step(loader, control.token(), position_.step);
         if (!numbers) {
             result.state = RunState::stopped;
-            result.message =
-                "Stopped after step " + std::to_string(position_.step) + " of " + std::to_string(total_steps);
+            result.message = told("Stopped after step %1 of %2", position_.step, total_steps);
             break;
         }
 
@@ -267,7 +275,7 @@ void Trainer::Impl::finish_epoch() {
 
 void Trainer::Impl::report_broken_files(data::Loader& loader) {
     if (!told_complaints_) // each once: the same damage is met again in every epoch
-        for (const std::string& complaint : data.dataset->complaints()) {
+        for (const Message& complaint : data.dataset->complaints()) {
             message(complaint);
             told_complaints_ = true;
         }
@@ -278,7 +286,7 @@ void Trainer::Impl::report_broken_files(data::Loader& loader) {
         return;
     position_.told_of_broken_files = true;
     for (const data::BrokenFile& file : broken)
-        message("Left out " + file.path + ": " + file.reason);
+        message(told("Left out %1: %2", file.path, file.reason));
     warn({position_.step, "broken-files", Severity::note,
           told("%1 of %2 files could not be read, the first is %3", broken.size(), data.split.train.size(),
                broken.front().path),

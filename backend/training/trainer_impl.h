@@ -72,7 +72,7 @@ private:
     void warn(Warning warning);
     [[nodiscard]] RunFacts facts() const;
     [[nodiscard]] std::vector<methods::Milestone> milestones() const;
-    void message(const std::string& line);
+    void message(const Message& line);
     void report_broken_files(data::Loader& loader);
     [[nodiscard]] double now_s() const; // training time, pauses left out
     [[nodiscard]] bool measures_health(std::int64_t step) const;

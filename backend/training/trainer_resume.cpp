@@ -32,15 +32,15 @@ void check_notes(const Snapshot& snapshot, const std::filesystem::path& folder) 
                              is_number_or_absent) ||
         !notes.value("precision", Json("")).is_string() || !notes.value("device", Json("")).is_string() ||
         !notes.value("told_of_broken_files", Json(false)).is_boolean())
-        throw DataError("The checkpoint's notes lack what continuing needs", (folder / "state.json").string(),
-                        "Continue from the checkpoint before");
+        throw DataError(told("The checkpoint's notes lack what continuing needs"), (folder / "state.json").string(),
+                        told("Continue from the checkpoint before"));
     if (snapshot.state.find(generator_key) == nullptr)
-        throw DataError("The checkpoint lacks the random generator", (folder / "state.safetensors").string(),
-                        "Continue from the checkpoint before");
+        throw DataError(told("The checkpoint lacks the random generator"), (folder / "state.safetensors").string(),
+                        told("Continue from the checkpoint before"));
 }
 
 /// "The checkpoint is damaged: … (run/checkpoints/step-00000003/model.safetensors)", without a remedy of its own.
-std::string reason_of(const Error& error) { return error.happened() + " (" + error.where() + ")"; }
+Message reason_of(const Error& error) { return told("%1 (%2)", error.happened_message(), error.where()); }
 
 } // namespace
 
@@ -123,12 +123,12 @@ void Trainer::Impl::check_belongs(const Snapshot& snapshot) const {
         std::vector<std::string> lines;
         for (const Difference& one : changed)
             lines.push_back(one.key + " (" + one.before.dump() + " before, " + one.after.dump() + " now)");
-        throw ConfigurationError("The experiment has changed: " + join(lines, ", "), where,
-                                 "Put the old values back to continue, or begin a new run");
+        throw ConfigurationError(told("The experiment has changed: %1", join(lines, ", ")), where,
+                                 told("Put the old values back to continue, or begin a new run"));
     }
     if (snapshot.notes.at("split") != data.split.hash(*data.dataset))
-        throw DataError("The data have changed since this run began", data.dataset->info().path,
-                        "Put the files back as they were to continue, or begin a new run");
+        throw DataError(told("The data have changed since this run began"), data.dataset->info().path,
+                        told("Put the files back as they were to continue, or begin a new run"));
 }
 
 void Trainer::Impl::take(const Snapshot& snapshot) {
@@ -146,8 +146,8 @@ void Trainer::Impl::take(const Snapshot& snapshot) {
     if (begun_on.substr(0, begun_on.find(':')) == device.substr(0, device.find(':')))
         set_generator_state(compute.device, generator->clone());
     else
-        message("Continued on " + device + ", begun on " + begun_on +
-                ": the last bits of sums differ from an unbroken run");
+        message(
+            told("Continued on %1, begun on %2: the last bits of sums differ from an unbroken run", device, begun_on));
 
     position_.step = snapshot.step;
     position_.time_s = notes.value("time_s", 0.0);
@@ -160,18 +160,19 @@ void Trainer::Impl::take(const Snapshot& snapshot) {
     health_monitor->take(notes.value("health", Json()));
     saved_step_ = snapshot.step;
     if (notes.value("threads", compute.threads) != compute.threads)
-        message("Continued with " + std::to_string(compute.threads) + " threads, begun with " +
-                std::to_string(notes.value("threads", 0)) + ": the last bits of sums may differ from an unbroken run");
+        message(told("Continued with %1 threads, begun with %2: the last bits of sums may differ from an unbroken run",
+                     compute.threads, notes.value("threads", 0)));
     if (notes.value("precision", std::string(compute.precision_name())) != compute.precision_name())
-        message(std::string("Continued in ") + compute.precision_name() + ", begun in " +
-                notes.value("precision", std::string()) + ": this machine chose differently");
+        message(told("Continued in %1, begun in %2: this machine chose differently", compute.precision_name(),
+                     notes.value("precision", std::string())));
 }
 
 void Trainer::Impl::restore() {
     if (!store)
-        throw ConfigurationError("There is nothing to continue from", "no folder for checkpoints", "Begin a new run");
+        throw ConfigurationError(told("There is nothing to continue from"), "no folder for checkpoints",
+                                 told("Begin a new run"));
     std::vector<std::int64_t> steps = store->steps();
-    std::vector<std::string> damaged;
+    std::vector<Message> damaged;
     while (!steps.empty()) {
         const std::int64_t step = steps.back();
         steps.pop_back();
@@ -184,8 +185,8 @@ void Trainer::Impl::restore() {
             continue;
         }
         take(snapshot);
-        for (const std::string& reason : damaged) {
-            message("Went back to the checkpoint of step " + std::to_string(step) + ": " + reason);
+        for (const Message& reason : damaged) {
+            message(told("Went back to the checkpoint of step %1: %2", step, reason));
             warn({step, "damaged-checkpoint", Severity::note, reason,
                   told("The file was changed or cut after it was written"),
                   told("Check the disk; the run continues from step %1", step)});
@@ -193,11 +194,12 @@ void Trainer::Impl::restore() {
         return;
     }
     if (!damaged.empty())
-        throw DataError("No checkpoint can be read: " + damaged.front(), store->folder_of(0).parent_path().string(),
-                        damaged.size() == 1 ? "Put that file back from a copy, or begin a new run"
-                                            : "None of the " + std::to_string(damaged.size()) +
-                                                  " is whole: put one back from a copy, or begin a new run");
-    message("There is no checkpoint yet: beginning at the first step");
+        throw DataError(
+            told("No checkpoint can be read: %1", damaged.front()), store->folder_of(0).parent_path().string(),
+            damaged.size() == 1
+                ? told("Put that file back from a copy, or begin a new run")
+                : told("None of the %1 is whole: put one back from a copy, or begin a new run", damaged.size()));
+    message(told("There is no checkpoint yet: beginning at the first step"));
 }
 
 } // namespace terrella::training

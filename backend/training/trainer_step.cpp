@@ -63,13 +63,13 @@ StepNumbers sorted_out(const std::vector<std::pair<std::string, double>>& values
 }
 
 /// The parameter nearest to the loss whose gradient is not finite: where the backward pass met it first.
-std::string spoiled_gradient(const Optimizer& optimizer) {
+Message spoiled_gradient(const Optimizer& optimizer) {
     const std::vector<NamedParameter>& all = optimizer.parameters();
     for (auto parameter = all.rbegin(); parameter != all.rend(); ++parameter)
         if (const torch::Tensor gradient = parameter->value.grad();
             gradient.defined() && !torch::isfinite(gradient).all().item<bool>())
             return parameter->name;
-    return "no single parameter: their sum is too large";
+    return told("no single parameter: their sum is too large");
 }
 
 } // namespace
@@ -91,8 +91,8 @@ std::optional<StepNumbers> Trainer::Impl::one_step(data::Loader& loader, const S
         if (!batch) {
             if (pass == 0 && stop.stop_requested())
                 return std::nullopt;
-            throw Error("The loader ended before the epoch did", "step " + std::to_string(step + 1),
-                        "This is a fault of the program: please report it");
+            throw Error(told("The loader ended before the epoch did"), "step " + std::to_string(step + 1),
+                        told("This is a fault of the program: please report it"));
         }
         const methods::Views views = views_of(*batch, position_of, compute.device);
         const methods::StepOutcome outcome = forward(views);

@@ -22,8 +22,9 @@ std::array<int, 2> common_size(const data::Dataset& dataset, const Experiment& e
         const bool more = sizes.size() > 4;
         if (more)
             sizes.resize(4);
-        throw ConfigurationError("The images differ in size (" + join(sizes, ", ") + (more ? ", …" : "") + " pixels)",
-                                 info.path, "Set data.size to a common size in pixels, such as 64");
+        throw ConfigurationError(
+            told("The images differ in size (%1%2 pixels)", join(sizes, ", "), more ? told(", …") : Message()),
+            info.path, told("Set data.size to a common size in pixels, such as 64"));
     }
     if (!info.sizes.empty())
         return info.sizes.front();

@@ -42,12 +42,12 @@ std::shared_ptr<const ViewSource> prepare_views(const Experiment& experiment,
     source->dataset = same ? std::move(in_hand) : data::open_dataset(experiment.data, &progress, stop);
     const data::Dataset& dataset = *source->dataset;
     if (dataset.size() == 0)
-        throw DataError("There are no samples", dataset.info().path, "Choose a folder that holds images");
+        throw DataError(told("There are no samples"), dataset.info().path, told("Choose a folder that holds images"));
     (void)common_size(dataset, experiment); // what it refuses must not wait for the statistics
     const data::Split split = data::split_dataset(dataset, experiment.data.split);
     if (split.train.empty())
-        throw ConfigurationError("The training part is empty", dataset.info().path,
-                                 "Raise data.split.train, or set data.split.rule to stratified");
+        throw ConfigurationError(told("The training part is empty"), dataset.info().path,
+                                 told("Raise data.split.train, or set data.split.rule to stratified"));
     std::vector<std::size_t> part = split.train;
     if (!measure_all && part.size() > quickly_measured && !data::StatisticsCache(dataset, part).load())
         part = evenly(part, sampled);

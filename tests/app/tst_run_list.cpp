@@ -68,7 +68,7 @@ private Q_SLOTS:
         const auto runs = scanRuns(root, {}, {});
         QCOMPARE(runs.size(), 1u);
         QCOMPARE(runs[0].name, std::string("broken"));
-        QVERIFY2(runs[0].trouble.find("epohcs") != std::string::npos, runs[0].trouble.c_str());
+        QVERIFY2(runs[0].trouble.text().find("epohcs") != std::string::npos, runs[0].trouble.text().c_str());
     }
 
     void what_did_not_change_is_not_read_again_and_what_did_is() {

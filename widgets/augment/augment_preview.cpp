@@ -156,8 +156,8 @@ void AugmentPreview::loadSamples() {
                 ChosenSample sample{training::index_of(*source, id, number), QString::fromStdString(id), {}, {}};
                 try {
                     if (sample.index >= source->dataset->size())
-                        throw DataError("The experiment does not use this sample", id,
-                                        "Choose another sample, or change the data settings on the Train page");
+                        throw DataError(told("The experiment does not use this sample"), id,
+                                        told("Choose another sample, or change the data settings on the Train page"));
                     sample.stored = std::make_shared<const data::Image>(training::decoded_sample(*source, sample.index));
                 } catch (const Error&) { // shown in the sample's place
                     sample.error = jobs::errorInfo(std::current_exception());

@@ -3,9 +3,9 @@
 #include "widgets/augment/comparison_panel.h"
 
 #include "augment/drawn_view.h"
+#include "jobs/backend_text.h"
 #include "widgets/augment/pipeline_model.h"
 #include "widgets/augment/preset_menu.h"
-#include "widgets/common/backend_text.h"
 #include "widgets/common/experiment_session.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/parameter_form_values.h"
@@ -112,11 +112,11 @@ void ComparisonPanel::fillMenu() {
         setOther({tr("Method default"), {}, augment::own_lists(session_.methodPlan(), session_.side())});
     });
     menu_->addSection(tr("Published recipes"));
-    fillPresetMenu(
-        *menu_, session_, false,
-        [this](const augment::Preset& preset, std::optional<std::size_t>, const augment::ViewPlan& plan) {
-            setOther({backendText(preset.title), provenanceOf(preset), augment::own_lists(plan, session_.side())});
-        });
+    fillPresetMenu(*menu_, session_, false,
+                   [this](const augment::Preset& preset, std::optional<std::size_t>, const augment::ViewPlan& plan) {
+                       setOther({jobs::backendText(preset.title), provenanceOf(preset),
+                                 augment::own_lists(plan, session_.side())});
+                   });
 }
 
 void ComparisonPanel::keepPresent() {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/augment/doubt_list.h"
 
-#include "widgets/common/backend_text.h"
+#include "jobs/backend_text.h"
 #include "widgets/common/theme.h"
 
 #include <QClipboard>
@@ -53,7 +53,7 @@ void DoubtList::rebuild() {
         const augment::Doubt& doubt = doubts_[std::size_t(i)];
         auto* card = new QFrame;
         setRole(card, "notice-watch");
-        card->setAccessibleName(tr("Doubt: %1").arg(backendSentence(doubt.seen)));
+        card->setAccessibleName(tr("Doubt: %1").arg(jobs::backendSentence(doubt.seen)));
         auto* body = new QVBoxLayout(card);
         body->setContentsMargins(12, 8, 8, 8);
         body->setSpacing(4);
@@ -66,12 +66,12 @@ void DoubtList::rebuild() {
             body->addWidget(label);
             return label;
         };
-        QLabel* seen = add(QStringLiteral("▲ ") + backendSentence(doubt.seen), "");
+        QLabel* seen = add(QStringLiteral("▲ ") + jobs::backendSentence(doubt.seen), "");
         QFont strong = seen->font();
         strong.setWeight(QFont::DemiBold);
         seen->setFont(strong);
-        add(backendSentence(doubt.reason) + QLatin1Char('.'), "muted");
-        add(tr("Try: %1.").arg(backendSentence(doubt.remedy)), "");
+        add(jobs::backendSentence(doubt.reason) + QLatin1Char('.'), "muted");
+        add(tr("Try: %1.").arg(jobs::backendSentence(doubt.remedy)), "");
         auto* buttons = new QHBoxLayout;
         buttons->setContentsMargins(0, 0, 0, 0);
         auto* where = new QLabel(where_.value(i));
@@ -85,9 +85,10 @@ void DoubtList::rebuild() {
             buttons->addWidget(made);
         };
         button(tr("Copy"), [doubt] {
-            QGuiApplication::clipboard()->setText(QStringLiteral("%1: %2\n%3\n%4")
-                                                      .arg(QString::fromStdString(doubt.rule), backendText(doubt.seen),
-                                                           backendText(doubt.reason), backendText(doubt.remedy)));
+            QGuiApplication::clipboard()->setText(
+                QStringLiteral("%1: %2\n%3\n%4")
+                    .arg(QString::fromStdString(doubt.rule), jobs::backendText(doubt.seen),
+                         jobs::backendText(doubt.reason), jobs::backendText(doubt.remedy)));
         });
         button(tr("Show"), [this, i] { Q_EMIT shown(i); });
         body->addLayout(buttons);

@@ -3,8 +3,8 @@
 // Operations in words.
 #include "augment/operation.h"
 #include "base/error.h"
+#include "jobs/backend_text.h"
 #include "widgets/augment/pipeline_model.h"
-#include "widgets/common/backend_text.h"
 #include "widgets/common/format.h"
 #include "widgets/common/parameter_form_values.h"
 
@@ -23,7 +23,7 @@ QString operationTitle(const std::string& name) {
 QString operationMeaning(const std::string& name) {
     if (!augment::operations().has(name))
         return {};
-    return backendText(augment::operations().at(name).summary);
+    return jobs::backendText(augment::operations().at(name).summary);
 }
 
 QString operationDetails(const std::string& name, const Json& given) {

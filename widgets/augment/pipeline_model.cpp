@@ -4,7 +4,7 @@
 
 #include "augment/operation.h"
 #include "base/error.h"
-#include "widgets/common/backend_text.h"
+#include "jobs/backend_text.h"
 #include "widgets/common/experiment_session.h"
 
 #include <algorithm>
@@ -54,7 +54,7 @@ QVariant PipelineModel::data(const QModelIndex& index, int role) const {
     case Qt::ToolTipRole: {
         QString tip = QStringLiteral("<b>%1</b><br>%2").arg(operationTitle(name), operationMeaning(name).toHtmlEscaped());
         for (const augment::Doubt& doubt : doubtsAt(index.row()))
-            tip += QStringLiteral("<br>▲ %1").arg(backendText(doubt.seen).toHtmlEscaped());
+            tip += QStringLiteral("<br>▲ %1").arg(jobs::backendText(doubt.seen).toHtmlEscaped());
         if (index.row() == problem_row_)
             tip += QStringLiteral("<br>✕ %1").arg(problem_.toHtmlEscaped());
         return tip;

@@ -5,6 +5,7 @@
 #include "augment/drawn_view.h"
 #include "augment/operation.h"
 #include "base/error.h"
+#include "jobs/backend_text.h"
 #include "methods/catalogue.h"
 #include "widgets/augment/doubt_list.h"
 #include "widgets/augment/pipeline_list_view.h"
@@ -12,7 +13,6 @@
 #include "widgets/augment/preset_menu.h"
 #include "widgets/augment/preview_pictures.h"
 #include "widgets/augment/throughput_panel.h"
-#include "widgets/common/backend_text.h"
 #include "widgets/common/error_panel.h"
 #include "widgets/common/experiment_session.h"
 #include "widgets/common/icons.h"
@@ -59,7 +59,7 @@ QString PipelinePanel::stateText() const {
         return tr("Method default");
     if (const auto origin = session_.origin()) {
         const augment::Preset& preset = augment::presets().at(origin->preset);
-        return backendText(preset.title);
+        return jobs::backendText(preset.title);
     }
     return session_.isByView() ? tr("Lists by view") : tr("Own list");
 }
@@ -124,7 +124,7 @@ void PipelinePanel::showProvenance() {
     if (session_.isMethodDefault())
         text = (edited.name.empty() ? tr("The recipe of %1: %2. The first change makes it a list of your own.")
                                     : tr("The recipe of %1: %2. The first change gives this view a list of its own."))
-                   .arg(method, backendText(methods::methods().at(name).paper));
+                   .arg(method, jobs::backendText(methods::methods().at(name).paper));
     else if (const auto origin = session_.origin())
         text = provenanceOf(augment::presets().at(origin->preset));
     else if (!session_.hasOwnList(edited.view))

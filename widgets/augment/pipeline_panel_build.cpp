@@ -4,13 +4,13 @@
 #include "augment/drawn_view.h"
 #include "augment/view_lists.h"
 #include "base/files.h"
+#include "jobs/backend_text.h"
 #include "widgets/augment/doubt_list.h"
 #include "widgets/augment/pipeline_list_view.h"
 #include "widgets/augment/pipeline_model.h"
 #include "widgets/augment/pipeline_panel.h"
 #include "widgets/augment/preset_menu.h"
 #include "widgets/augment/throughput_panel.h"
-#include "widgets/common/backend_text.h"
 #include "widgets/common/error_panel.h"
 #include "widgets/common/experiment_session.h"
 #include "widgets/common/icons.h"
@@ -121,7 +121,7 @@ void PipelinePanel::fillStateMenu() {
     fillPresetMenu(*state_menu_, session_, true,
                    [this](const augment::Preset& preset, std::optional<std::size_t> view,
                           const augment::ViewPlan& plan) {
-                       const QString text = tr("Take the recipe of %1").arg(backendText(preset.title));
+                       const QString text = tr("Take the recipe of %1").arg(jobs::backendText(preset.title));
                        if (view)
                            session_.setOperations(augment::own_list(plan, *view, session_.side()), text, false,
                                                   model_->edited().name);

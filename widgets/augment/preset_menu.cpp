@@ -5,8 +5,8 @@
 #include "augment/drawn_view.h"
 #include "augment/operation.h"
 #include "base/error.h"
+#include "jobs/backend_text.h"
 #include "widgets/augment/pipeline_model.h"
-#include "widgets/common/backend_text.h"
 #include "widgets/common/experiment_session.h"
 
 #include <QCoreApplication>
@@ -34,7 +34,8 @@ QString groupTitle(const std::string& group) {
 }
 
 QString reasonOf(const ConfigurationError& error) {
-    return QString::fromStdString(error.happened()) + QStringLiteral(". ") + QString::fromStdString(error.remedy());
+    return jobs::backendText(error.happened_message()) + QStringLiteral(". ") +
+           jobs::backendText(error.remedy_message());
 }
 
 /// The first view of each different pipeline.
@@ -59,7 +60,7 @@ QString provenanceOf(const augment::Preset& preset) {
     if (!preset.code.empty())
         parts.append(QString::fromStdString(preset.code));
     if (!preset.differs.empty())
-        parts.append(text(QT_TRANSLATE_NOOP("AugmentPage", "Differs: %1")).arg(backendText(preset.differs)));
+        parts.append(text(QT_TRANSLATE_NOOP("AugmentPage", "Differs: %1")).arg(jobs::backendText(preset.differs)));
     return parts.join(QLatin1Char('\n'));
 }
 
@@ -70,7 +71,7 @@ void fillPresetMenu(QMenu& menu, const ExperimentSession& session, bool by_view,
     const augment::ImageTraits traits = session.plainTraits();
     const int side = session.side();
     for (const augment::Preset& preset : augment::presets().entries()) {
-        const QString title = backendText(preset.title);
+        const QString title = jobs::backendText(preset.title);
         const QString source = preset.paper.empty() ? QString::fromStdString(preset.code) : QString::fromStdString(preset.paper);
         augment::ViewPlan plan;
         try {

@@ -39,6 +39,7 @@ QString DatasetSession::nameOf(const QString& path) {
 
 void DatasetSession::open(const data::DataSettings& settings) {
     setOpening(true);
+    attempted_ = settings;
     jobs::JobOptions options;
     options.kind = QStringLiteral("open-dataset");
     options.role = WorkerRole::loading;
@@ -64,6 +65,7 @@ void DatasetSession::openEmbeddedScenes() { openPath(QStringLiteral("synthetic")
 void DatasetSession::setDataset(std::shared_ptr<const data::Dataset> dataset, const data::DataSettings& settings) {
     dataset_ = std::move(dataset);
     settings_ = settings;
+    attempted_ = settings;
     const auto combinations = combinationsFor(dataset_ ? dataset_->info().bands : std::vector<data::Band>{});
     look_.combination = combinations.empty() ? BandCombination{} : combinations.front();
     pixels_ = dataset_ ? std::make_shared<const DatasetPixels>(dataset_) : nullptr;

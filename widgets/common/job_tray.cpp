@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/common/job_tray.h"
 
+#include "jobs/backend_text.h"
 #include "widgets/common/format.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/theme.h"
@@ -51,7 +52,7 @@ QString JobLine::progressText(const jobs::JobStatus& status) {
 void JobLine::setStatus(const jobs::JobStatus& status) {
     job_ = status.id;
     name_->setText(status.title);
-    name_->setToolTip(QString::fromStdString(status.progress.doing));
+    name_->setToolTip(jobs::backendText(status.progress.doing));
     const bool known = status.progress.total > 0;
     // A range of nothing makes Qt draw a busy bar.
     bar_->setRange(0, known ? 1000 : 0);

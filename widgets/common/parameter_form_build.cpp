@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Terrella authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How a schema becomes rows.
-#include "widgets/common/backend_text.h"
+#include "jobs/backend_text.h"
 #include "widgets/common/parameter_form.h"
 #include "widgets/common/parameter_form_parts.h"
 #include "widgets/common/parameter_form_values.h"
@@ -81,7 +81,7 @@ void ParameterForm::buildSchema(const Schema& schema, const std::string& prefix,
         if (where == nullptr) {
             Section*& known = by_heading[p->heading];
             if (known == nullptr)
-                known = &addSection("." + p->heading, !p->heading.empty() ? backendText(p->heading)
+                known = &addSection("." + p->heading, !p->heading.empty() ? jobs::backendText(p->heading)
                                                                           : hints_.embedded.value_or(tr("Run")));
             where = known;
         }
@@ -218,7 +218,7 @@ ParameterForm::Row& ParameterForm::addRow(Section& section, const Parameter& p, 
     field->setToolTip(tip);
     field->setObjectName(QString::fromStdString(key));
     field->setAccessibleName(row.label->text());
-    field->setAccessibleDescription(backendText(p.meaning));
+    field->setAccessibleDescription(jobs::backendText(p.meaning));
     row.input()->installEventFilter(this);
     field->setEnabled(!read_only_);
     return row;

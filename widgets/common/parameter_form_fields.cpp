@@ -4,7 +4,7 @@
 
 #include "base/error.h"
 #include "base/text.h"
-#include "widgets/common/backend_text.h"
+#include "jobs/backend_text.h"
 #include "widgets/common/parameter_form_values.h"
 #include "widgets/common/tones.h"
 
@@ -87,8 +87,8 @@ bool ValueEdit::commit() {
             Q_EMIT committed(value_);
         return true;
     } catch (const ConfigurationError& error) { // shown under the field; the last good value stays in force
-        const auto remedy = QString::fromStdString(error.remedy());
-        setProblem(QString::fromStdString(error.happened()) +
+        const QString remedy = jobs::backendText(error.remedy_message());
+        setProblem(jobs::backendText(error.happened_message()) +
                    (remedy.isEmpty() ? QString() : QStringLiteral(". ") + remedy));
         return false;
     }
@@ -178,7 +178,7 @@ void ValueEdit::paintEvent(QPaintEvent* event) {
     QLineEdit::paintEvent(event);
     if (parameter_.unit.empty() || value_.is_string())
         return;
-    const QString unit = backendText(parameter_.unit);
+    const QString unit = jobs::backendText(parameter_.unit);
     const QFontMetrics metrics = fontMetrics();
     const int needed = metrics.horizontalAdvance(text()) + metrics.horizontalAdvance(unit) + 28;
     if (needed > width())

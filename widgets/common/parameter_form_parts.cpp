@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/common/parameter_form_parts.h"
 
-#include "widgets/common/backend_text.h"
+#include "jobs/backend_text.h"
 #include "widgets/common/parameter_form_values.h"
 #include "widgets/common/theme.h"
 #include "widgets/common/tones.h"
@@ -94,9 +94,9 @@ ParameterForm::Row::Row(Section& owner, const Parameter& p, std::string row_key,
     section.grid->addWidget(problem, at + 1, 0, 1, 2);
     field->setMinimumWidth(60);
     // Both languages: papers and forums, from which people come, are in English.
-    haystack = QStringList{QString::fromStdString(key), label->text(),         QString::fromStdString(p.meaning),
-                           backendText(p.meaning),      section.title->text(), QString::fromStdString(p.heading),
-                           backendText(p.heading)}
+    haystack = QStringList{QString::fromStdString(key),  label->text(),         QString::fromStdString(p.meaning),
+                           jobs::backendText(p.meaning), section.title->text(), QString::fromStdString(p.heading),
+                           jobs::backendText(p.heading)}
                    .join(QLatin1Char(' '))
                    .toLower();
     for (const std::string& choice : p.choices)

@@ -4,7 +4,7 @@
 
 #include "base/error.h"
 #include "base/text.h"
-#include "widgets/common/backend_text.h"
+#include "jobs/backend_text.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -34,8 +34,9 @@ Json parsedNumber(const Parameter& p, const QString& typed, const std::string& k
     QString text = typed;
     text.replace(QStringLiteral("−"), QStringLiteral("-"));
     if (text.count(QLatin1Char(',')) == 1 && !text.contains(QLatin1Char('.')))
-        throw ConfigurationError("Decimals are written with a point", key,
-                                 "Write " + QString(text).replace(QLatin1Char(','), QLatin1Char('.')).toStdString());
+        throw ConfigurationError(
+            told("Decimals are written with a point"), key,
+            told("Write %1", QString(text).replace(QLatin1Char(','), QLatin1Char('.')).toStdString()));
     if (text.startsWith(QLatin1Char('+')))
         text.remove(0, 1);
     const std::string plain = text.toStdString();
@@ -138,13 +139,13 @@ QString describedParameter(const Parameter& p, const std::string& key) {
     const auto html = [](const std::string& text) { return QString::fromStdString(text).toHtmlEscaped(); };
     QString text = QStringLiteral("<b>%1</b>").arg(html(key));
     if (!p.meaning.empty())
-        text += QStringLiteral("<br>%1").arg(backendSentence(p.meaning).toHtmlEscaped());
+        text += QStringLiteral("<br>%1").arg(jobs::backendSentence(p.meaning).toHtmlEscaped());
     const auto line = [&text](const QString& word, const QString& value) {
         text += QStringLiteral("<br><i>%1</i> %2").arg(word, value);
     };
     if (const std::string range = p.range_text(); !range.empty())
         line(translated(QT_TRANSLATE_NOOP("ParameterForm", "Range")),
-             html(range) + (p.unit.empty() ? QString() : QLatin1Char(' ') + backendText(p.unit).toHtmlEscaped()));
+             html(range) + (p.unit.empty() ? QString() : QLatin1Char(' ') + jobs::backendText(p.unit).toHtmlEscaped()));
     QStringList words;
     for (const auto& [word, number] : p.keywords)
         words << html(word);
@@ -153,7 +154,7 @@ QString describedParameter(const Parameter& p, const std::string& key) {
     if (p.type != ParameterType::group)
         line(translated(QT_TRANSLATE_NOOP("ParameterForm", "Default")), fieldText(p.default_value).toHtmlEscaped());
     const auto source = [&](const QString& word, const Provenance& from) {
-        const QString value = backendText(from.value).toHtmlEscaped();
+        const QString value = jobs::backendText(from.value).toHtmlEscaped();
         if (!from.where.empty() || !from.value.empty())
             line(word, from.where.empty() ? value : QStringLiteral("%1 (%2)").arg(value, html(from.where)));
     };

@@ -36,16 +36,18 @@
 namespace terrella::widgets {
 
 DataPage::DataPage(const PageContext& context, QWidget* parent)
-    : Page(context, parent), open_menu_(new OpenMenu(*context.dataset, this)), statistics_(new QAction(this)),
-      show_health_(new QAction(this)), open_(new QAction(this)), classes_(new ClassModel(this)),
-      stack_(new QStackedWidget(this)), empty_(new EmptyState(QStringLiteral("scenes"), this)),
-      error_(new ErrorPanel(this)), filter_field_(new FilterField(this)), count_(new QLabel(this)),
-      keep_(new QToolButton(this)), problem_(new QLabel(this)), order_(new QComboBox(this)),
-      size_(new QSlider(Qt::Horizontal, this)), notice_(new UndoNotice(this)), grid_(new ThumbnailGrid(this)),
+    : Page(context, parent), open_menu_(new OpenMenu(*context.dataset, this)), recognition_(new QAction(this)),
+      statistics_(new QAction(this)), show_health_(new QAction(this)), open_(new QAction(this)),
+      classes_(new ClassModel(this)), stack_(new QStackedWidget(this)),
+      empty_(new EmptyState(QStringLiteral("scenes"), this)), error_(new ErrorPanel(this)),
+      filter_field_(new FilterField(this)), count_(new QLabel(this)), keep_(new QToolButton(this)),
+      problem_(new QLabel(this)), order_(new QComboBox(this)), size_(new QSlider(Qt::Horizontal, this)),
+      notice_(new UndoNotice(this)), grid_(new ThumbnailGrid(this)),
       map_(new MapPanel(*context.dataset, *context.jobs, this)), exclusions_(new Exclusions(this)) {
     open_->setMenu(open_menu_);
     addBarAction(statistics_);
     addBarAction(show_health_);
+    addBarAction(recognition_);
     addBarAction(map_->toggle());
     setPrimaryAction(open_);
     setFocusProxy(grid_);
@@ -59,6 +61,7 @@ DataPage::DataPage(const PageContext& context, QWidget* parent)
 
     makeGridMenu();
     connectSession();
+    connect(recognition_, &QAction::triggered, this, &DataPage::openRecognition);
     connect(statistics_, &QAction::triggered, this, &DataPage::openStatistics);
     connect(show_health_, &QAction::triggered, this, &DataPage::openHealth);
     connect(grid_, &ThumbnailGrid::completed, this, &DataPage::tellExampleReady);
@@ -129,6 +132,7 @@ void DataPage::connectSession() {
     connect(session, &DatasetSession::lookChanged, this, &DataPage::lookChanged);
     connect(session, &DatasetSession::choiceChanged, this, &DataPage::takeChoice);
     connect(session, &DatasetSession::openFailed, error_, &ErrorPanel::showError);
+    connect(session, &DatasetSession::openFailed, this, [this] { recognition_->setEnabled(true); });
     connect(session, &DatasetSession::openingChanged, this, [this](bool opening) {
         if (opening)
             error_->clear();
@@ -239,6 +243,8 @@ void DataPage::retranslate() {
     empty_->setTexts(tr("Images belong here: a folder or an archive with one folder for each class, GeoTIFF, PNG, JPEG "
                         "or JPEG 2000."),
                      tr("Open a folder…"), tr("or try the embedded scenes"));
+    recognition_->setText(tr("About"));
+    recognition_->setToolTip(tr("What the data was recognised as and why, and how to read it otherwise"));
     statistics_->setText(tr("Statistics"));
     statistics_->setToolTip(tr("Mean, deviation and range of every band over what is shown"));
     open_->setText(tr("Open…"));

@@ -122,6 +122,7 @@ private:
     void exportList();
     void writeList(const QString& name, std::function<std::string()> text);
     void openStatistics();
+    void openRecognition();
     // A pack for training.
     void offerPack();
     void askToPack(const data::PackForecast& seen);
@@ -143,6 +144,7 @@ private:
     bool example_wanted_ = false;
 
     OpenMenu* open_menu_;
+    QAction* recognition_;
     QAction* statistics_;
     QAction* show_health_;
     QAction* open_;

@@ -3,7 +3,7 @@
 // Health of the data on the Data page: what is broken, checking every sample, excluding.
 #include "widgets/data/data_page.h"
 
-#include "widgets/common/backend_text.h"
+#include "jobs/backend_text.h"
 #include "widgets/common/dataset_session.h"
 #include "widgets/common/error_panel.h"
 #include "widgets/common/format.h"
@@ -64,14 +64,15 @@ std::vector<HealthRow> DataPage::healthRows() const {
     for (std::size_t i = 0; i < broken_.size(); ++i) {
         const std::size_t sample = broken_samples_[i];
         if (!isFound(sample))
-            rows.push_back({sample, data::HealthRule::broken,
-                            QString::fromStdString(sample == HealthRow::no_sample ? broken_[i].path : dataset->sample(sample).id),
-                            QString::fromStdString(broken_[i].reason)});
+            rows.push_back(
+                {sample, data::HealthRule::broken,
+                 QString::fromStdString(sample == HealthRow::no_sample ? broken_[i].path : dataset->sample(sample).id),
+                 jobs::backendText(broken_[i].reason)});
     }
     if (health_)
         for (const data::HealthFinding& one : health_->findings)
             rows.push_back({one.sample, one.rule, QString::fromStdString(dataset->sample(one.sample).id),
-                            backendText(one.reason)});
+                            jobs::backendText(one.reason)});
     return rows;
 }
 
@@ -153,7 +154,7 @@ void DataPage::sayReasons() {
     if (health_)
         for (const data::HealthFinding& one : health_->findings) {
             QString& remark = remarks_[one.sample];
-            remark += (remark.isEmpty() ? QString() : QStringLiteral("\n")) + backendText(one.reason);
+            remark += (remark.isEmpty() ? QString() : QStringLiteral("\n")) + jobs::backendText(one.reason);
         }
     if (health_dialog_)
         health_dialog_->setRows(healthRows());

@@ -14,6 +14,7 @@
 #include "widgets/data/filter_field.h"
 #include "widgets/data/health_dialog.h"
 #include "widgets/data/map_panel.h"
+#include "widgets/data/recognition_dialog.h"
 #include "widgets/data/sample_filter.h"
 #include "widgets/data/sample_inspector.h"
 #include "widgets/data/thumbnail_grid.h"
@@ -32,6 +33,7 @@ namespace terrella::widgets {
 void DataPage::datasetChanged() {
     const auto& dataset = context().dataset->dataset();
     stack_->setCurrentIndex(dataset ? 1 : 0);
+    recognition_->setEnabled(context().dataset->attempted().has_value());
     statistics_->setEnabled(dataset != nullptr);
     show_health_->setEnabled(dataset != nullptr);
     pack_->setEnabled(dataset && dataset->info().kind != "synthetic"); // those have no files
@@ -259,6 +261,17 @@ void DataPage::takeChoice() {
     telling_ = true;
     exclusions_->reset(Exclusions::find(*dataset, settings.exclude));
     telling_ = false;
+}
+
+void DataPage::openRecognition() {
+    const auto& attempted = context().dataset->attempted();
+    if (!attempted)
+        return;
+    const data::DataSettings& opened = context().dataset->settings();
+    const bool in_hand = context().dataset->isOpen() && to_json(*attempted) == to_json(opened);
+    auto* dialog = new RecognitionDialog(in_hand ? context().dataset->dataset() : nullptr, *attempted, this);
+    connect(dialog, &RecognitionDialog::asked, context().dataset, &DatasetSession::open);
+    dialog->open();
 }
 
 } // namespace terrella::widgets

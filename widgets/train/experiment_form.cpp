@@ -4,9 +4,9 @@
 
 #include "base/error.h"
 #include "base/files.h"
+#include "jobs/backend_text.h"
 #include "methods/catalogue.h"
 #include "models/catalogue.h"
-#include "widgets/common/backend_text.h"
 #include "widgets/common/error_panel.h"
 #include "widgets/common/experiment_session.h"
 #include "widgets/common/icons.h"
@@ -34,10 +34,11 @@ namespace {
 QString captionOf(const std::string& key, const std::string& name) {
     if (key == "method" && methods::methods().has(name)) {
         const methods::MethodEntry& entry = methods::methods().at(name);
-        return QStringLiteral("%1 · %2").arg(backendText(branch_name(entry.branch)), backendText(entry.paper));
+        return QStringLiteral("%1 · %2").arg(jobs::backendText(branch_name(entry.branch)),
+                                             jobs::backendText(entry.paper));
     }
     if (key == "backbone" && models::backbones().has(name))
-        return backendText(models::backbones().at(name).paper);
+        return jobs::backendText(models::backbones().at(name).paper);
     return {};
 }
 
@@ -70,8 +71,8 @@ QToolButton* toolButton(const QString& icon_name) {
 }
 
 jobs::ErrorInfo configurationError(const ConfigurationError& error) {
-    return {jobs::ErrorInfo::Kind::configuration, QString::fromStdString(error.happened()),
-            QString::fromStdString(error.where()), QString::fromStdString(error.remedy())};
+    return {jobs::ErrorInfo::Kind::configuration, jobs::backendText(error.happened_message()),
+            QString::fromStdString(error.where()), jobs::backendText(error.remedy_message())};
 }
 
 } // namespace

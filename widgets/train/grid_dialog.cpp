@@ -3,6 +3,7 @@
 #include "widgets/train/grid_dialog.h"
 
 #include "base/error.h"
+#include "jobs/backend_text.h"
 #include "training/grid.h"
 #include "widgets/common/theme.h"
 
@@ -66,7 +67,7 @@ void GridDialog::read() {
                                                : names.join(QStringLiteral(", ")) +
                                                      (experiments_.size() > shown ? QStringLiteral(", …") : QString()));
     } catch (const Error& error) {
-        outcome_->setText(QString::fromStdString(error.happened() + ". " + error.remedy()));
+        outcome_->setText(jobs::backendText(told("%1. %2", error.happened_message(), error.remedy_message())));
     }
     add_->setText(experiments_.empty()
                       ? tr("Add to the queue")

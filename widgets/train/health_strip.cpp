@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/train/health_strip.h"
 
+#include "jobs/backend_text.h"
 #include "training/health_figures.h"
 #include "training/health_rules.h"
-#include "widgets/common/backend_text.h"
 #include "widgets/common/curve_plot.h"
 #include "widgets/common/format.h"
 #include "widgets/common/theme.h"
@@ -42,7 +42,7 @@ QString titleOf(const std::string& key) {
         return HealthStrip::tr("images/s");
     std::string words = key;
     std::ranges::replace(words, '_', ' ');
-    return backendText(words);
+    return jobs::backendText(words);
 }
 
 QString meaningOf(const std::string& key) {
@@ -65,7 +65,7 @@ QString meaningOf(const std::string& key) {
         return HealthStrip::tr("Learning rate of the step, after warm-up and schedule.");
     if (key == "momentum")
         return HealthStrip::tr("The share of itself that the slowly following network keeps in a step.");
-    return figure != nullptr ? backendText(figure->meaning) : QString();
+    return figure != nullptr ? jobs::backendText(figure->meaning) : QString();
 }
 
 /// Where the figure is healthy; infinite where the band has no end.

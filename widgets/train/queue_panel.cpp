@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/train/queue_panel.h"
 
+#include "jobs/backend_text.h"
 #include "jobs/error_info.h"
 #include "widgets/common/theme.h"
 #include "widgets/train/queue_model.h"
@@ -96,8 +97,8 @@ void QueuePanel::setRoot(const std::filesystem::path& root) {
         Q_EMIT failed(jobs::errorInfo(std::current_exception()));
         return;
     }
-    for (const std::string& remark : queue_->remarks())
-        Q_EMIT said(QString::fromStdString(remark));
+    for (const Message& remark : queue_->remarks())
+        Q_EMIT said(jobs::backendText(remark));
     attempt([] {});
 }
 

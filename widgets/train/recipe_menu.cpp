@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/train/recipe_menu.h"
 
+#include "jobs/backend_text.h"
 #include "methods/catalogue.h"
-#include "widgets/common/backend_text.h"
 #include "widgets/common/experiment_session.h"
 #include "widgets/common/parameter_form_values.h"
 
@@ -49,7 +49,7 @@ void fillRecipeMenu(QMenu& menu, const ExperimentSession& session,
         for (const std::string& setting : methods::overrides_of(recipe, experiment.batch))
             settings.append(QString::fromStdString(setting));
         QAction* action = menu.addAction(titleOf(recipe), &menu, [&recipe, chosen] { chosen(recipe); });
-        action->setToolTip(backendSentence(recipe.why) + QLatin1Char('\n') + backendText(recipe.source) +
+        action->setToolTip(jobs::backendSentence(recipe.why) + QLatin1Char('\n') + jobs::backendText(recipe.source) +
                            QLatin1String("\n\n") + settings.join(QLatin1Char('\n')));
     }
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/train/run_notes.h"
 
-#include "widgets/common/backend_text.h"
+#include "jobs/backend_text.h"
 #include "widgets/common/format.h"
 
 #include <QCoreApplication>
@@ -45,7 +45,7 @@ QString ruleTitle(const std::string& rule) {
     std::ranges::replace(title, '-', ' ');
     if (!title.empty())
         title[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(title[0])));
-    return backendText(title);
+    return jobs::backendText(title);
 }
 
 CurveNote noteOf(const training::Warning& warning) {
@@ -59,7 +59,7 @@ CurveNote noteOf(const training::Warning& warning) {
     note.label = ruleTitle(warning.rule);
     note.text =
         told(QT_TRANSLATE_NOOP("terrella::widgets::RunNotes", "▲ %1 at step %2: %3. Click for why and what to try."))
-            .arg(note.label, countText(warning.step), backendText(warning.seen));
+            .arg(note.label, countText(warning.step), jobs::backendText(warning.seen));
     return note;
 }
 

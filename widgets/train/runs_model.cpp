@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/train/runs_model.h"
 
+#include "jobs/backend_text.h"
 #include "widgets/common/curve_marks.h"
 #include "widgets/common/data_colors.h"
 #include "widgets/common/format.h"
@@ -160,7 +161,7 @@ QVariant RunsModel::data(const QModelIndex& index, int role) const {
     if (role == Qt::ToolTipRole) {
         QString tip = QString::fromStdString(run->folder.string());
         if (!run->trouble.empty())
-            tip += QLatin1Char('\n') + QString::fromStdString(run->trouble);
+            tip += QLatin1Char('\n') + jobs::backendText(run->trouble);
         return tip;
     }
     if (role == Qt::AccessibleTextRole && index.column() == state)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/train/train_curves.h"
 
-#include "widgets/common/backend_text.h"
+#include "jobs/backend_text.h"
 #include "widgets/common/curve_plot.h"
 #include "widgets/common/curve_plot_card.h"
 #include "widgets/common/format.h"
@@ -167,7 +167,7 @@ void TrainCurves::changeEvent(QEvent* event) {
 }
 
 void TrainCurves::retranslate() {
-    const QString name = backendText(loss_name_);
+    const QString name = jobs::backendText(loss_name_);
     loss_->setTitle(name.isEmpty() ? tr("Loss") : tr("Loss · %1").arg(name));
     loss_->plot().setAxisNames(tr("step"), name.isEmpty() ? tr("loss") : tr("loss (%1)").arg(name));
     showNotes();

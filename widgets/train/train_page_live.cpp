@@ -4,8 +4,8 @@
 #include "widgets/train/train_page_live.h"
 
 #include "base/progress.h"
+#include "jobs/backend_text.h"
 #include "runs/session.h"
-#include "widgets/common/backend_text.h"
 #include "widgets/common/dataset_session.h"
 #include "widgets/common/error_panel.h"
 #include "widgets/common/format.h"
@@ -123,16 +123,16 @@ void TrainPage::takeEvents(const jobs::TrainingEvents& events) {
                 curves_->setWarnings(live_->warnings);
                 warnings_->add(*warning);
             }
-            log(tr("Warning: %1").arg(backendText(warning->seen)));
+            log(tr("Warning: %1").arg(jobs::backendText(warning->seen)));
             if (warning->severity != training::Severity::note)
                 Q_EMIT urgent(tr("%1: %2").arg(QString::fromStdString(live_->folder.filename().string()),
                                                ruleTitle(warning->rule)),
-                              backendText(warning->seen));
+                              jobs::backendText(warning->seen));
         } else if (const auto* checkpoint = std::get_if<jobs::CheckpointWritten>(&event)) {
             live_->resumable = true;
             log(tr("Checkpoint at step %1").arg(countText(checkpoint->step)));
         } else if (const auto* line = std::get_if<jobs::LogLine>(&event)) {
-            log(QString::fromStdString(line->text));
+            log(jobs::backendText(line->text));
         }
     }
     live_->steps.insert(live_->steps.end(), steps.begin(), steps.end());
@@ -165,9 +165,8 @@ void TrainPage::endRun(const training::RunResult& result) {
     const QString name = QString::fromStdString(live_->folder.filename().string());
     switch (result.state) {
     case RunState::failed:
-        Q_EMIT urgent(tr("%1 failed").arg(name), QString::fromStdString(result.message));
-        error_->showError(tr("The run %1 failed").arg(name),
-                          QString::fromStdString(result.message),
+        Q_EMIT urgent(tr("%1 failed").arg(name), jobs::backendText(result.message));
+        error_->showError(tr("The run %1 failed").arg(name), jobs::backendText(result.message),
                           live_->resumable
                               ? tr("Its last checkpoint is whole: change what is wrong and resume, or start anew.")
                               : tr("Change what is wrong and start anew."));

@@ -3,6 +3,7 @@
 // From the form to a run, at once or in its turn.
 #include "base/error.h"
 #include "base/text.h"
+#include "jobs/backend_text.h"
 #include "runs/changed_run.h"
 #include "runs/session.h"
 #include "widgets/common/dataset_session.h"
@@ -84,8 +85,8 @@ void TrainPage::queueChanged(const training::Warning& warning) {
         const std::string changes = join(training::overrides_of(warning), ", ");
         Q_EMIT said(tr("Queued %1 with %2").arg(QString::fromStdString(next.name), QString::fromStdString(changes)));
     } catch (const Error& error) { // of a run folder by another version, say
-        error_->showError(QString::fromStdString(error.happened()), QString::fromStdString(error.where()),
-                          QString::fromStdString(error.remedy()));
+        error_->showError(jobs::backendText(error.happened_message()), QString::fromStdString(error.where()),
+                          jobs::backendText(error.remedy_message()));
         return;
     }
     if (!job_.isActive())

@@ -186,8 +186,8 @@ void TrainPage::deleteShown() {
         [folder](const StopToken&, Progress&) {
             QString in_trash;
             if (!QFile::moveToTrash(folder, &in_trash))
-                throw Error("The run cannot be moved to the trash", folder.toStdString(),
-                            "Delete the folder in a file manager");
+                throw Error(told("The run cannot be moved to the trash"), folder.toStdString(),
+                            told("Delete the folder in a file manager"));
             return in_trash;
         },
         this,

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/train/warning_cards.h"
 
-#include "widgets/common/backend_text.h"
+#include "jobs/backend_text.h"
 #include "widgets/common/format.h"
 #include "widgets/common/theme.h"
 #include "widgets/common/tones.h"
@@ -89,8 +89,8 @@ WarningCards::WarningCards(QWidget* parent)
             QGuiApplication::clipboard()->setText(
                 tr("%1 at step %2\nSeen: %3\nWhy: %4\nTry: %5")
                     .arg(ruleTitle(now->warning.rule), QString::number(now->warning.step),
-                         backendText(now->warning.seen), backendText(now->warning.why),
-                         backendText(now->warning.remedy)));
+                         jobs::backendText(now->warning.seen), jobs::backendText(now->warning.why),
+                         jobs::backendText(now->warning.remedy)));
     });
     showGravest();
 }
@@ -190,7 +190,7 @@ void WarningCards::showGravest() {
     const auto line = [&](const QString& word, const Message& said) {
         if (!said.empty())
             text += QStringLiteral("<div><span style=\"color:%1\">%2</span>&nbsp; %3</div>")
-                        .arg(muted, word, backendText(said).toHtmlEscaped());
+                        .arg(muted, word, jobs::backendText(said).toHtmlEscaped());
     };
     line(tr("Seen"), w.seen);
     line(tr("Why"), w.why);

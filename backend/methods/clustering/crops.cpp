@@ -12,13 +12,14 @@ namespace {
 void check(const Crops& crops, const augment::ImageTraits& traits, int size) {
     const int room = std::min({size, traits.height, traits.width});
     if (crops.local_size > room)
-        throw ConfigurationError("A small crop of " + std::to_string(crops.local_size) + " pixels is larger than the " +
-                                     (room == size ? "large ones of " : "image of ") + std::to_string(room),
-                                 "method.local_size",
-                                 "Choose " + std::to_string(augment::local_crop_size(room)) + ", or auto");
+        throw ConfigurationError(room == size ? told("A small crop of %1 pixels is larger than the large ones of %2",
+                                                     crops.local_size, room)
+                                              : told("A small crop of %1 pixels is larger than the image of %2",
+                                                     crops.local_size, room),
+                                 "method.local_size", told("Choose %1, or auto", augment::local_crop_size(room)));
     if (crops.local_scale_min > crops.local_scale_max)
-        throw ConfigurationError("The least share of a small crop is above the largest", "method.local_scale_min",
-                                 "Lower method.local_scale_min or raise method.local_scale_max");
+        throw ConfigurationError(told("The least share of a small crop is above the largest"), "method.local_scale_min",
+                                 told("Lower method.local_scale_min or raise method.local_scale_max"));
 }
 
 /// The pipeline with its crop made a small one; begins with one when there was none.

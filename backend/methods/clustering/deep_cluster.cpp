@@ -61,10 +61,9 @@ DeepCluster::DeepCluster(const Parameters& parameters, const MethodContext& cont
     // What an epoch leaves out, the incomplete last batch, may be no part of the first clustering.
     const std::int64_t met = std::min(context.samples, std::max(steps_per_epoch_, std::int64_t{1}) * context.batch);
     if (parameters_.prototypes > met)
-        throw ConfigurationError(std::to_string(parameters_.prototypes) + " clusters are more than the " +
-                                     std::to_string(met) + " images of an epoch",
-                                 "method.prototypes", "Choose " + std::to_string(std::max<std::int64_t>(met / 4, 2)) +
-                                                          " or fewer");
+        throw ConfigurationError(
+            told("%1 clusters are more than the %2 images of an epoch", parameters_.prototypes, met),
+            "method.prototypes", told("Choose %1 or fewer", std::max<std::int64_t>(met / 4, 2)));
     encoder_ = register_module("encoder", context.make_backbone());
     const bool norms = !has_flag(parameters_.broken, no_head_norm);
     head_ = register_module("head", std::make_shared<models::ProjectionHead>(

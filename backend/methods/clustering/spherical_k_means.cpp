@@ -58,7 +58,7 @@ SphericalClusters spherical_k_means(const torch::Tensor& x, std::int64_t cluster
     const torch::NoGradGuard no_grad;
     const FullPrecision full_precision;
     if (x.dim() != 2 || clusters < 1 || x.size(0) < clusters)
-        throw Error("There are fewer vectors than clusters", "spherical_k_means", "Pass [N, D], N ≥ K");
+        throw Error(told("There are fewer vectors than clusters"), "spherical_k_means", told("Pass [N, D], N ≥ K"));
     torch::Tensor centroids = drawn_rows(x, clusters, stream);
     for (std::int64_t i = 0; i < iterations; ++i) {
         Nearest found = nearest(x, centroids);

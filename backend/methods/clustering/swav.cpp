@@ -69,18 +69,14 @@ std::int64_t swav_queue_length(const SwavParameters& p, const MethodContext& con
         return batch >= p.prototypes ? 0 : (p.prototypes + batch - 1) / batch * batch;
     if (p.queue % batch != 0) {
         const std::int64_t below = p.queue / batch * batch;
-        throw ConfigurationError("A queue of " + std::to_string(p.queue) + " is no multiple of the batch of " +
-                                     std::to_string(batch),
-                                 "method.queue",
-                                 "Choose " + (below > 0 ? std::to_string(below) + " or " : std::string()) +
-                                     std::to_string(below + batch) + ", or auto");
+        throw ConfigurationError(
+            told("A queue of %1 is no multiple of the batch of %2", p.queue, batch), "method.queue",
+            below > 0 ? told("Choose %1 or %2, or auto", below, below + batch) : told("Choose %1, or auto", below + batch));
     }
     if (p.prototypes > batch + p.queue)
-        throw ConfigurationError(std::to_string(p.prototypes) + " prototypes cannot share the " +
-                                     std::to_string(batch + p.queue) + " samples of batch and queue evenly",
-                                 "method.prototypes",
-                                 "Choose " + std::to_string(batch + p.queue) +
-                                     " prototypes at most, a larger batch, or queue: auto");
+        throw ConfigurationError(
+            told("%1 prototypes cannot share the %2 samples of batch and queue evenly", p.prototypes, batch + p.queue),
+            "method.prototypes", told("Choose %1 prototypes at most, a larger batch, or queue: auto", batch + p.queue));
     return p.queue;
 }
 

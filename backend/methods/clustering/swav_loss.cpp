@@ -35,8 +35,8 @@ std::vector<torch::Tensor> swav_codes(const std::vector<torch::Tensor>& scores,
     const bool queued = queue.defined() && queue.numel() > 0;
     if (scores.size() != embeddings.size() ||
         (queued && (queue.dim() != 3 || queue.size(0) != static_cast<std::int64_t>(scores.size()))))
-        throw Error("Scores, embeddings and queue do not fit together", "swav_codes",
-                    "Pass A × [B, K], A × [B, D], [A, L, D]");
+        throw Error(told("Scores, embeddings and queue do not fit together"), "swav_codes",
+                    told("Pass A × [B, K], A × [B, D], [A, L, D]"));
     const bool full = queued && queue[0][-1].ne(0).any().item<bool>();
     std::vector<torch::Tensor> codes;
     for (std::size_t i = 0; i < scores.size(); ++i) {
@@ -45,8 +45,8 @@ std::vector<torch::Tensor> swav_codes(const std::vector<torch::Tensor>& scores,
         if (queued) {
             torch::Tensor own = queue[static_cast<std::int64_t>(i)];
             if (own.size(0) % batch != 0)
-                throw Error("The batch does not divide the queue", "swav_codes",
-                            "Choose a queue that is a multiple of it");
+                throw Error(told("The batch does not divide the queue"), "swav_codes",
+                            told("Choose a queue that is a multiple of it"));
             if (full)
                 all = torch::cat({own.mm(prototypes.t()), all});
             own.copy_(torch::cat({embeddings[i].to(own.scalar_type()), own.narrow(0, 0, own.size(0) - batch)}));
@@ -61,7 +61,8 @@ torch::Tensor swav_loss(const std::vector<torch::Tensor>& scores, const std::vec
                         double temperature) {
     const FullPrecision full_precision;
     if (scores.size() < 2 || codes.empty() || codes.size() > scores.size())
-        throw Error("Swapped prediction needs two crops or more", "swav_loss", "Pass V × [B, K] and A × [B, K], A ≤ V");
+        throw Error(told("Swapped prediction needs two crops or more"), "swav_loss",
+                    told("Pass V × [B, K] and A × [B, K], A ≤ V"));
     torch::Tensor loss;
     for (std::size_t v = 0; v < scores.size(); ++v) {
         const torch::Tensor logs = (wide(scores[v]) / temperature).log_softmax(1);

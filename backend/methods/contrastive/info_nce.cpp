@@ -12,7 +12,7 @@ namespace {
 
 void require_fitting(const torch::Tensor& queue, const torch::Tensor& pointer, const torch::Tensor& keys) {
     if (queue.dim() != 2 || keys.dim() != 2 || keys.size(1) != queue.size(0) || pointer.numel() != 1)
-        throw Error("Keys and queue do not fit together", "queue_enqueue", "Pass [D, K], [1] and [B, D]");
+        throw Error(told("Keys and queue do not fit together"), "queue_enqueue", told("Pass [D, K], [1] and [B, D]"));
 }
 
 } // namespace
@@ -21,7 +21,8 @@ torch::Tensor info_nce_logits(const torch::Tensor& query, const torch::Tensor& k
                               double temperature) {
     const FullPrecision full_precision;
     if (query.dim() != 2 || query.sizes() != key.sizes() || queue.dim() != 2 || queue.size(0) != query.size(1))
-        throw Error("Queries, keys and queue do not fit together", "info_nce", "Pass [B, D], [B, D] and [D, K]");
+        throw Error(told("Queries, keys and queue do not fit together"), "info_nce",
+                    told("Pass [B, D], [B, D] and [D, K]"));
     const torch::Tensor q = unit_rows(query);
     const torch::Tensor k = unit_rows(key.detach());
     // A copy: the queue moves on before the backward pass, which still needs what it was.
@@ -41,8 +42,8 @@ torch::Tensor info_nce(const torch::Tensor& query, const torch::Tensor& key, con
 void queue_enqueue(torch::Tensor& queue, torch::Tensor& pointer, const torch::Tensor& keys) {
     require_fitting(queue, pointer, keys);
     if (keys.size(0) < 1 || queue.size(1) % keys.size(0) != 0)
-        throw Error(std::to_string(keys.size(0)) + " keys do not divide a queue of " + std::to_string(queue.size(1)),
-                    "queue_enqueue", "Choose a queue that is a multiple of the batch, and drop incomplete batches");
+        throw Error(told("%1 keys do not divide a queue of %2", keys.size(0), queue.size(1)), "queue_enqueue",
+                    told("Choose a queue that is a multiple of the batch, and drop incomplete batches"));
     const torch::NoGradGuard no_grad;
     const std::int64_t length = queue.size(1);
     // On the device, without asking for the pointer's value.

@@ -44,14 +44,14 @@ void InstDiscParameters::describe(Describe<InstDiscParameters>& d) {
 
 InstDisc::InstDisc(const Parameters& parameters, const MethodContext& context) : parameters_(parameters) {
     if (context.samples < 2)
-        throw ConfigurationError("InstDisc tells training images apart, and there is only one", "data",
-                                 "Choose data with more images");
+        throw ConfigurationError(told("InstDisc tells training images apart, and there is only one"), "data",
+                                 told("Choose data with more images"));
     const std::uint64_t bytes = 4 * static_cast<std::uint64_t>(context.samples) *
                                 static_cast<std::uint64_t>(parameters_.projection + 3 * context.batch);
     if (const std::uint64_t memory = machine_memory(); memory > 0 && bytes > memory)
-        throw ConfigurationError("A memory of " + std::to_string(context.samples) + " images needs " + bytes_text(bytes) +
-                                     " and this machine has " + bytes_text(memory),
-                                 "method.projection", "Choose fewer dimensions or fewer images");
+        throw ConfigurationError(told("A memory of %1 images needs %2 and this machine has %3", context.samples,
+                                      bytes_text(bytes), bytes_text(memory)),
+                                 "method.projection", told("Choose fewer dimensions or fewer images"));
     encoder_ = register_module("encoder", context.make_backbone());
     head_ = register_module("head", torch::nn::Linear(encoder_->feature_dim(), parameters_.projection));
     const double reach = 1 / std::sqrt(static_cast<double>(parameters_.projection) / 3); // rows of about unit length

@@ -14,7 +14,7 @@ torch::Tensor wide(const torch::Tensor& x) { return x.scalar_type() == at::kDoub
 
 void require_fitting(const torch::Tensor& x, const torch::Tensor& memory) {
     if (x.dim() != 2 || memory.dim() != 2 || x.size(1) != memory.size(1))
-        throw Error("Features and memory do not fit together", "instance_memory", "Pass [B, D] and [N, D]");
+        throw Error(told("Features and memory do not fit together"), "instance_memory", told("Pass [B, D] and [N, D]"));
 }
 
 } // namespace
@@ -30,7 +30,7 @@ torch::Tensor drawn_exponentials(const torch::Tensor& x, const torch::Tensor& me
     const FullPrecision full_precision;
     require_fitting(x, memory);
     if (drawn.dim() != 2 || drawn.size(0) != x.size(0))
-        throw Error("Each feature needs its draws", "drawn_exponentials", "Pass [B, K + 1]");
+        throw Error(told("Each feature needs its draws"), "drawn_exponentials", told("Pass [B, K + 1]"));
     // The same numbers in two ways: all products where they take less memory than copies of the drawn entries.
     if (memory.size(0) <= drawn.size(1) * x.size(1))
         return memory_logits(x, memory, temperature).gather(1, drawn).exp();
@@ -46,7 +46,8 @@ torch::Tensor estimated_normaliser(const torch::Tensor& exponentials, std::int64
 torch::Tensor instance_nce(const torch::Tensor& p, std::int64_t entries) {
     const FullPrecision full_precision;
     if (p.dim() != 2 || p.size(1) < 2 || entries < 1)
-        throw Error("NCE needs the image's own entry and one more", "instance_nce", "Pass [B, K + 1], K ≥ 1");
+        throw Error(told("NCE needs the image's own entry and one more"), "instance_nce",
+                    told("Pass [B, K + 1], K ≥ 1"));
     const double noise = static_cast<double>(p.size(1) - 1) / static_cast<double>(entries); // K · Pn
     const torch::Tensor own = p.select(1, 0), others = p.narrow(1, 1, p.size(1) - 1);
     const torch::Tensor right = (own / (own + (noise + published_epsilon))).log();

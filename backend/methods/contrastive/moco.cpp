@@ -19,11 +19,11 @@ constexpr std::int64_t published_queue = 65536;
 
 void check_groups(std::int64_t groups, std::int64_t batch) {
     if (groups > 1 && batch / groups < 2)
-        throw ConfigurationError("A batch of " + std::to_string(batch) + " cannot be normalised in " +
-                                     std::to_string(groups) + " groups of two images or more",
-                                 "method.key_bn_groups",
-                                 batch >= 4 ? "Choose " + std::to_string(batch / 2) + " groups at most, or a larger batch"
-                                            : "Choose a batch of 4 or more, or key_bn_groups: 1");
+        throw ConfigurationError(
+            told("A batch of %1 cannot be normalised in %2 groups of two images or more", batch, groups),
+            "method.key_bn_groups",
+            batch >= 4 ? told("Choose %1 groups at most, or a larger batch", batch / 2)
+                       : told("Choose a batch of 4 or more, or key_bn_groups: 1"));
 }
 
 } // namespace
@@ -31,24 +31,22 @@ void check_groups(std::int64_t groups, std::int64_t batch) {
 std::int64_t queue_length(const MocoSettings& settings, const MethodContext& context) {
     const std::int64_t step = context.batch * (settings.symmetric ? 2 : 1);
     if (step < 1)
-        throw ConfigurationError("The batch is empty", "batch", "Choose a batch of 2 or more");
+        throw ConfigurationError(told("The batch is empty"), "batch", told("Choose a batch of 2 or more"));
     if (settings.queue == 0)
         return std::max<std::int64_t>(std::min(context.samples / 4, published_queue) / step, 1) * step;
     if (!settings.truncate && settings.queue % step != 0) {
         const std::int64_t below = settings.queue / step * step, above = below + step;
-        throw ConfigurationError("A queue of " + std::to_string(settings.queue) + " is no multiple of the " +
-                                     std::to_string(step) + " keys that a step adds",
-                                 "method.queue",
-                                 "Choose " + (below > 0 ? std::to_string(below) + " or " : std::string()) +
-                                     std::to_string(above) + ", or auto");
+        throw ConfigurationError(
+            told("A queue of %1 is no multiple of the %2 keys that a step adds", settings.queue, step), "method.queue",
+            below > 0 ? told("Choose %1 or %2, or auto", below, above) : told("Choose %1, or auto", above));
     }
     // The keys and, of each query, its logits with their gradient and softmax, in float32.
     const std::uint64_t bytes = 4 * static_cast<std::uint64_t>(settings.queue) *
                                 static_cast<std::uint64_t>(2 * settings.projection + 3 * context.batch);
     if (const std::uint64_t memory = machine_memory(); memory > 0 && bytes > memory)
-        throw ConfigurationError("A queue of " + std::to_string(settings.queue) + " needs " + bytes_text(bytes) +
-                                     " and this machine has " + bytes_text(memory),
-                                 "method.queue", "Choose a shorter queue, or auto");
+        throw ConfigurationError(told("A queue of %1 needs %2 and this machine has %3", settings.queue,
+                                      bytes_text(bytes), bytes_text(memory)),
+                                 "method.queue", told("Choose a shorter queue, or auto"));
     return settings.queue;
 }
 

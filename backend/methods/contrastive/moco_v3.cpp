@@ -16,7 +16,7 @@ namespace terrella::methods {
 torch::Tensor moco_v3_term(const torch::Tensor& q, const torch::Tensor& k, double temperature) {
     const FullPrecision full_precision;
     if (q.dim() != 2 || q.sizes() != k.sizes())
-        throw Error("Predictions and keys do not fit together", "moco_v3_term", "Pass [B, D] twice");
+        throw Error(told("Predictions and keys do not fit together"), "moco_v3_term", told("Pass [B, D] twice"));
     const torch::Tensor logits = unit_rows(q).mm(unit_rows(k.detach()).t()) / temperature; // [B, B]
     const torch::Tensor own = torch::arange(q.size(0), logits.options().dtype(at::kLong));
     return 2 * temperature * torch::nn::functional::cross_entropy(logits, own);

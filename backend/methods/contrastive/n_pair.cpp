@@ -20,7 +20,7 @@ torch::Tensor wide(const torch::Tensor& x) { return x.scalar_type() == at::kDoub
 torch::Tensor n_pair_loss(const torch::Tensor& anchors, const torch::Tensor& positives) {
     const FullPrecision full_precision;
     if (anchors.dim() != 2 || anchors.sizes() != positives.sizes())
-        throw Error("Anchors and positives do not fit together", "n_pair_loss", "Pass [N, D] twice");
+        throw Error(told("Anchors and positives do not fit together"), "n_pair_loss", told("Pass [N, D] twice"));
     const torch::Tensor logits = wide(anchors).mm(wide(positives).t()); // [N, N]
     return torch::nn::functional::cross_entropy(logits, torch::arange(logits.size(0), logits.options().dtype(at::kLong)));
 }

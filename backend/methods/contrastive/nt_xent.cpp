@@ -23,7 +23,8 @@ torch::Tensor similarities(const torch::Tensor& z, double temperature) {
 torch::Tensor nt_xent(const torch::Tensor& z1, const torch::Tensor& z2, double temperature) {
     const FullPrecision full_precision;
     if (z1.dim() != 2 || z1.sizes() != z2.sizes() || z1.size(0) < 2)
-        throw Error("NT-Xent needs two equal sets of two or more projections", "nt_xent", "Pass [B, D] twice, B ≥ 2");
+        throw Error(told("NT-Xent needs two equal sets of two or more projections"), "nt_xent",
+                    told("Pass [B, D] twice, B ≥ 2"));
     const std::int64_t batch = z1.size(0);
     const torch::Tensor logits = similarities(torch::cat({z1, z2}), temperature); // [2B, 2B]
     const torch::Tensor partner = torch::arange(2 * batch, logits.options().dtype(at::kLong)).roll(batch);
@@ -33,13 +34,15 @@ torch::Tensor nt_xent(const torch::Tensor& z1, const torch::Tensor& z2, double t
 torch::Tensor multi_view_nt_xent(const torch::Tensor& z, const torch::Tensor& indices, double temperature) {
     const FullPrecision full_precision;
     if (z.dim() != 2 || indices.dim() != 1 || z.size(0) != indices.size(0))
-        throw Error("Multi-view NT-Xent needs an index for each projection", "multi_view_nt_xent", "Pass [N, D] and [N]");
+        throw Error(told("Multi-view NT-Xent needs an index for each projection"), "multi_view_nt_xent",
+                    told("Pass [N, D] and [N]"));
     const torch::Tensor logits = similarities(z, temperature); // [N, N]
     const torch::Tensor apart = indices.unsqueeze(0) != indices.unsqueeze(1);
     const torch::Tensor positives = logits.masked_fill(apart, minus_infinity);
     const torch::Tensor lonely = apart.sum(1) == z.size(0) - 1; // only itself shares its index
     if (lonely.any().item<bool>())
-        throw Error("A projection has no positive", "multi_view_nt_xent", "Give each index to two rows or more");
+        throw Error(told("A projection has no positive"), "multi_view_nt_xent",
+                    told("Give each index to two rows or more"));
     return (logits.logsumexp(1) - positives.logsumexp(1)).mean();
 }
 

@@ -41,9 +41,8 @@ void SimClrParameters::describe(Describe<SimClrParameters>& d) {
 SimClr::SimClr(const Parameters& parameters, const MethodContext& context)
     : parameters_(parameters), batch_(context.batch) {
     if (batch_ < 2)
-        throw ConfigurationError("SimCLR needs other images to compare with, a batch of " + std::to_string(batch_) +
-                                     " has none",
-                                 "batch", "Choose a batch of 2 or more; 128 and up learn well");
+        throw ConfigurationError(told("SimCLR needs other images to compare with, a batch of %1 has none", batch_),
+                                 "batch", told("Choose a batch of 2 or more; 128 and up learn well"));
     encoder_ = register_module("encoder", context.make_backbone());
     const std::int64_t width = encoder_->feature_dim();
     std::vector<std::int64_t> widths(static_cast<std::size_t>(parameters_.head_layers), width);

@@ -16,7 +16,8 @@ Tile2VecTerms tile2vec_terms(const torch::Tensor& anchor, const torch::Tensor& n
                              double margin, double l2) {
     const FullPrecision full_precision;
     if (anchor.dim() != 2 || anchor.sizes() != neighbour.sizes() || anchor.sizes() != distant.sizes())
-        throw Error("Anchors, neighbours and distant tiles do not fit together", "tile2vec_terms", "Pass [B, D] thrice");
+        throw Error(told("Anchors, neighbours and distant tiles do not fit together"), "tile2vec_terms",
+                    told("Pass [B, D] thrice"));
     const torch::Tensor a = wide(anchor), n = wide(neighbour), d = wide(distant);
     const torch::Tensor near = (a - n).norm(2, 1), far = (a - d).norm(2, 1); // [B]
     torch::Tensor loss = torch::relu(near - far + margin).mean();

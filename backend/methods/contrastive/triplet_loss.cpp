@@ -36,7 +36,7 @@ torch::Tensor triplets_of(const torch::Tensor& cosines, const torch::Tensor& lab
 
 torch::Tensor cosines_of(const torch::Tensor& x, const torch::Tensor& labels) {
     if (x.dim() != 2 || labels.dim() != 1 || x.size(0) != labels.size(0))
-        throw Error("Triplets need a label for each embedding", "mined_triplets", "Pass [N, D] and [N]");
+        throw Error(told("Triplets need a label for each embedding"), "mined_triplets", told("Pass [N, D] and [N]"));
     const torch::Tensor unit = unit_rows(x);
     return unit.mm(unit.t());
 }
@@ -47,8 +47,8 @@ torch::Tensor triplet_margin_loss(const torch::Tensor& a, const torch::Tensor& p
                                   TripletDistance distance) {
     const FullPrecision full_precision;
     if (a.dim() != 2 || a.sizes() != p.sizes() || a.sizes() != n.sizes())
-        throw Error("Anchors, positives and negatives do not fit together", "triplet_margin_loss",
-                    "Pass [B, D] thrice");
+        throw Error(told("Anchors, positives and negatives do not fit together"), "triplet_margin_loss",
+                    told("Pass [B, D] thrice"));
     return torch::relu(row_distance(a, p, distance) - row_distance(a, n, distance) + margin).mean();
 }
 

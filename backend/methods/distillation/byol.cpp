@@ -14,7 +14,7 @@ namespace terrella::methods {
 torch::Tensor byol_term(const torch::Tensor& p, const torch::Tensor& z) {
     const FullPrecision full_precision;
     if (p.dim() != 2 || p.sizes() != z.sizes())
-        throw Error("Predictions and projections do not fit together", "byol_term", "Pass [B, D] twice");
+        throw Error(told("Predictions and projections do not fit together"), "byol_term", told("Pass [B, D] twice"));
     return 2 - 2 * (unit_rows(p) * unit_rows(z.detach())).sum(1).mean();
 }
 

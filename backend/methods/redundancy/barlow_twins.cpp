@@ -24,8 +24,8 @@ torch::Tensor standardised(const torch::Tensor& z) {
 BarlowTwinsTerms barlow_twins_terms(const torch::Tensor& z1, const torch::Tensor& z2) {
     const FullPrecision full_precision;
     if (z1.dim() != 2 || z1.sizes() != z2.sizes() || z1.size(0) < 2)
-        throw Error("Barlow Twins needs two equal sets of two or more projections", "barlow_twins_loss",
-                    "Pass [B, D] twice, B ≥ 2");
+        throw Error(told("Barlow Twins needs two equal sets of two or more projections"), "barlow_twins_loss",
+                    told("Pass [B, D] twice, B ≥ 2"));
     const torch::Tensor c = standardised(z1).t().mm(standardised(z2)) / z1.size(0); // [D, D]
     const torch::Tensor diagonal = c.diagonal();
     return {(diagonal - 1).square().sum(), c.square().sum() - diagonal.square().sum()};

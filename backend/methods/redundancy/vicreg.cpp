@@ -28,7 +28,8 @@ torch::Tensor repeated(const torch::Tensor& z) {
 VicRegTerms vicreg_terms(const torch::Tensor& x, const torch::Tensor& y) {
     const FullPrecision full_precision;
     if (x.dim() != 2 || x.sizes() != y.sizes() || x.size(0) < 2)
-        throw Error("VICReg needs two equal sets of two or more embeddings", "vicreg_terms", "Pass [B, D] twice, B ≥ 2");
+        throw Error(told("VICReg needs two equal sets of two or more embeddings"), "vicreg_terms",
+                    told("Pass [B, D] twice, B ≥ 2"));
     const torch::Tensor a = in_full(x), b = in_full(y);
     return {torch::mse_loss(a, b), missing_spread(a) + missing_spread(b), repeated(a) + repeated(b)};
 }

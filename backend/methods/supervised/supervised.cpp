@@ -19,7 +19,8 @@ void SupervisedParameters::describe(Describe<SupervisedParameters>& d) {
 torch::Tensor labelled_cross_entropy(const torch::Tensor& logits, const torch::Tensor& labels, double smoothing) {
     const FullPrecision full_precision;
     if (logits.dim() != 2 || labels.dim() != 1 || logits.size(0) != labels.size(0))
-        throw Error("Logits and labels do not fit together", "labelled_cross_entropy", "Pass [B, C] and [B]");
+        throw Error(told("Logits and labels do not fit together"), "labelled_cross_entropy",
+                    told("Pass [B, C] and [B]"));
     const torch::Tensor wide = logits.scalar_type() == at::kDouble ? logits : logits.to(at::kFloat);
     namespace F = torch::nn::functional;
     const auto options = F::CrossEntropyFuncOptions().ignore_index(-1).label_smoothing(smoothing).reduction(torch::kSum);
@@ -29,9 +30,9 @@ torch::Tensor labelled_cross_entropy(const torch::Tensor& logits, const torch::T
 
 Supervised::Supervised(const Parameters& parameters, const MethodContext& context) : parameters_(parameters) {
     if (context.classes < 2)
-        throw ConfigurationError("The method 'supervised' needs labels of two classes or more, the data has " +
-                                     std::to_string(context.classes),
-                                 "method", "Choose data with class folders, or a self-supervised method such as moco-v2");
+        throw ConfigurationError(
+            told("The method 'supervised' needs labels of two classes or more, the data has %1", context.classes),
+            "method", told("Choose data with class folders, or a self-supervised method such as moco-v2"));
     encoder_ = register_module("encoder", context.make_backbone());
     classifier_ = register_module("classifier", torch::nn::Linear(encoder_->feature_dim(), context.classes));
 }

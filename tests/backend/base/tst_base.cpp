@@ -25,7 +25,7 @@ TEST(Text, nearest_finds_typing_errors_and_nothing_far) {
     EXPECT_EQ(nearest("Shape", names), "shape");
     EXPECT_EQ(nearest("warm", names), "warmup_epochs");
     EXPECT_EQ(nearest("zzzzzzzz", names), std::nullopt);
-    EXPECT_EQ(name_remedy("zzzzzzzz", names), "Known: epochs, warmup_epochs, shape");
+    EXPECT_EQ(name_remedy("zzzzzzzz", names).text(), "Known: epochs, warmup_epochs, shape");
 }
 
 TEST(Text, natural_order_counts_digits_as_numbers) {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/message.h"
 
+#include "base/json.h"
+
 #include <gtest/gtest.h>
 
 #include <cstdint>

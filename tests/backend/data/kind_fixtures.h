@@ -25,18 +25,18 @@ inline std::shared_ptr<const data::Dataset> opened(const fs::path& path, std::ve
 /// Whether a file whose path holds `name` is listed as broken for a reason that holds `reason`.
 inline bool lists(const data::DatasetInfo& info, const std::string& name, const std::string& reason) {
     return std::ranges::any_of(info.broken, [&](const data::BrokenFile& file) {
-        return file.path.find(name) != std::string::npos && file.reason.find(reason) != std::string::npos;
+        return file.path.find(name) != std::string::npos && file.reason.text().find(reason) != std::string::npos;
     });
 }
 
 inline bool remarks(const data::DatasetInfo& info, const std::string& text) {
-    return std::ranges::any_of(info.remarks, [&](const auto& r) { return r.find(text) != std::string::npos; });
+    return std::ranges::any_of(info.remarks, [&](const auto& r) { return r.text().find(text) != std::string::npos; });
 }
 
 inline std::string all_remarks(const data::DatasetInfo& info) {
     std::string text;
-    for (const std::string& remark : info.remarks)
-        text += remark + '\n';
+    for (const Message& remark : info.remarks)
+        text += remark.text() + '\n';
     return text;
 }
 

@@ -40,16 +40,19 @@ inline data::DataSettings scene_settings(const fs::path& path, int tile) {
 }
 
 inline std::shared_ptr<const data::Scene> open_as_scene(const data::DataSettings& settings) {
-    std::string why_not;
+    Message why_not;
     const data::Source source(settings.path);
     const auto dataset = data::open_scene(source, settings, why_not, nullptr, {});
     if (dataset == nullptr)
-        throw DataError("not recognised: " + why_not, settings.path, "");
+        throw DataError(told("not recognised: %1", why_not), settings.path, "");
     return std::dynamic_pointer_cast<const data::Scene>(dataset);
 }
 
 inline bool any_contains(const std::vector<std::string>& texts, const std::string& part) {
     return std::ranges::any_of(texts, [&](const std::string& t) { return t.find(part) != std::string::npos; });
+}
+inline bool any_contains(const std::vector<Message>& texts, const std::string& part) {
+    return std::ranges::any_of(texts, [&](const Message& t) { return t.text().find(part) != std::string::npos; });
 }
 
 } // namespace terrella::test

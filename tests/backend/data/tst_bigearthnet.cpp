@@ -68,12 +68,12 @@ DataSettings at(const fs::path& path, std::vector<std::string> modalities = {}) 
 
 bool lists(const DatasetInfo& info, const std::string& name, const std::string& reason) {
     return std::ranges::any_of(info.broken, [&](const BrokenFile& file) {
-        return file.path.find(name) != std::string::npos && file.reason.find(reason) != std::string::npos;
+        return file.path.find(name) != std::string::npos && file.reason.text().find(reason) != std::string::npos;
     });
 }
 
 bool remarks(const DatasetInfo& info, const std::string& text) {
-    return std::ranges::any_of(info.remarks, [&](const auto& r) { return r.find(text) != std::string::npos; });
+    return std::ranges::any_of(info.remarks, [&](const auto& r) { return r.text().find(text) != std::string::npos; });
 }
 
 std::vector<std::string> names_of(const Dataset& dataset, std::size_t index) {

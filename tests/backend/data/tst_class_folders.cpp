@@ -34,7 +34,7 @@ std::vector<std::string> ids(const Dataset& dataset) {
 
 bool lists(const DatasetInfo& info, const std::string& name, const std::string& reason) {
     return std::ranges::any_of(info.broken, [&](const BrokenFile& file) {
-        return file.path.find(name) != std::string::npos && file.reason.find(reason) != std::string::npos;
+        return file.path.find(name) != std::string::npos && file.reason.text().find(reason) != std::string::npos;
     });
 }
 
@@ -71,7 +71,7 @@ TEST(ClassFolders, tell_what_they_are) {
     EXPECT_EQ(info.bands, rgb_bands());
     EXPECT_EQ(info.dtype, "uint8");
     EXPECT_EQ(info.sizes, (std::vector<std::array<int, 2>>{{8, 8}}));
-    EXPECT_NE(info.recognised_by.find("2 class folders"), std::string::npos);
+    EXPECT_NE(info.recognised_by.text().find("2 class folders"), std::string::npos);
     EXPECT_TRUE(info.broken.empty());
 }
 

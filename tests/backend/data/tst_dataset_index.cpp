@@ -82,7 +82,7 @@ TEST_F(DatasetIndexTest, an_unchanged_folder_is_neither_listed_nor_recognised_ag
     static_cast<void>(open());
     Progress progress;
     static_cast<void>(open_dataset(settings(), &progress));
-    EXPECT_EQ(progress.state().doing, "Looking for changed folders");
+    EXPECT_EQ(progress.state().doing.text(), "Looking for changed folders");
 }
 
 TEST_F(DatasetIndexTest, small_folders_have_no_index_unless_asked_for) {
@@ -242,7 +242,7 @@ TEST_F(DatasetIndexTest, a_choice_of_samples_needs_no_look_at_files) {
     chosen.exclude = {whole->sample(0).id};
     Progress progress;
     EXPECT_EQ(open_dataset(chosen, &progress)->size(), 1U);
-    EXPECT_EQ(progress.state().doing, "Looking for changed folders");
+    EXPECT_EQ(progress.state().doing.text(), "Looking for changed folders");
 }
 
 TEST_F(DatasetIndexTest, a_folder_stays_when_the_link_by_which_it_was_entered_goes) {

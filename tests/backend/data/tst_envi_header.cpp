@@ -39,13 +39,13 @@ TEST(EnviHeader, reads_wavelengths_in_any_unit_over_many_lines) {
     const EnviHeader guessed = header("wavelength = {0.45, 0.55, 0.65}\n");
     EXPECT_EQ(guessed.wavelengths_nm, (std::vector<double>{450, 550, 650}));
     ASSERT_EQ(guessed.remarks.size(), 1U);
-    EXPECT_NE(guessed.remarks[0].find("micrometres"), std::string::npos);
+    EXPECT_NE(guessed.remarks[0].text().find("micrometres"), std::string::npos);
 }
 
 TEST(EnviHeader, says_when_wavelengths_are_not_used) {
-    EXPECT_NE(header("wavelength = {1, 2}\n").remarks.at(0).find("2 wavelengths for 3 bands"), std::string::npos);
-    EXPECT_NE(header("wavelength = {1, x, 2}\n").remarks.at(0).find("no numbers"), std::string::npos);
-    EXPECT_NE(header("wavelength = {1, 2, 3}\nwavelength units = Index\n").remarks.at(0).find("'index'"),
+    EXPECT_NE(header("wavelength = {1, 2}\n").remarks.at(0).text().find("2 wavelengths for 3 bands"), std::string::npos);
+    EXPECT_NE(header("wavelength = {1, x, 2}\n").remarks.at(0).text().find("no numbers"), std::string::npos);
+    EXPECT_NE(header("wavelength = {1, 2, 3}\nwavelength units = Index\n").remarks.at(0).text().find("'index'"),
               std::string::npos);
 }
 

@@ -29,7 +29,7 @@ std::pair<Kind, std::string> problem_of(const std::string& text) {
         ADD_FAILURE() << "no problem in " << text;
         return {};
     }
-    return {filter.problems.front().kind, filter_problem_text(filter.problems.front())};
+    return {filter.problems.front().kind, filter_problem_text(filter.problems.front()).text()};
 }
 
 FilterRange date_of(const std::string& text) {
@@ -113,7 +113,7 @@ TEST(Filter, a_mistake_is_placed_and_names_the_nearest) {
     ASSERT_EQ(filter.problems.size(), 1U);
     EXPECT_EQ(filter.problems[0].begin, 5U);
     EXPECT_EQ(filter.problems[0].length, 13U);
-    EXPECT_EQ(filter_problem_text(filter.problems[0]), "No class 'Forrest' · did you mean 'Forest'?");
+    EXPECT_EQ(filter_problem_text(filter.problems[0]).text(), "No class 'Forrest' · did you mean 'Forest'?");
     EXPECT_EQ(filter.terms.size(), 2U) << "what was understood still counts";
     EXPECT_EQ(problem_of("clas:Forest").second, "'clas:' is not known · did you mean 'class:'?");
     EXPECT_NE(problem_of("http:x").second.find("class:"), std::string::npos);
@@ -197,7 +197,7 @@ TEST(Filter, any_text_is_read_and_what_it_reads_round_trips) {
         }
         const std::string written = filter_text(filter);
         const Filter again = parsed(written);
-        ASSERT_TRUE(again.problems.empty()) << text << "\n" << written << "\n" << filter_problem_text(again.problems[0]);
+        ASSERT_TRUE(again.problems.empty()) << text << "\n" << written << "\n" << filter_problem_text(again.problems[0]).text();
         ASSERT_EQ(again, filter) << text << "\n" << written;
         const std::size_t cursor = random.bits() % (text.size() + 2);
         const FilterCursor place = filter_cursor(text, cursor);

@@ -29,12 +29,12 @@ DataSettings tiles_of(std::int64_t size) {
 }
 
 bool remarks(const DatasetInfo& info, const std::string& words) {
-    return std::ranges::any_of(info.remarks, [&](const std::string& r) { return r.find(words) != std::string::npos; });
+    return std::ranges::any_of(info.remarks, [&](const Message& r) { return r.text().find(words) != std::string::npos; });
 }
 
 bool lists(const DatasetInfo& info, const std::string& name, const std::string& reason) {
     return std::ranges::any_of(info.broken, [&](const BrokenFile& file) {
-        return file.path.find(name) != std::string::npos && file.reason.find(reason) != std::string::npos;
+        return file.path.find(name) != std::string::npos && file.reason.text().find(reason) != std::string::npos;
     });
 }
 

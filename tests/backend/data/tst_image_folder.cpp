@@ -33,7 +33,7 @@ TEST(ImageFolder, holds_images_without_labels) {
     write_text(folder / "noise.bin", "no image");
     const auto dataset = open_dataset(at(folder.path()));
     EXPECT_EQ(dataset->info().kind, "images");
-    EXPECT_EQ(dataset->info().recognised_by.substr(0, 9), "11 images");
+    EXPECT_EQ(dataset->info().recognised_by.text().substr(0, 9), "11 images");
     ASSERT_EQ(dataset->size(), 11U);
     EXPECT_EQ(dataset->sample(9).id, "tile_10.png"); // in natural order
     EXPECT_EQ(dataset->sample(0).label, -1);

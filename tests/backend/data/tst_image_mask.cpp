@@ -143,7 +143,7 @@ TEST(ImageMask, an_undeclared_colour_is_named) {
     EXPECT_NO_THROW((void)dataset->read(0));
     const auto broken = broken_samples(*dataset);
     ASSERT_EQ(broken.size(), 1U);
-    EXPECT_NE(broken.at(1).reason.find("undeclared"), std::string::npos);
+    EXPECT_NE(broken.at(1).reason.text().find("undeclared"), std::string::npos);
 }
 
 TEST(ImageMask, a_mask_follows_its_image_to_another_size) {

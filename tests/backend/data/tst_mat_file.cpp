@@ -24,7 +24,7 @@ std::vector<float> numbers(const MatFile& file, const std::string& name) {
 
 bool skips(const MatFile& file, const std::string& name, const std::string& reason) {
     return std::ranges::any_of(file.skipped(), [&](const MatFile::Skipped& s) {
-        return s.name == name && s.reason.find(reason) != std::string::npos;
+        return s.name == name && s.reason.text().find(reason) != std::string::npos;
     });
 }
 

@@ -48,7 +48,7 @@ Indices kept(const SampleTable& table, const std::string& text) {
     Indices order(table.size());
     std::iota(order.begin(), order.end(), 0U);
     const Filter filter = parse_filter(text, table.names());
-    EXPECT_TRUE(filter.problems.empty()) << text << ": " << (filter.problems.empty() ? "" : filter_problem_text(filter.problems[0]));
+    EXPECT_TRUE(filter.problems.empty()) << text << ": " << (filter.problems.empty() ? "" : filter_problem_text(filter.problems[0]).text());
     return table.matching(filter, order);
 }
 

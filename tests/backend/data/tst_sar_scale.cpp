@@ -28,8 +28,8 @@ class EveryScale : public testing::TestWithParam<ScaleCase> {};
 
 TEST_P(EveryScale, is_decided_by_words_and_checked_by_values) {
     const SarScale scale = sar_scale(GetParam().evidence, GetParam().values);
-    EXPECT_EQ(scale.quantity, GetParam().quantity) << scale.why;
-    EXPECT_EQ(scale.doubt.has_value(), GetParam().doubt) << scale.doubt.value_or("");
+    EXPECT_EQ(scale.quantity, GetParam().quantity) << scale.why.text();
+    EXPECT_EQ(scale.doubt.has_value(), GetParam().doubt) << scale.doubt.value_or(Message()).text();
     EXPECT_FALSE(scale.why.empty());
 }
 
@@ -66,7 +66,7 @@ INSTANTIATE_TEST_SUITE_P(
 TEST(SarScale, a_doubt_quotes_the_values) {
     const SarScale scale = sar_scale({"dB", "", "float32"}, power);
     ASSERT_TRUE(scale.doubt);
-    EXPECT_NE(scale.doubt->find("median 0.06"), std::string::npos) << *scale.doubt;
+    EXPECT_NE(scale.doubt->text().find("median 0.06"), std::string::npos) << scale.doubt->text();
 }
 
 TEST(SarRange, leaves_missing_values_out) {

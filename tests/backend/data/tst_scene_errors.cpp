@@ -215,7 +215,7 @@ TEST(SceneErrors, damaged_bytes_end_in_a_reason) {
 TEST(SceneErrors, other_files_are_no_scene) {
     const TemporaryFolder folder;
     write_text(folder / "a.txt", "no raster");
-    std::string why_not;
+    Message why_not;
     DataSettings settings = scene_settings(folder / "a.txt", 16);
     EXPECT_EQ(open_scene(Source(settings.path), settings, why_not, nullptr, {}), nullptr);
     EXPECT_FALSE(why_not.empty());

@@ -118,7 +118,7 @@ TEST(LandsatScene, leaves_previews_angles_and_quality_masks_alone) {
     EXPECT_EQ(data->info().bands[0].name, "B4");
     EXPECT_DOUBLE_EQ(data->info().bands[0].scale, 2.75e-5); // of the surface, not of the top of the atmosphere
     EXPECT_DOUBLE_EQ(data->info().bands[1].scale, 2.75e-5); // by the collection
-    EXPECT_NE(data->info().recognised_by.find("Landsat 8"), std::string::npos);
+    EXPECT_NE(data->info().recognised_by.text().find("Landsat 8"), std::string::npos);
     settings.scene.bands = {"qa_pixel", "B5"};
     EXPECT_EQ(open_dataset(settings)->info().bands[0].name, "QA_PIXEL");
 }

@@ -45,7 +45,7 @@ TEST_F(Selection, keeps_what_the_filter_keeps_and_says_so) {
     for (std::size_t i = 0; i < part->size(); ++i)
         EXPECT_TRUE(part->sample(i).label == 1 || part->sample(i).label == 2);
     ASSERT_EQ(part->info().remarks.size(), 1U);
-    EXPECT_NE(part->info().remarks[0].find("keeps 10 of 20 samples"), std::string::npos) << part->info().remarks[0];
+    EXPECT_NE(part->info().remarks[0].text().find("keeps 10 of 20 samples"), std::string::npos) << part->info().remarks[0].text();
     EXPECT_EQ(part->info().classes.size(), 4U) << "labels are indices into it";
     EXPECT_NE(part->content_key(), memory()->content_key());
 }
@@ -56,8 +56,8 @@ TEST_F(Selection, leaves_out_what_the_list_names_and_tells_of_what_is_not_there)
     for (std::size_t i = 0; i < part->size(); ++i)
         EXPECT_TRUE(part->sample(i).id != "sample 3" && part->sample(i).id != "sample 5");
     ASSERT_EQ(part->info().remarks.size(), 2U);
-    EXPECT_NE(part->info().remarks[0].find("2 samples left out"), std::string::npos);
-    EXPECT_NE(part->info().remarks[1].find("'sample 99'"), std::string::npos);
+    EXPECT_NE(part->info().remarks[0].text().find("2 samples left out"), std::string::npos);
+    EXPECT_NE(part->info().remarks[1].text().find("'sample 99'"), std::string::npos);
 }
 
 TEST_F(Selection, what_cannot_be_read_or_keeps_nothing_is_an_error) {

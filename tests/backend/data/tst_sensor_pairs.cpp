@@ -37,7 +37,7 @@ TEST(SensorPairs, sen1floods11_pairs_radar_optics_and_water) {
     const DatasetInfo& info = dataset->info();
     ASSERT_EQ(info.kind, "sensor-pairs");
     ASSERT_EQ(dataset->size(), 2U);
-    EXPECT_TRUE(info.broken.empty()) << info.broken.front().path << info.broken.front().reason;
+    EXPECT_TRUE(info.broken.empty()) << info.broken.front().path << info.broken.front().reason.text();
     const Json modalities = inspect_document(*dataset).at("modalities");
     EXPECT_EQ(modalities.at("s1"), (Json{"VV", "VH"}));
     EXPECT_EQ(modalities.at("s2").size(), 13U);

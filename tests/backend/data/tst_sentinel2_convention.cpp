@@ -26,7 +26,7 @@ TEST_P(EveryName, tells_level_baseline_offset_and_date) {
     const Sentinel2Convention found = sentinel2_convention({c.name, "", ""});
     EXPECT_EQ(found.level, c.level);
     EXPECT_EQ(found.baseline, c.baseline);
-    EXPECT_EQ(found.offset, c.offset) << found.why;
+    EXPECT_EQ(found.offset, c.offset) << found.why.text();
     EXPECT_EQ(sentinel2_date(c.name), c.date);
     EXPECT_FALSE(found.why.empty());
 }
@@ -75,7 +75,7 @@ TEST(Sentinel2Convention, believes_the_offset_in_the_metadata_of_level_2a) {
     EXPECT_EQ(found.baseline, 400);
     EXPECT_EQ(found.offset, -1000);
     EXPECT_EQ(found.quantification, 10000);
-    EXPECT_NE(found.why.find("metadata"), std::string::npos) << found.why;
+    EXPECT_NE(found.why.text().find("metadata"), std::string::npos) << found.why.text();
 }
 
 TEST(Sentinel2Convention, prefers_metadata_to_the_name) {
@@ -140,7 +140,7 @@ TEST(Sentinel2Convention, mixing_is_told_with_counts) {
     EXPECT_FALSE(sentinel2_mixture(alike));
     const std::vector<Sentinel2Convention> mixed{with, without, without};
     ASSERT_TRUE(sentinel2_mixture(mixed));
-    EXPECT_NE(sentinel2_mixture(mixed)->find("for 1, not for 2"), std::string::npos) << *sentinel2_mixture(mixed);
+    EXPECT_NE(sentinel2_mixture(mixed)->text().find("for 1, not for 2"), std::string::npos) << sentinel2_mixture(mixed)->text();
     const std::vector<Sentinel2Convention> half{with, unknown};
     EXPECT_TRUE(sentinel2_mixture(half));
     EXPECT_FALSE(sentinel2_mixture(std::vector<Sentinel2Convention>{unknown, unknown}));
@@ -149,7 +149,7 @@ TEST(Sentinel2Convention, mixing_is_told_with_counts) {
     other.level = l2a;
     const std::vector<Sentinel2Convention> levels{with, other};
     ASSERT_TRUE(sentinel2_mixture(levels));
-    EXPECT_NE(sentinel2_mixture(levels)->find("level 1C"), std::string::npos);
+    EXPECT_NE(sentinel2_mixture(levels)->text().find("level 1C"), std::string::npos);
 }
 
 TEST(Sentinel2Convention, sets_scale_and_unit_range_of_stored_integers_only) {

@@ -56,7 +56,7 @@ std::shared_ptr<const Dataset> open(const fs::path& path, DataSettings settings 
 }
 
 bool remarks(const DatasetInfo& info, const std::string& words) {
-    return std::ranges::any_of(info.remarks, [&](const std::string& r) { return r.find(words) != std::string::npos; });
+    return std::ranges::any_of(info.remarks, [&](const Message& r) { return r.text().find(words) != std::string::npos; });
 }
 
 TEST(So2Sat, is_recognised_by_its_arrays_with_splits_by_file_name) {
@@ -177,7 +177,7 @@ TEST(So2Sat, lists_files_that_are_no_part_of_it) {
     EXPECT_EQ(dataset->size(), 2U);
     const auto lists = [&](const std::string& name, const std::string& reason) {
         return std::ranges::any_of(dataset->info().broken, [&](const BrokenFile& file) {
-            return file.path.ends_with(name) && file.reason.find(reason) != std::string::npos;
+            return file.path.ends_with(name) && file.reason.text().find(reason) != std::string::npos;
         });
     };
     EXPECT_TRUE(lists("validation.h5", "no HDF5"));

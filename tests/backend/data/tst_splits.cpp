@@ -92,7 +92,7 @@ TEST(SplitDataset, a_class_with_one_sample_stays_in_training_and_is_noted) {
     const Split split = split_dataset(dataset, rule("stratified"));
     EXPECT_TRUE(std::ranges::binary_search(split.train, std::size_t{3}));
     ASSERT_EQ(split.notes.size(), 1U);
-    EXPECT_NE(split.notes[0].find("class 1"), std::string::npos);
+    EXPECT_NE(split.notes[0].text().find("class 1"), std::string::npos);
 }
 
 TEST(SplitDataset, both_parts_get_a_sample_of_every_class_of_two) {

@@ -34,14 +34,14 @@ TEST_P(EveryKind, is_recognised_as_itself_and_every_sample_reads) {
     const TemporaryFolder folder;
     const auto dataset = written(folder, GetParam(), 12, size_for(GetParam()));
     EXPECT_EQ(dataset->info().kind, GetParam());
-    EXPECT_TRUE(dataset->info().broken.empty()) << dataset->info().broken.front().reason;
+    EXPECT_TRUE(dataset->info().broken.empty()) << dataset->info().broken.front().reason.text();
     const bool one_picture = GetParam() == "scene" || GetParam() == "hyperspectral";
     if (!one_picture) {
         EXPECT_EQ(dataset->size(), 12U);
     }
     ASSERT_GT(dataset->size(), 0U);
     const auto broken = broken_samples(*dataset);
-    EXPECT_TRUE(broken.empty()) << broken.begin()->second.reason;
+    EXPECT_TRUE(broken.empty()) << broken.begin()->second.reason.text();
     for (std::size_t i = 0; i < dataset->size(); ++i) {
         const Sample sample = dataset->read(i);
         const auto [low, high] = std::ranges::minmax(sample.image.plane(0));

@@ -19,10 +19,10 @@ using namespace terrella::test;
 std::shared_ptr<const Dataset> open(const fs::path& path, DataSettings settings = {}) {
     settings.path = path.string();
     settings.kind = "tiles";
-    std::string why_not;
+    Message why_not;
     auto dataset = open_tiles(Source(path), settings, why_not, nullptr, {});
     if (dataset == nullptr)
-        throw std::runtime_error(why_not);
+        throw std::runtime_error(why_not.text());
     return dataset;
 }
 
@@ -51,12 +51,12 @@ std::vector<float> pixels(const Dataset& dataset, std::size_t index) {
 
 bool lists(const DatasetInfo& info, const std::string& name, const std::string& reason) {
     return std::ranges::any_of(info.broken, [&](const BrokenFile& file) {
-        return file.path.find(name) != std::string::npos && file.reason.find(reason) != std::string::npos;
+        return file.path.find(name) != std::string::npos && file.reason.text().find(reason) != std::string::npos;
     });
 }
 
 bool remarks(const DatasetInfo& info, const std::string& words) {
-    return std::ranges::any_of(info.remarks, [&](const std::string& r) { return r.find(words) != std::string::npos; });
+    return std::ranges::any_of(info.remarks, [&](const Message& r) { return r.text().find(words) != std::string::npos; });
 }
 
 TEST(Tiles, link_the_tiles_of_published_triplets) {
@@ -66,7 +66,7 @@ TEST(Tiles, link_the_tiles_of_published_triplets) {
     ASSERT_EQ(dataset->size(), 33U);
     EXPECT_EQ(dataset->info().kind, "tiles");
     EXPECT_EQ(dataset->info().targets, std::vector<std::string>{"neighbours"});
-    EXPECT_NE(dataset->info().recognised_by.find("11 triplets"), std::string::npos);
+    EXPECT_NE(dataset->info().recognised_by.text().find("11 triplets"), std::string::npos);
     EXPECT_EQ(dataset->sample(30).id, "example_tiles/10anchor.npy"); // natural order
     for (std::size_t i = 0; i < 33; i += 3) {
         EXPECT_EQ(dataset->neighbours(i), std::vector<std::size_t>{i + 1});

@@ -23,7 +23,7 @@ protected:
         fs::remove_all(folder_);
         training::TrainingControl control;
         const auto result = runs::train_run(test::session_experiment(), folder_ / "run", false, {}, control);
-        ASSERT_EQ(result.state, training::RunState::finished) << result.message;
+        ASSERT_EQ(result.state, training::RunState::finished) << result.message.text();
         runs::EvaluationRequest request;
         request.run_dir = folder_ / "run";
         for (const char* weights : {"", "random"}) {

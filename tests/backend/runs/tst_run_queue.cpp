@@ -89,7 +89,7 @@ TEST(RunQueue, keeps_what_can_be_read_of_a_file_by_another_hand) {
     const RunQueue queue(folder.path());
     EXPECT_EQ(names(queue), "b");
     ASSERT_EQ(queue.remarks().size(), 1U);
-    EXPECT_NE(queue.remarks()[0].find("of-tomorrow"), std::string::npos);
+    EXPECT_NE(queue.remarks()[0].text().find("of-tomorrow"), std::string::npos);
 }
 
 TEST(RunQueue, puts_a_damaged_file_aside) {

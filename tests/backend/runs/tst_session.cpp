@@ -38,7 +38,7 @@ TEST(TrainRun, writes_the_folder_of_the_interfaces) {
     const fs::path folder = root.path() / "run";
     Memory memory;
     const RunResult result = train(session_experiment(), folder, false, &memory);
-    ASSERT_EQ(result.state, RunState::finished) << result.message;
+    ASSERT_EQ(result.state, RunState::finished) << result.message.text();
     EXPECT_TRUE(result.knn.has_value());
     for (const char* name : {"experiment.yaml", "environment.json", "metrics.jsonl", "warnings.jsonl", "log.txt",
                              "encoder.safetensors", "checkpoints/latest", "checkpoints/step-00000006/model.safetensors",
@@ -91,7 +91,7 @@ TEST(TrainRun, stopped_and_resumed_leaves_the_folder_of_an_unbroken_run) {
     EXPECT_TRUE(read_run(root.path() / "broken").resumable);
     EXPECT_TRUE(fs::exists(root.path() / "broken" / "encoder.safetensors"));
     const RunResult result = train(experiment, root.path() / "broken", true);
-    EXPECT_EQ(result.state, RunState::finished) << result.message;
+    EXPECT_EQ(result.state, RunState::finished) << result.message.text();
     EXPECT_EQ(metrics_of(root.path() / "broken"), metrics_of(root.path() / "whole"));
     EXPECT_TRUE(newest_state(root.path() / "broken") == newest_state(root.path() / "whole"));
     EXPECT_TRUE(read_file(root.path() / "broken" / "encoder.safetensors") ==
@@ -110,10 +110,10 @@ TEST(TrainRun, on_a_full_disk_fails_with_its_last_checkpoint_whole) {
     const RunResult result = train(session_experiment(), folder, false, &memory);
     full.reset();
     EXPECT_EQ(result.state, RunState::failed);
-    EXPECT_NE(result.message.find("metrics.jsonl"), std::string::npos) << result.message;
+    EXPECT_NE(result.message.text().find("metrics.jsonl"), std::string::npos) << result.message.text();
     EXPECT_TRUE(read_run(folder).resumable);
     const RunResult continued = train(session_experiment(), folder, true);
-    EXPECT_EQ(continued.state, RunState::finished) << continued.message;
+    EXPECT_EQ(continued.state, RunState::finished) << continued.message.text();
     train(session_experiment(), root.path() / "whole");
     EXPECT_EQ(metrics_of(folder), metrics_of(root.path() / "whole"));
     EXPECT_TRUE(newest_state(folder) == newest_state(root.path() / "whole"));

@@ -103,9 +103,9 @@ public:
         return sample;
     }
 
-    [[nodiscard]] std::vector<std::string> complaints() const override { return grumbles; }
+    [[nodiscard]] std::vector<Message> complaints() const override { return grumbles; }
 
-    std::vector<std::string> grumbles;                               // what `complaints` tells
+    std::vector<Message> grumbles;                                   // what `complaints` tells
     bool alike = false;                                              // all images the same
     std::function<void(std::size_t, data::Sample&)> spoil;           // changes or throws
     data::DatasetInfo info_;
@@ -160,7 +160,7 @@ struct Memory final : training::TrainingObserver {
     void epoch_finished(const training::EpochReport& report) override { epochs.push_back(report); }
     void warned(const training::Warning& warning) override { warnings.push_back(warning); }
     void checkpoint_written(std::int64_t step, const std::string&) override { checkpoints.push_back(step); }
-    void message(const std::string& line) override { messages.push_back(line); }
+    void message(const Message& line) override { messages.push_back(line.text()); }
     void ended(const training::RunResult& result) override { results.push_back(result); }
 
     std::function<void(const training::StepReport&)> on_step;

@@ -42,7 +42,7 @@ Memory run(const Experiment& experiment, std::int64_t stop_after = 0,
     };
     trainer.add_observer(memory);
     const RunResult result = trainer.run(control, resume);
-    EXPECT_EQ(result.state, stop_after > 0 ? RunState::stopped : RunState::finished) << result.message;
+    EXPECT_EQ(result.state, stop_after > 0 ? RunState::stopped : RunState::finished) << result.message.text();
     memory.on_step = nullptr; // refers to this frame
     return memory;
 }

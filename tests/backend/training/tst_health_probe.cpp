@@ -208,7 +208,7 @@ TEST(HealthMonitor, finds_simsiam_without_its_stop_gradient_collapsed) {
 
 TEST(HealthMonitor, is_silent_about_simsiam_as_published) {
     const TinyRun run(small_simsiam({}), tiny_data(80));
-    EXPECT_EQ(run.result.state, RunState::finished) << run.result.message;
+    EXPECT_EQ(run.result.state, RunState::finished) << run.result.message.text();
     for (const Warning& warning : run.memory.warnings)
         ADD_FAILURE() << warning.rule << ": " << warning.seen.text();
 }

@@ -51,7 +51,7 @@ TEST_P(EveryMethod, stopped_and_resumed_ends_in_the_same_bits) {
     const TemporaryFolder unbroken, broken;
     Session whole;
     train(whole, experiment, unbroken.path(), false);
-    ASSERT_EQ(whole.result.state, RunState::finished) << whole.result.message;
+    ASSERT_EQ(whole.result.state, RunState::finished) << whole.result.message.text();
 
     std::string numbers, epochs;
     Session last;
@@ -65,7 +65,7 @@ TEST_P(EveryMethod, stopped_and_resumed_ends_in_the_same_bits) {
                       std::to_string(*epoch.knn) + "\n";
         last.result = part.result;
     }
-    EXPECT_EQ(last.result.state, RunState::finished) << last.result.message;
+    EXPECT_EQ(last.result.state, RunState::finished) << last.result.message.text();
     EXPECT_EQ(numbers, numbers_of(whole.memory.steps));
     std::string whole_epochs;
     for (const EpochReport& epoch : whole.memory.epochs)
@@ -121,7 +121,7 @@ TEST(Resume, takes_the_checkpoint_before_a_damaged_one_and_says_so) {
     const fs::path file = CheckpointStore(folder.path(), 3).folder_of(3) / "model.safetensors";
     fs::resize_file(file, fs::file_size(file) / 2);
     train(second, experiment, folder.path(), true);
-    EXPECT_EQ(second.result.state, RunState::finished) << second.result.message;
+    EXPECT_EQ(second.result.state, RunState::finished) << second.result.message.text();
     EXPECT_EQ(second.memory.starts.at(0).first_step, 2);
     ASSERT_EQ(second.memory.warnings.size(), 1U);
     EXPECT_EQ(second.memory.warnings[0].rule, "damaged-checkpoint");
@@ -143,7 +143,7 @@ TEST(Resume, takes_the_checkpoint_before_one_with_incomplete_notes) {
         spoiled.notes[key] = Json::array(); // as another program or version might leave it
         store.write(spoiled);
         train(second, tiny_experiment(), folder.path(), true);
-        EXPECT_EQ(second.result.state, RunState::finished) << second.result.message;
+        EXPECT_EQ(second.result.state, RunState::finished) << second.result.message.text();
         EXPECT_EQ(second.memory.starts.at(0).first_step, 2) << key;
         ASSERT_EQ(second.memory.warnings.size(), 1U) << key;
         EXPECT_NE(second.memory.warnings[0].seen.text().find("step-00000003"), std::string::npos)

@@ -27,7 +27,7 @@ TEST(Trainer, tells_everything_in_order) {
     });
     TrainingControl control;
     const RunResult result = trainer.run(control);
-    EXPECT_EQ(result.state, RunState::finished) << result.message;
+    EXPECT_EQ(result.state, RunState::finished) << result.message.text();
     EXPECT_EQ(result.steps, 4);
     EXPECT_EQ(result.epochs, 2);
     EXPECT_EQ(result.knn, 0.75);
@@ -148,7 +148,7 @@ TEST(Trainer, waits_while_paused_and_goes_on) {
     EXPECT_EQ(finished, 2); // nothing moved meanwhile
     control.pause(false);
     worker.join();
-    EXPECT_EQ(result.state, RunState::finished) << result.message;
+    EXPECT_EQ(result.state, RunState::finished) << result.message.text();
     EXPECT_EQ(result.steps, 4);
     const std::chrono::duration<double> wall = std::chrono::steady_clock::now() - began;
     EXPECT_LT(result.seconds, wall.count() - 0.15); // pauses do not count as training
@@ -181,7 +181,7 @@ TEST(Trainer, reports_a_failing_observer_and_ends) {
     TrainingControl control;
     const RunResult result = trainer.run(control);
     EXPECT_EQ(result.state, RunState::failed);
-    EXPECT_NE(result.message.find("no space left"), std::string::npos) << result.message;
+    EXPECT_NE(result.message.text().find("no space left"), std::string::npos) << result.message.text();
     ASSERT_EQ(memory.results.size(), 1U);
 }
 
@@ -201,7 +201,7 @@ TEST(Trainer, accumulates_to_the_gradient_of_the_larger_batch) {
         Trainer trainer(experiment, tiny_data(dataset));
         TrainingControl control;
         const RunResult result = trainer.run(control);
-        EXPECT_EQ(result.state, RunState::finished) << result.message;
+        EXPECT_EQ(result.state, RunState::finished) << result.message.text();
         EXPECT_EQ(result.steps, 16 / (batch * accumulate));
         std::vector<torch::Tensor> all;
         for (const auto& parameter : trainer.encoder().backbone->parameters())
@@ -222,7 +222,7 @@ TEST(Trainer, bfloat16_keeps_weights_and_losses_in_float32) {
     trainer.add_observer(memory);
     TrainingControl control;
     const RunResult result = trainer.run(control);
-    EXPECT_EQ(result.state, RunState::finished) << result.message;
+    EXPECT_EQ(result.state, RunState::finished) << result.message.text();
     EXPECT_EQ(memory.starts[0].precision, "bfloat16");
     for (const auto& [name, tensor] : models::state_of(*trainer.encoder().backbone).tensors)
         EXPECT_TRUE(tensor.scalar_type() == torch::kFloat || tensor.scalar_type() == torch::kLong) << name;
@@ -247,7 +247,7 @@ TEST(Trainer, keeps_gradients_finite_in_bfloat16_on_maps_of_one_pixel) {
     trainer.add_observer(memory);
     TrainingControl control;
     const RunResult result = trainer.run(control);
-    EXPECT_EQ(result.state, RunState::finished) << result.message;
+    EXPECT_EQ(result.state, RunState::finished) << result.message.text();
     for (const StepReport& step : memory.steps)
         EXPECT_LT(step.gradient_norm.value_or(1e9), 1e4) << "step " << step.step;
 }
@@ -320,7 +320,7 @@ TEST(Trainer, fills_pixels_without_data) {
     Trainer trainer(tiny_experiment(), tiny_data(dataset));
     TrainingControl control;
     const RunResult result = trainer.run(control);
-    EXPECT_EQ(result.state, RunState::finished) << result.message;
+    EXPECT_EQ(result.state, RunState::finished) << result.message.text();
     EXPECT_TRUE(std::isfinite(result.loss.value()));
 }
 
@@ -335,7 +335,7 @@ TEST(Trainer, counts_and_names_files_that_cannot_be_read) {
     trainer.add_observer(memory);
     TrainingControl control;
     const RunResult result = trainer.run(control);
-    EXPECT_EQ(result.state, RunState::finished) << result.message;
+    EXPECT_EQ(result.state, RunState::finished) << result.message.text();
     ASSERT_EQ(memory.warnings.size(), 1U);
     EXPECT_EQ(memory.warnings[0].rule, "broken-files");
     EXPECT_EQ(memory.warnings[0].severity, Severity::note);
@@ -350,7 +350,7 @@ TEST(Trainer, data_that_become_unreadable_fail_the_run_as_the_datas_fault) {
     const RunResult result = trainer.run(control);
     EXPECT_EQ(result.state, RunState::failed);
     EXPECT_TRUE(result.bad_data);
-    EXPECT_NE(result.message.find("The disk was removed"), std::string::npos) << result.message;
+    EXPECT_NE(result.message.text().find("The disk was removed"), std::string::npos) << result.message.text();
 }
 
 TEST(Trainer, tells_at_the_start_which_files_are_no_part_of_the_data) {
@@ -363,7 +363,7 @@ TEST(Trainer, tells_at_the_start_which_files_are_no_part_of_the_data) {
     trainer.add_observer(memory);
     TrainingControl control;
     const RunResult result = trainer.run(control);
-    EXPECT_EQ(result.state, RunState::finished) << result.message;
+    EXPECT_EQ(result.state, RunState::finished) << result.message.text();
     ASSERT_EQ(memory.warnings.size(), 1U);
     EXPECT_EQ(memory.warnings[0].rule, "broken-files");
     EXPECT_EQ(memory.warnings[0].step, 0);

@@ -3,8 +3,8 @@
 #include "base/error.h"
 #include "base/text.h"
 #include "base/yaml.h"
+#include "jobs/backend_text.h"
 #include "training/experiment.h"
-#include "widgets/common/backend_text.h"
 #include "widgets/common/parameter_form.h"
 #include "widgets/common/parameter_form_values.h"
 
@@ -347,12 +347,12 @@ private Q_SLOTS:
         QVERIFY2(tip.contains("schedule.epochs"), qPrintable(tip));
         form.setSearch("training PART is seen");
         QVERIFY(form.field("schedule.epochs")->isVisibleTo(&form));
-        QCOMPARE(backendText(Message()), QString());
-        QCOMPARE(backendText(told("%1 of %2", told("about %1", 3), "names stay")),
+        QCOMPARE(jobs::backendText(Message()), QString());
+        QCOMPARE(jobs::backendText(told("%1 of %2", told("about %1", 3), "names stay")),
                  QStringLiteral("ABOUT 3 OF names stay"));
-        QCOMPARE(backendSentence("äther"), QStringLiteral("ÄTHER"));
+        QCOMPARE(jobs::backendSentence("äther"), QStringLiteral("ÄTHER"));
         QCoreApplication::removeTranslator(&translator);
-        QCOMPARE(backendSentence("äther of old"), QStringLiteral("Äther of old"));
+        QCOMPARE(jobs::backendSentence("äther of old"), QStringLiteral("Äther of old"));
     }
 };
 

@@ -6,12 +6,14 @@
 #include "jobs/job_runner.h"
 #include "widgets/common/dataset_session.h"
 #include "widgets/common/error_panel.h"
+#include "widgets/common/parameter_form.h"
 #include "widgets/common/run_session.h"
 #include "widgets/common/theme.h"
 #include "widgets/data/data_page.h"
 #include "widgets/data/exclusions.h"
 #include "widgets/data/filter_field.h"
 #include "widgets/data/health_dialog.h"
+#include "widgets/data/recognition_dialog.h"
 #include "widgets/data/sample_inspector.h"
 #include "widgets/data/small_plot.h"
 #include "widgets/data/statistics_dialog.h"
@@ -25,6 +27,7 @@
 #include <QLabel>
 #include <QListView>
 #include <QMessageBox>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -110,6 +113,8 @@ private Q_SLOTS:
         applyTheme(*qApp, ThemeMode::light);
     }
     void opens_a_folder_and_lists_the_broken_file();
+    void what_was_recognised_is_told_and_it_can_be_read_otherwise();
+    void what_could_not_be_recognised_can_be_named();
     void a_missing_folder_is_explained_in_place();
     void an_empty_folder_is_explained_and_the_old_dataset_stays();
     void filtering_counts_as_one_types();
@@ -159,6 +164,45 @@ void TestDataPage::opens_a_folder_and_lists_the_broken_file() {
     QTest::qWait(50);
     terrella::tests::keepPicture(*dialog, QStringLiteral("broken"));
     dialog->close();
+}
+
+void TestDataPage::what_was_recognised_is_told_and_it_can_be_read_otherwise() {
+    QTemporaryDir folder;
+    makeFolder(folder.path(), false);
+    Fixture f;
+    f.session.openPath(folder.path());
+    QTRY_VERIFY(f.session.isOpen());
+    f.page.barActions()[2]->trigger();
+    auto* dialog = f.page.findChild<RecognitionDialog*>();
+    QVERIFY(dialog);
+    const QString facts = dialog->facts().join('\n');
+    QVERIFY2(facts.contains("Recognised as: class-folders"), qPrintable(facts));
+    QVERIFY2(facts.contains("class folders"), qPrintable(facts));
+    terrella::tests::keepPicture(*dialog, QStringLiteral("recognition"));
+    QVERIFY(!dialog->readAgainButton()->isEnabled());
+    dialog->form()->setValue("kind", "images");
+    QVERIFY(dialog->readAgainButton()->isEnabled());
+    dialog->readAgainButton()->click();
+    QTRY_COMPARE(f.session.dataset()->info().kind, std::string("images"));
+    QCOMPARE(f.session.settings().kind, std::string("images"));
+}
+
+void TestDataPage::what_could_not_be_recognised_can_be_named() {
+    QTemporaryDir folder;
+    QImage image(8, 8, QImage::Format_RGB888);
+    image.fill(Qt::darkGreen);
+    QVERIFY(image.save(folder.filePath("alone.png"))); // one picture is no dataset unless it is called one
+    Fixture f;
+    f.session.openPath(folder.path());
+    QTRY_VERIFY(f.page.findChild<ErrorPanel*>()->isVisible());
+    QVERIFY(!f.session.isOpen());
+    f.page.barActions()[2]->trigger();
+    auto* dialog = f.page.findChild<RecognitionDialog*>();
+    QVERIFY(dialog);
+    dialog->form()->setValue("kind", "images");
+    dialog->readAgainButton()->click();
+    QTRY_VERIFY(f.session.isOpen());
+    QCOMPARE(f.session.dataset()->size(), std::size_t{1});
 }
 
 void TestDataPage::a_missing_folder_is_explained_in_place() {

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "../fake_dataset.h"
 #include "../keep_picture.h"
+#include "jobs/backend_text.h"
 #include "training/experiment.h"
 #include "training/health_rules.h"
-#include "widgets/common/backend_text.h"
 #include "widgets/common/error_panel.h"
 #include "widgets/common/job_tray.h"
 #include "widgets/common/page.h"
@@ -307,10 +307,10 @@ void TestMainWindow::german_replaces_every_word_at_once() {
 void TestMainWindow::german_reaches_the_texts_of_the_backend() {
     Languages languages;
     languages.use(QStringLiteral("de"));
-    QCOMPARE(widgets::backendText("How the weights move"), QStringLiteral("Wie sich die Gewichte bewegen"));
+    QCOMPARE(jobs::backendText("How the weights move"), QStringLiteral("Wie sich die Gewichte bewegen"));
     const Message rose =
         told("The loss rose from %1 to %2, and %3", "1.2", "3", told("a step moves the weights by %1", "2 %"));
-    QCOMPARE(widgets::backendText(rose),
+    QCOMPARE(jobs::backendText(rose),
              QStringLiteral("Der Verlust stieg von 1.2 auf 3, und ein Schritt bewegt die Gewichte um 2 %"));
 
     const training::HealthRule& rule = *training::health_rule("diverging");
@@ -333,8 +333,8 @@ void TestMainWindow::german_reaches_the_texts_of_the_backend() {
     terrella::tests::keepPicture(tip, QStringLiteral("parameter-de"));
 
     languages.use(QStringLiteral("en"));
-    QCOMPARE(widgets::backendText("How the weights move"), QStringLiteral("How the weights move"));
-    QCOMPARE(widgets::backendText(rose), QString::fromStdString(rose.text()));
+    QCOMPARE(jobs::backendText("How the weights move"), QStringLiteral("How the weights move"));
+    QCOMPARE(jobs::backendText(rose), QString::fromStdString(rose.text()));
 }
 
 void TestMainWindow::plurals_are_right_in_both_languages() {

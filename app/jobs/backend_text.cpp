@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: Terrella authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/common/backend_text.h"
+#include "jobs/backend_text.h"
 
 #include <QCoreApplication>
 
 #include <string>
 #include <vector>
 
-namespace terrella::widgets {
+namespace terrella::jobs {
 
 namespace {
 
@@ -38,4 +38,4 @@ QString backendSentence(const Message& message) {
     return sentence;
 }
 
-} // namespace terrella::widgets
+} // namespace terrella::jobs

@@ -6,7 +6,7 @@
 
 #include <QString>
 
-namespace terrella::widgets {
+namespace terrella::jobs {
 
 /// What the backend says in English (the meaning of a parameter, a unit, a warning), in the reader's language; as it is
 /// where there is no translation. A message keeps the figures and names in its places; plain text is looked up as a
@@ -16,4 +16,4 @@ QString backendText(const Message& message);
 /// The same as a sentence: many of these texts begin with a small letter.
 QString backendSentence(const Message& message);
 
-} // namespace terrella::widgets
+} // namespace terrella::jobs
