@@ -162,7 +162,8 @@ void ParameterForm::filter() {
         const bool match =
             std::all_of(words.begin(), words.end(), [&](const QString& w) { return row->haystack.contains(w); });
         // What differs from the default is never folded away.
-        const bool folds = row->parameter.advanced && !row->changed;
+        const bool folds =
+            row->parameter.advanced && !row->changed && !hints_.leading.contains(QString::fromStdString(row->key));
         row->section.advanced_rows += match && folds;
         const bool visible = match && (!folds || row->section.unfolded);
         row->setVisible(visible);

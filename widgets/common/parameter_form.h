@@ -39,7 +39,7 @@ public:
     /// What the page knows and the schema does not.
     struct Hints {
         QStringList hidden;  // dotted keys that are chosen elsewhere
-        QStringList leading; // top-level keys shown first, in this order
+        QStringList leading; // top-level keys shown first, in this order, and never folded away
         /// A line under the choice of a variant: the paper of a method. May be empty.
         std::function<QString(const std::string& key, const std::string& name)> caption;
         /// What a list of operations starts with when it becomes one's own, or (`each`) the lists of its parts. May be

@@ -52,9 +52,11 @@ RecognitionDialog::RecognitionDialog(const std::shared_ptr<const data::Dataset>&
     : QDialog(parent), settings_(settings), read_again_(new QPushButton(tr("Read it so"), this)) {
     setWindowTitle(tr("What this data is"));
     setAttribute(Qt::WA_DeleteOnClose);
-    resize(720, 640);
+    resize(720, 560);
     ParameterForm::Hints hints;
     hints.hidden = otherKeys();
+    if (settings.kind != "scene" && !(dataset && dataset->info().kind == "scene"))
+        hints.hidden << QStringLiteral("scene");
     hints.leading = {QStringLiteral("kind"), QStringLiteral("modalities"), QStringLiteral("sentinel2_offset"),
                      QStringLiteral("size")};
     hints.embedded = tr("Read it otherwise");
@@ -84,6 +86,7 @@ RecognitionDialog::RecognitionDialog(const std::shared_ptr<const data::Dataset>&
     auto* area = new QScrollArea(this);
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setWidget(inside);
     auto* close = new QPushButton(tr("Close"), this);
     auto* buttons = new QHBoxLayout;
