@@ -5073,10 +5073,6 @@
         <translation>data.scene.missing erhöhen oder data.scene.tile verkleinern</translation>
     </message>
     <message>
-        <source>%1 of %2 pixels, cut into tiles of %3 every %4%5</source>
-        <translation>%1 mit %2 Pixeln, in Kacheln zu %3 im Abstand von %4 geschnitten%5</translation>
-    </message>
-    <message>
         <source>%1 tiles were left out: more than %2 % of their pixels have no data</source>
         <translation>%1 Kacheln wurden ausgelassen: mehr als %2 % ihrer Pixel sind ohne Daten</translation>
     </message>
@@ -7463,6 +7459,18 @@
     <message>
         <source>Set data.size to a common size in pixels, such as 64</source>
         <translation>data.size auf eine gemeinsame Größe in Pixeln setzen, etwa 64</translation>
+    </message>
+    <message>
+        <source>%1 raster</source>
+        <translation>%1 Rasterdatei</translation>
+    </message>
+    <message>
+        <source>%1 rasters</source>
+        <translation>%1 Rasterdateien</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pixels, cut into tiles of %3 every %4</source>
+        <translation>%1 mit %2 Pixeln, in Kacheln zu %3 im Abstand von %4 geschnitten</translation>
     </message>
 </context>
 <context>

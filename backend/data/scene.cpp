@@ -6,6 +6,7 @@
 #include "base/json.h"
 #include "base/text.h"
 #include "data/mask.h"
+#include "data/names.h"
 #include "data/scene_bands.h"
 #include "data/scene_crs.h"
 #include "data/scene_labels.h"
@@ -23,7 +24,7 @@ namespace {
 
 std::string size_text(int width, int height) { return std::to_string(width) + " × " + std::to_string(height); }
 
-std::string files_text(std::size_t count) { return count == 1 ? "one raster" : std::to_string(count) + " rasters"; }
+Message files_text(std::size_t count) { return counted(count, told("%1 raster"), told("%1 rasters")); }
 
 class SceneTiles final : public Scene {
 public:
@@ -141,9 +142,9 @@ void SceneTiles::describe(SceneBands bands) {
                  (file.info.geotransform && ((*file.info.geotransform)[2] != 0 || (*file.info.geotransform)[4] != 0));
     }
     const int stride = static_cast<int>(settings_.stride > 0 ? settings_.stride : settings_.tile);
-    info_.recognised_by = told("%1 of %2 pixels, cut into tiles of %3 every %4%5", files_text(used),
-                               size_text(canvas_->width(), canvas_->height()), settings_.tile, stride,
-                               bands.recognised_by.empty() ? Message() : told("; %1", bands.recognised_by));
+    info_.recognised_by = joined(told("%1 of %2 pixels, cut into tiles of %3 every %4", files_text(used),
+                                      size_text(canvas_->width(), canvas_->height()), settings_.tile, stride),
+                                 bands.recognised_by);
     info_.bands = std::move(bands.bands);
     info_.modality = modality_of(info_.bands);
     info_.dtype = join(types, ", ");

@@ -28,11 +28,11 @@ std::string shape_text(const torch::Tensor& tensor) {
     return "[" + join(sizes, ", ") + "]";
 }
 
-std::string some_of(const std::vector<std::string>& names) {
+Message some_of(const std::vector<std::string>& names) {
     constexpr std::size_t shown = 4;
     const std::vector<std::string> first(names.begin(), names.begin() + std::min(shown, names.size()));
-    return "'" + join(first, "', '") + "'" +
-           (names.size() > shown ? " and " + std::to_string(names.size() - shown) + " more" : "");
+    const std::string quoted = "'" + join(first, "', '") + "'";
+    return names.size() > shown ? told("%1 and %2 more", quoted, names.size() - shown) : Message(quoted);
 }
 
 } // namespace
