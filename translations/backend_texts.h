@@ -533,6 +533,7 @@ QT_TRANSLATE_NOOP("backend", "Reading and augmenting images is slower than learn
 QT_TRANSLATE_NOOP("backend", "Non finite")
 QT_TRANSLATE_NOOP("backend", "Broken files")
 QT_TRANSLATE_NOOP("backend", "Damaged checkpoint")
+QT_TRANSLATE_NOOP("backend", "Doubtful data")
 
 // said by augment
 QT_TRANSLATE_NOOP("backend", "There is no band '%1'")
@@ -1748,6 +1749,10 @@ QT_TRANSLATE_NOOP("backend", "The method '%1' needs images of which is known wha
 QT_TRANSLATE_NOOP("backend", "Choose a large raster, which is cut into tiles, or Tile2Vec's triplets; or a method that learns without neighbours such as simclr")
 QT_TRANSLATE_NOOP("backend", "No image of the training part has a neighbour in it")
 QT_TRANSLATE_NOOP("backend", "Raise data.split.train, or lower data.size so that there are more tiles")
+QT_TRANSLATE_NOOP("backend", "Values that mean one thing in a part of the data and another in the next let an encoder tell the parts apart instead of what they show")
+QT_TRANSLATE_NOOP("backend", "Train on one part (data.filter), process the others again, or state the convention")
+QT_TRANSLATE_NOOP("backend", "A wrong offset shifts every value: an encoder that learned with it sees other data darker or brighter than it knows them")
+QT_TRANSLATE_NOOP("backend", "Look into the product's metadata, then set data.%1")
 QT_TRANSLATE_NOOP("backend", "Left out %1: %2")
 QT_TRANSLATE_NOOP("backend", "… and %1 more")
 QT_TRANSLATE_NOOP("backend", "1 file is no part of the data, the first is %1")

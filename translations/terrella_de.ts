@@ -7472,6 +7472,26 @@
         <source>%1 of %2 pixels, cut into tiles of %3 every %4</source>
         <translation>%1 mit %2 Pixeln, in Kacheln zu %3 im Abstand von %4 geschnitten</translation>
     </message>
+    <message>
+        <source>Doubtful data</source>
+        <translation>Zweifelhafte Daten</translation>
+    </message>
+    <message>
+        <source>Values that mean one thing in a part of the data and another in the next let an encoder tell the parts apart instead of what they show</source>
+        <translation>Werte, die in einem Teil der Daten dies und im nächsten jenes bedeuten, lassen einen Encoder die Teile unterscheiden statt dessen, was sie zeigen</translation>
+    </message>
+    <message>
+        <source>Train on one part (data.filter), process the others again, or state the convention</source>
+        <translation>Auf einem Teil trainieren (data.filter), die anderen neu prozessieren oder die Konvention angeben</translation>
+    </message>
+    <message>
+        <source>A wrong offset shifts every value: an encoder that learned with it sees other data darker or brighter than it knows them</source>
+        <translation>Ein falscher Offset verschiebt jeden Wert: Ein Encoder, der damit gelernt hat, sieht andere Daten dunkler oder heller, als er sie kennt</translation>
+    </message>
+    <message>
+        <source>Look into the product&apos;s metadata, then set data.%1</source>
+        <translation>In den Metadaten des Produkts nachsehen, dann data.%1 setzen</translation>
+    </message>
 </context>
 <context>
     <name>jobs</name>
@@ -9563,6 +9583,21 @@
     <message>
         <source>Decided while opening</source>
         <translation>Beim Öffnen entschieden</translation>
+    </message>
+</context>
+<context>
+    <name>terrella::widgets::RemarkNotice</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Leave it so</source>
+        <translation>So lassen</translation>
+    </message>
+    <message>
+        <source>About, above, has this setting as well</source>
+        <translation>Info, oben, hat diese Einstellung auch</translation>
     </message>
 </context>
 <context>

@@ -34,7 +34,7 @@ public:
         documents_ = read_bigearthnet_documents(tree_, patches_, progress, stop);
         lists_ = read_bigearthnet_lists(tree_);
         layout_.broken = lists_.broken;
-        layout_.remarks = lists_.remarks;
+        layout_.remarks.assign(lists_.remarks.begin(), lists_.remarks.end());
         layout_.classes = classes_.names();
         layout_.multi_label = true;
         add_sources();

@@ -5,6 +5,7 @@
 #include "base/message.h"
 #include "data/band.h"
 #include "data/image.h"
+#include "data/remark.h"
 
 #include <array>
 #include <cstdint>
@@ -77,7 +78,7 @@ struct DatasetInfo {
     std::vector<std::string> box_classes{};
     std::string index_path{}; // of the index that it was opened from, empty when its files were listed just now
     std::string pack_path{};  // of the pack that pixels are read from, empty when they are read from the source
-    std::vector<Message> remarks{}; // what was decided while opening and may be wrong: units, offsets, conventions
+    std::vector<Remark> remarks{}; // what was decided while opening and may be wrong: units, offsets, conventions
 };
 
 struct SampleParts;

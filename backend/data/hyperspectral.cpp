@@ -90,7 +90,7 @@ void Hyperspectral::describe(const CubeSet& set) {
             info_.crs.clear();
     info_.broken = set.broken;
     info_.broken.insert(info_.broken.end(), tree_->refused().begin(), tree_->refused().end());
-    info_.remarks = set.remarks;
+    info_.remarks.assign(set.remarks.begin(), set.remarks.end());
     if (!set.codes.classes().empty()) {
         info_.targets.emplace_back("mask");
         info_.mask_classes = set.codes.classes();

@@ -62,8 +62,8 @@ LayoutContents Stacking::run(Layout layout, const LayoutProbe& probe, const Data
     // Damaged files are quoted in reasons, and documents take no bytes that are not UTF-8.
     for (BrokenFile& file : c_.info.broken)
         file = {valid_utf8(std::move(file.path)), valid_utf8(file.reason)};
-    for (Message& remark : c_.info.remarks)
-        remark = valid_utf8(remark);
+    for (Remark& remark : c_.info.remarks)
+        static_cast<Message&>(remark) = valid_utf8(remark);
     return std::move(c_);
 }
 

@@ -55,7 +55,7 @@ struct Layout {
     std::string mask_target = "mask"; // or "change"
     std::vector<std::string> box_classes;
     std::vector<BrokenFile> broken;
-    std::vector<Message> remarks;
+    std::vector<Remark> remarks;
     bool any_size = false; // samples keep their own sizes; else all files of a source must be alike
 
     [[nodiscard]] bool found() const { return !samples.empty(); }

@@ -106,8 +106,8 @@ Json head_of(const LayoutContents& contents, const std::string& root) {
         bands.push_back(to_json(band));
     for (const BrokenFile& file : info.broken)
         broken.push_back({kept_path(file.path, root), message_json(file.reason)});
-    for (const Message& remark : info.remarks)
-        remarks.push_back(message_json(remark));
+    for (const Remark& remark : info.remarks)
+        remarks.push_back(remark_json(remark));
     for (const StackedSource& source : contents.sources)
         sources.push_back({source.name, source.modality, source.dtype, source.bands, source.size, source.same_type});
     Json mask;
@@ -163,7 +163,7 @@ LayoutContents contents_of(const Json& head, const std::string& root) {
     info.mask_classes = mask_classes_of(head.at("mask_classes"));
     info.box_classes = head.at("box_classes").get<std::vector<std::string>>();
     for (const Json& remark : head.at("remarks"))
-        info.remarks.push_back(message_from_json(remark));
+        info.remarks.push_back(remark_from_json(remark));
     contents.size = head.at("size").get<int>();
     contents.any_size = head.at("any_size").get<bool>();
     contents.native = head.at("native").get<std::array<int, 2>>();

@@ -203,7 +203,7 @@ void check_radar(Band& band, const SceneFiles& files, const Draft& draft, const 
     band.modality = "s1";
     result.remarks.push_back(told("%1: %2", band.name, scale.why));
     if (scale.doubt)
-        result.remarks.push_back(told("%1: %2", band.name, *scale.doubt));
+        result.remarks.push_back({told("%1: %2", band.name, *scale.doubt), Remark::Certainty::doubtful});
 }
 
 bool polarisation(const std::string& name) { return name == "VV" || name == "VH" || name == "HH" || name == "HV"; }

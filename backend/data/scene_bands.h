@@ -3,6 +3,7 @@
 #pragma once
 
 #include "data/band.h"
+#include "data/remark.h"
 #include "data/scene_canvas.h"
 #include "data/scene_files.h"
 #include "data/settings.h"
@@ -18,7 +19,7 @@ struct SceneBands {
     std::vector<SceneBandSource> sources;
     std::vector<Band> bands; // of `sources`, in the same order
     Message recognised_by;
-    std::vector<Message> remarks;
+    std::vector<Remark> remarks;
     std::vector<std::string> left_out; // names of quality masks
     std::string date;                  // of acquisition, ISO 8601; empty when unknown or different
 };

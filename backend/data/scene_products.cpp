@@ -114,10 +114,11 @@ SceneProduct scene_product(const SceneFiles& files, const fs::path& scene, const
         product.recognised_by = joined(product.recognised_by, sentinel2);
         product.remarks.push_back(told("Sentinel-2: %1", product.convention.why));
         if (!product.convention.decided())
-            product.remarks.push_back(told("Sentinel-2: read as without the offset of processing baseline 04.00; "
-                                           "data.sentinel2_offset states another"));
+            product.remarks.push_back({told("Sentinel-2: read as without the offset of processing baseline 04.00; "
+                                            "data.sentinel2_offset states another"),
+                                       Remark::Certainty::undecided, "sentinel2_offset"});
         if (const auto mixture = sentinel2_mixture(conventions); mixture && sentinel2_offset == "auto")
-            product.remarks.push_back(*mixture);
+            product.remarks.push_back({*mixture, Remark::Certainty::doubtful});
     }
     if (dates.size() == 1)
         product.date = *dates.begin();

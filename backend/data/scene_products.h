@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "base/message.h"
+#include "data/remark.h"
 #include "data/scene_files.h"
 #include "data/scene_names.h"
 #include "data/sentinel2_convention.h"
@@ -21,7 +21,7 @@ struct SceneProduct {
     Sentinel2Convention convention; // of Sentinel-2
     std::string date;               // ISO 8601; empty when unknown or different
     Message recognised_by;          // a clause, empty when there is no such product
-    std::vector<Message> remarks;
+    std::vector<Remark> remarks;
 };
 
 /// Looks at the names of `files`, and for …_MTL.txt beside them or MTD_MSI….xml beside or above them, up to `scene`

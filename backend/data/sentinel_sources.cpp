@@ -52,18 +52,20 @@ void Sentinel2Conventions::apply(Layout& layout, const std::string& choice) cons
     for (const Sentinel2Convention& convention : conventions_)
         chosen.push_back(chosen_convention(convention, choice));
     if (const auto mixture = sentinel2_mixture(chosen)) {
-        layout.remarks.push_back(*mixture);
+        layout.remarks.push_back({*mixture, Remark::Certainty::doubtful});
         return;
     }
     const Sentinel2Convention& all = chosen.front();
     for (BandSource& source : layout.sources)
         if (source.modality.starts_with("s2"))
             apply_sentinel2_convention(source.bands, all);
-    layout.remarks.push_back(
-        all.decided()
-            ? told("Sentinel-2: %1", all.why)
-            : told("Sentinel-2 values are read as stored without an offset (%1); data.sentinel2_offset states it",
-                   all.why));
+    if (all.decided())
+        layout.remarks.push_back(told("Sentinel-2: %1", all.why));
+    else
+        layout.remarks.push_back(
+            {told("Sentinel-2 values are read as stored without an offset (%1); data.sentinel2_offset states it",
+                  all.why),
+             Remark::Certainty::undecided, "sentinel2_offset"});
 }
 
 } // namespace terrella::data

@@ -108,7 +108,7 @@ void Tiles::describe(const TilesLayout& layout) {
     }
     if (layout.triplets > 0)
         info_.targets.emplace_back("neighbours");
-    info_.remarks = probe_.remarks;
+    info_.remarks.assign(probe_.remarks.begin(), probe_.remarks.end());
 }
 
 void Tiles::decode_mask(const Image& stored, Sample& sample, const std::string& where) const {

@@ -24,13 +24,16 @@ Recipe small_data_recipe(double rate, std::vector<std::pair<std::string, std::st
     return recipe;
 }
 
+double rate_for(const Recipe& recipe, std::int64_t batch) {
+    const double share = static_cast<double>(batch) / static_cast<double>(recipe.batch);
+    return recipe.rate * (recipe.scaling == Recipe::Scaling::root ? std::sqrt(share) : share);
+}
+
 std::vector<std::string> overrides_of(const Recipe& recipe, std::int64_t batch) {
     std::vector<std::string> overrides;
     for (const auto& [key, value] : recipe.settings)
         overrides.push_back(key + "=" + value);
-    const double share = static_cast<double>(batch) / static_cast<double>(recipe.batch);
-    const double factor = recipe.scaling == Recipe::Scaling::root ? std::sqrt(share) : share;
-    overrides.push_back("optimizer.lr=" + number_text(recipe.rate * factor));
+    overrides.push_back("optimizer.lr=" + number_text(rate_for(recipe, batch)));
     return overrides;
 }
 

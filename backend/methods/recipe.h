@@ -30,6 +30,8 @@ inline const std::string small_data = "small-data";
 /// Ours: AdamW at `rate` for batches of 32, twelve epochs and one of warm-up; `settings` of the method beside.
 Recipe small_data_recipe(double rate, std::vector<std::pair<std::string, std::string>> settings = {});
 
+/// The learning rate for batches of `batch` samples.
+double rate_for(const Recipe& recipe, std::int64_t batch);
 /// The recipe as overrides of an experiment whose batch is `batch`, with the rate scaled to it.
 std::vector<std::string> overrides_of(const Recipe& recipe, std::int64_t batch);
 

@@ -46,7 +46,7 @@ const std::vector<HealthRule>& health_rules();
 /// The rule of this name; none when there is no such.
 const HealthRule* health_rule(const std::string& name);
 /// Warnings that the trainer gives itself, beside the rules, as Warning::rule tells them.
-inline constexpr std::array trainer_warnings{"non-finite", "broken-files", "damaged-checkpoint"};
+inline constexpr std::array trainer_warnings{"non-finite", "broken-files", "damaged-checkpoint", "doubtful-data"};
 /// The rules that judge a figure.
 std::vector<const HealthRule*> rules_about(const std::string& figure);
 

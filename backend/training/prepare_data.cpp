@@ -49,7 +49,21 @@ void check_neighbours(const std::string& method, const TrainingData& data) {
 
 DataRemarks data_remarks(const Experiment& experiment, const TrainingData& data) {
     DataRemarks remarks;
-    remarks.messages = data.dataset->info().remarks;
+    for (const data::Remark& remark : data.dataset->info().remarks) {
+        remarks.messages.push_back(remark);
+        if (remark.certainty == data::Remark::Certainty::doubtful)
+            remarks.warnings.push_back(
+                {0, "doubtful-data", Severity::warning, remark,
+                 told(
+                     "Values that mean one thing in a part of the data and another in the next let an encoder tell the "
+                     "parts apart instead of what they show"),
+                 told("Train on one part (data.filter), process the others again, or state the convention")});
+        else if (remark.certainty == data::Remark::Certainty::undecided)
+            remarks.warnings.push_back({0, "doubtful-data", Severity::note, remark,
+                                        told("A wrong offset shifts every value: an encoder that learned with it sees "
+                                             "other data darker or brighter than it knows them"),
+                                        told("Look into the product's metadata, then set data.%1", remark.key)});
+    }
     remarks.messages.insert(remarks.messages.end(), data.split.notes.begin(), data.split.notes.end());
     const std::vector<data::BrokenFile>& broken = data.dataset->info().broken;
     for (std::size_t i = 0; i < std::min(broken.size(), files_told_by_name); ++i)

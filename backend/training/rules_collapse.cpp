@@ -115,7 +115,7 @@ Remedy against_collapse(const RunFacts& facts, const RunHistory&) {
     SettingChanges changes(facts.experiment);
     if (changes.mend(); !changes.empty())
         return {changes.list(), told("%1: the run was broken on purpose", changes.text())};
-    changes.scale_rate(0.3).lengthen_warmup();
+    changes.calm_rate().lengthen_warmup();
     return {changes.list(), told("%1, and see in monitor.knn whether the features get better", changes.text())};
 }
 
@@ -123,7 +123,7 @@ Remedy against_lost_dimensions(const RunFacts& facts, const RunHistory&) {
     SettingChanges changes(facts.experiment);
     if (changes.mend(); !changes.empty())
         return {changes.list(), told("%1: the run was broken on purpose", changes.text())};
-    changes.scale_rate(0.3);
+    changes.calm_rate();
     if (const double projection = changes.number("method.projection"); projection >= 128)
         changes.set("method.projection", static_cast<std::int64_t>(projection / 2));
     return {changes.list(), told("%1; weaker augmentation loses fewer directions, too", changes.text())};

@@ -3,6 +3,8 @@
 #include "training/setting_changes.h"
 
 #include "base/text.h"
+#include "base/yaml.h"
+#include "methods/catalogue.h"
 
 #include <algorithm>
 #include <cmath>
@@ -64,6 +66,22 @@ SettingChanges& SettingChanges::scale_rate(double factor) {
     if (const double rate = number("optimizer.lr"); rate > 0)
         set("optimizer.lr", two_digits(rate * factor));
     return *this;
+}
+
+SettingChanges& SettingChanges::calm_rate() {
+    constexpr double small_batch = 512;
+    constexpr double near = 3; // times the recipe's rate
+    const double batch = number("batch");
+    const auto& recipes = methods::methods().at(value("method.name").get<std::string>()).recipes;
+    const auto recipe = std::ranges::find(recipes, methods::small_data, &methods::Recipe::name);
+    if (recipe == recipes.end() || batch > small_batch)
+        return scale_rate(0.3);
+    Json optimizer = parse_yaml_value(recipe->settings.front().second, "recipe");
+    const double rate = two_digits(methods::rate_for(*recipe, static_cast<std::int64_t>(batch)));
+    if (value("optimizer.name") == optimizer["name"])
+        return number("optimizer.lr") > near * rate ? set("optimizer.lr", rate) : scale_rate(0.3);
+    optimizer["lr"] = rate;
+    return set("optimizer", optimizer);
 }
 
 SettingChanges& SettingChanges::lengthen_warmup() {

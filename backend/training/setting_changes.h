@@ -28,6 +28,10 @@ public:
     SettingChanges& mend();
     /// Multiplies the learning rate, to two digits.
     SettingChanges& scale_rate(double factor);
+    /// Takes the optimiser and rate with which the method is known to learn on few, small images (its recipe
+    /// "small-data") where the present ones are far from them; a third of the rate where they are near, or where
+    /// batches are so large that the recipe does not speak of them.
+    SettingChanges& calm_rate();
     /// Doubles the warm-up, at least to a tenth of the epochs.
     SettingChanges& lengthen_warmup();
 

@@ -40,6 +40,7 @@ public:
     }
 
     std::set<std::size_t> broken; // these throw when read
+    void remark(data::Remark one) { info_.remarks.push_back(std::move(one)); }
     mutable std::atomic<int> reads{0};
 
     [[nodiscard]] const data::DatasetInfo& info() const override { return info_; }

@@ -15,6 +15,7 @@
 #include "widgets/data/filter_field.h"
 #include "widgets/data/health_model.h"
 #include "widgets/data/map_panel.h"
+#include "widgets/data/remark_notice.h"
 #include "widgets/data/sample_filter.h"
 #include "widgets/data/sample_inspector.h"
 #include "widgets/data/thumbnail_grid.h"
@@ -42,7 +43,7 @@ DataPage::DataPage(const PageContext& context, QWidget* parent)
       empty_(new EmptyState(QStringLiteral("scenes"), this)), error_(new ErrorPanel(this)),
       filter_field_(new FilterField(this)), count_(new QLabel(this)), keep_(new QToolButton(this)),
       problem_(new QLabel(this)), order_(new QComboBox(this)), size_(new QSlider(Qt::Horizontal, this)),
-      notice_(new UndoNotice(this)), grid_(new ThumbnailGrid(this)),
+      notice_(new UndoNotice(this)), remark_notice_(new RemarkNotice(this)), grid_(new ThumbnailGrid(this)),
       map_(new MapPanel(*context.dataset, *context.jobs, this)), exclusions_(new Exclusions(this)) {
     open_->setMenu(open_menu_);
     addBarAction(statistics_);
@@ -62,6 +63,7 @@ DataPage::DataPage(const PageContext& context, QWidget* parent)
     makeGridMenu();
     connectSession();
     connect(recognition_, &QAction::triggered, this, &DataPage::openRecognition);
+    connect(remark_notice_, &RemarkNotice::answered, this, &DataPage::answer);
     connect(statistics_, &QAction::triggered, this, &DataPage::openStatistics);
     connect(show_health_, &QAction::triggered, this, &DataPage::openHealth);
     connect(grid_, &ThumbnailGrid::completed, this, &DataPage::tellExampleReady);
@@ -112,6 +114,7 @@ QWidget* DataPage::makeContent() {
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(space::between);
     layout->addLayout(bar);
+    layout->addWidget(remark_notice_);
     layout->addWidget(problem_);
     layout->addWidget(notice_);
     auto* splitter = new QSplitter(Qt::Vertical, content);

@@ -41,6 +41,7 @@ class FilterField;
 class HealthDialog;
 class MapPanel;
 class OpenMenu;
+class RemarkNotice;
 class SampleInspector;
 class ThumbnailGrid;
 class UndoNotice;
@@ -123,6 +124,7 @@ private:
     void writeList(const QString& name, std::function<std::string()> text);
     void openStatistics();
     void openRecognition();
+    void answer(const QString& key, const QString& value);
     // A pack for training.
     void offerPack();
     void askToPack(const data::PackForecast& seen);
@@ -160,6 +162,7 @@ private:
     QComboBox* order_;
     QSlider* size_;
     UndoNotice* notice_;
+    RemarkNotice* remark_notice_;
     ThumbnailGrid* grid_;
     MapPanel* map_;
     Exclusions* exclusions_;

@@ -15,6 +15,7 @@
 #include "widgets/data/health_dialog.h"
 #include "widgets/data/map_panel.h"
 #include "widgets/data/recognition_dialog.h"
+#include "widgets/data/remark_notice.h"
 #include "widgets/data/sample_filter.h"
 #include "widgets/data/sample_inspector.h"
 #include "widgets/data/thumbnail_grid.h"
@@ -48,6 +49,7 @@ void DataPage::datasetChanged() {
     broken_samples_.clear();
     broken_paths_.clear();
     notice_->hide();
+    remark_notice_->setRemarks(dataset ? dataset->info().remarks : std::vector<data::Remark>{});
     grid_->setMaker({}, false);
     grid_->setItems({});
     updateHealth();
@@ -272,6 +274,13 @@ void DataPage::openRecognition() {
     auto* dialog = new RecognitionDialog(in_hand ? context().dataset->dataset() : nullptr, *attempted, this);
     connect(dialog, &RecognitionDialog::asked, context().dataset, &DatasetSession::open);
     dialog->open();
+}
+
+/// The answer to what the data does not tell goes into the experiment, so that it is asked once.
+void DataPage::answer(const QString& key, const QString& value) {
+    Json settings = to_json(context().dataset->settings());
+    settings[key.toStdString()] = value.toStdString();
+    context().dataset->open(from_json<data::DataSettings>(settings));
 }
 
 } // namespace terrella::widgets

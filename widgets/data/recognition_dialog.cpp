@@ -139,9 +139,10 @@ void RecognitionDialog::addFacts(QFormLayout& rows, const data::Dataset& dataset
     if (!info.broken.empty())
         addFact(rows, tr("Left out"), tr("%n broken file(s): see Health", "", int(info.broken.size())));
     QStringList decided;
-    for (const std::vector<Message>& some : {info.remarks, dataset.complaints()})
-        for (const Message& remark : some)
-            decided << QStringLiteral("• ") + jobs::backendSentence(remark);
+    for (const Message& remark : info.remarks)
+        decided << QStringLiteral("• ") + jobs::backendSentence(remark);
+    for (const Message& complaint : dataset.complaints())
+        decided << QStringLiteral("• ") + jobs::backendSentence(complaint);
     if (!decided.isEmpty())
         addFact(rows, tr("Decided while opening"), decided.join(QLatin1Char('\n')));
 }

@@ -51,8 +51,8 @@ inline std::shared_ptr<const data::Scene> open_as_scene(const data::DataSettings
 inline bool any_contains(const std::vector<std::string>& texts, const std::string& part) {
     return std::ranges::any_of(texts, [&](const std::string& t) { return t.find(part) != std::string::npos; });
 }
-inline bool any_contains(const std::vector<Message>& texts, const std::string& part) {
-    return std::ranges::any_of(texts, [&](const Message& t) { return t.text().find(part) != std::string::npos; });
+inline bool any_contains(const std::vector<data::Remark>& remarks, const std::string& part) {
+    return std::ranges::any_of(remarks, [&](const Message& t) { return t.text().find(part) != std::string::npos; });
 }
 
 } // namespace terrella::test

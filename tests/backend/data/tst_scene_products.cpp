@@ -94,6 +94,10 @@ TEST(Sentinel2Scene, an_undecided_offset_is_said_with_the_setting_that_decides) 
     }());
     EXPECT_DOUBLE_EQ(data->info().bands[0].unit_low, 0);
     EXPECT_TRUE(any_contains(data->info().remarks, "data.sentinel2_offset"));
+    const auto asked = std::ranges::find(data->info().remarks, Remark::Certainty::undecided, &Remark::certainty);
+    ASSERT_NE(asked, data->info().remarks.end());
+    EXPECT_EQ(asked->key, "sentinel2_offset");
+    EXPECT_EQ(remark_from_json(remark_json(*asked)), *asked) << "an index keeps the question";
 }
 
 TEST(LandsatScene, leaves_previews_angles_and_quality_masks_alone) {

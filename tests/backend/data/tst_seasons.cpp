@@ -88,6 +88,8 @@ TEST(Seasons, pictures_since_baseline_four_have_an_offset_and_mixtures_a_warning
     write_date(folder / "new/1/20200607T101559_N0214_T32TQM");
     const DatasetInfo mixed = opened(folder / "new")->info();
     EXPECT_TRUE(remarks(mixed, "mixed")) << all_remarks(mixed);
+    EXPECT_TRUE(
+        std::ranges::any_of(mixed.remarks, [](const Remark& r) { return r.certainty == Remark::Certainty::doubtful; }));
     EXPECT_EQ(mixed.bands[0].offset, 0);
     DataSettings stated = settings_for(folder / "new");
     stated.sentinel2_offset = "none";

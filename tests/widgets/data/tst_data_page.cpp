@@ -14,6 +14,7 @@
 #include "widgets/data/filter_field.h"
 #include "widgets/data/health_dialog.h"
 #include "widgets/data/recognition_dialog.h"
+#include "widgets/data/remark_notice.h"
 #include "widgets/data/sample_inspector.h"
 #include "widgets/data/small_plot.h"
 #include "widgets/data/statistics_dialog.h"
@@ -115,6 +116,7 @@ private Q_SLOTS:
     void opens_a_folder_and_lists_the_broken_file();
     void what_was_recognised_is_told_and_it_can_be_read_otherwise();
     void what_could_not_be_recognised_can_be_named();
+    void what_the_data_leaves_open_is_asked_once();
     void a_missing_folder_is_explained_in_place();
     void an_empty_folder_is_explained_and_the_old_dataset_stays();
     void filtering_counts_as_one_types();
@@ -203,6 +205,29 @@ void TestDataPage::what_could_not_be_recognised_can_be_named() {
     dialog->readAgainButton()->click();
     QTRY_VERIFY(f.session.isOpen());
     QCOMPARE(f.session.dataset()->size(), std::size_t{1});
+}
+
+void TestDataPage::what_the_data_leaves_open_is_asked_once() {
+    using Certainty = data::Remark::Certainty;
+    auto dataset = std::make_shared<FakeDataset>(12, 2);
+    dataset->remark({told("two conventions are mixed"), Certainty::doubtful});
+    dataset->remark({told("the offset is not told"), Certainty::undecided, "sentinel2_offset"});
+    dataset->remark(told("resampled"));
+    Fixture f;
+    QVERIFY(f.open(dataset));
+    auto* notice = f.page.findChild<RemarkNotice*>();
+    QVERIFY(notice && notice->isVisible());
+    QVERIFY2(notice->answers().empty(), "a doubt has no answers");
+    notice->laterButton()->click();
+    QVERIFY(notice->isVisible());
+    QCOMPARE(notice->answers().size(), std::size_t{2});
+    QCOMPARE(notice->answers()[1]->text(), QStringLiteral("-1000"));
+    QTest::qWait(50);
+    terrella::tests::keepPicture(f.page, QStringLiteral("asked"));
+    notice->answers()[1]->click();
+    QVERIFY(!notice->isVisible());
+    QTRY_COMPARE_WITH_TIMEOUT(f.session.settings().sentinel2_offset, std::string("-1000"), 20'000);
+    QVERIFY2(!notice->isVisible(), "what was answered is not asked again");
 }
 
 void TestDataPage::a_missing_folder_is_explained_in_place() {
