@@ -115,6 +115,8 @@ Remedy against_collapse(const RunFacts& facts, const RunHistory&) {
     SettingChanges changes(facts.experiment);
     if (changes.mend(); !changes.empty())
         return {changes.list(), told("%1: the run was broken on purpose", changes.text())};
+    if (changes.value("method.mining") == "hard") // which collapses early by itself (Schroff et al. 2015, §3.2)
+        changes.set("method.mining", "semi-hard");
     changes.calm_rate().lengthen_warmup();
     return {changes.list(), told("%1, and see in monitor.knn whether the features get better", changes.text())};
 }
