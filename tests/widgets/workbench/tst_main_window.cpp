@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "../fake_dataset.h"
 #include "../keep_picture.h"
+#include "base/error.h"
 #include "jobs/backend_text.h"
+#include "jobs/error_info.h"
 #include "training/experiment.h"
 #include "training/health_rules.h"
 #include "widgets/common/error_panel.h"
@@ -313,9 +315,14 @@ void TestMainWindow::german_reaches_the_texts_of_the_backend() {
     QCOMPARE(jobs::backendText(rose),
              QStringLiteral("Der Verlust stieg von 1.2 auf 3, und ein Schritt bewegt die Gewichte um 2 %"));
 
+    const auto error = jobs::errorInfo(std::make_exception_ptr(
+        DataError(told("There is no such file or folder"), "x", told("Did you mean '%1'?", "y"))));
+    QCOMPARE(error.what, QStringLiteral("Eine solche Datei oder einen solchen Ordner gibt es nicht"));
+    QCOMPARE(error.remedy, QStringLiteral("War „y“ gemeint?"));
+
     const training::HealthRule& rule = *training::health_rule("diverging");
     widgets::WarningCards cards;
-    cards.resize(900, 150);
+    cards.resize(900, 260);
     cards.show();
     cards.add({60, rule.name, rule.grave, rose, rule.why, told("Set %1", told("%1 to %2", "optimizer.lr", "0.003"))});
     QString shown;
