@@ -105,6 +105,12 @@ struct Bench {
     [[nodiscard]] QString cell(int row, int column) const {
         return page->runsModel().index(row, column).data().toString();
     }
+    [[nodiscard]] QString log() const {
+        for (const auto* view : page->findChildren<QPlainTextEdit*>())
+            if (view->accessibleName() == "Log of the run")
+                return view->toPlainText();
+        return {};
+    }
     [[nodiscard]] qsizetype lossPoints() const {
         CurvePlot& plot = page->curves().lossCard().plot();
         return plot.curveCount() > 0 ? plot.xs(0).size() : 0;
@@ -285,6 +291,8 @@ private Q_SLOTS:
         QTest::keyClick(&bench.page->runsView(), Qt::Key_Space);
         QCOMPARE(bench.page->job().state(), JobState::paused);
         QTRY_VERIFY(bench.cell(0, RunsModel::state).contains("paused"));
+        // The step under way is finished first, which takes as long as the machine lets it.
+        QTRY_VERIFY_WITH_TIMEOUT(bench.log().contains("Paused after step"), patience_ms);
         QTest::qWait(300);
         const auto held = bench.lossPoints();
         QTest::qWait(300);
