@@ -221,7 +221,7 @@ std::optional<Message> sentinel2_mixture(std::span<const Sentinel2Convention> co
     if (l1c > 0 && l2a > 0) {
         const Message levels =
             told("top-of-atmosphere and surface reflectance are mixed: %1 of level 1C, %2 of level 2A", l1c, l2a);
-        mixture = mixture ? told("%1; %2", *mixture, levels) : levels;
+        mixture = mixture ? joined(*mixture, levels) : levels;
     }
     return mixture;
 }

@@ -35,7 +35,7 @@ RunQueue::RunQueue(fs::path root) : root_(std::move(root)) {
             try {
                 waiting_.push_back(experiment_of(one));
             } catch (const ConfigurationError& error) {
-                remarks_.push_back(told("A waiting experiment was left out: %1", error.what()));
+                remarks_.push_back(told("A waiting experiment was left out: %1", error.in_one_line()));
             }
         }
     } catch (const Json::exception&) {

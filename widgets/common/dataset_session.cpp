@@ -39,7 +39,7 @@ QString DatasetSession::nameOf(const QString& path) {
 
 void DatasetSession::open(const data::DataSettings& settings) {
     setOpening(true);
-    attempted_ = settings;
+    failed_.reset();
     jobs::JobOptions options;
     options.kind = QStringLiteral("open-dataset");
     options.role = WorkerRole::loading;
@@ -48,10 +48,13 @@ void DatasetSession::open(const data::DataSettings& settings) {
     whole.exclude.clear();
     opening_job_ = jobs_.start(
         tr("Opening %1").arg(nameOf(QString::fromStdString(settings.path))),
-        [whole](const StopToken& stop, Progress& progress) { return data::open_dataset(whole, &progress, stop); },
-        this,
+        [whole](const StopToken& stop, Progress& progress) { return data::open_dataset(whole, &progress, stop); }, this,
         [this, settings](std::shared_ptr<const data::Dataset> dataset) { setDataset(std::move(dataset), settings); },
-        [this](const jobs::ErrorInfo& error) { Q_EMIT openFailed(error.what, error.where, error.remedy); }, options);
+        [this, settings](const jobs::ErrorInfo& error) {
+            failed_ = settings;
+            Q_EMIT openFailed(error.what, error.where, error.remedy);
+        },
+        options);
 }
 
 void DatasetSession::openPath(const QString& path) {
@@ -65,7 +68,7 @@ void DatasetSession::openEmbeddedScenes() { openPath(QStringLiteral("synthetic")
 void DatasetSession::setDataset(std::shared_ptr<const data::Dataset> dataset, const data::DataSettings& settings) {
     dataset_ = std::move(dataset);
     settings_ = settings;
-    attempted_ = settings;
+    failed_.reset();
     const auto combinations = combinationsFor(dataset_ ? dataset_->info().bands : std::vector<data::Band>{});
     look_.combination = combinations.empty() ? BandCombination{} : combinations.front();
     pixels_ = dataset_ ? std::make_shared<const DatasetPixels>(dataset_) : nullptr;

@@ -36,8 +36,8 @@ public:
     [[nodiscard]] const std::shared_ptr<const data::Dataset>& dataset() const { return dataset_; }
     /// How it was opened; the data part of a new experiment.
     [[nodiscard]] const data::DataSettings& settings() const { return settings_; }
-    /// What was last asked for, opened or not.
-    [[nodiscard]] const std::optional<data::DataSettings>& attempted() const { return attempted_; }
+    /// What was last asked for, where it could not be opened.
+    [[nodiscard]] const std::optional<data::DataSettings>& failed() const { return failed_; }
     /// A short name for people: the folder or file name, "Embedded scenes".
     [[nodiscard]] QString name() const;
     [[nodiscard]] static QString nameOf(const QString& path);
@@ -84,7 +84,7 @@ private:
     jobs::JobRunner& jobs_;
     std::shared_ptr<const data::Dataset> dataset_;
     data::DataSettings settings_;
-    std::optional<data::DataSettings> attempted_;
+    std::optional<data::DataSettings> failed_;
     Look look_;
     std::shared_ptr<const DatasetPixels> pixels_;
     SampleSelection selection_;

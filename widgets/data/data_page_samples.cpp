@@ -34,7 +34,7 @@ namespace terrella::widgets {
 void DataPage::datasetChanged() {
     const auto& dataset = context().dataset->dataset();
     stack_->setCurrentIndex(dataset ? 1 : 0);
-    recognition_->setEnabled(context().dataset->attempted().has_value());
+    recognition_->setEnabled(dataset || context().dataset->failed());
     statistics_->setEnabled(dataset != nullptr);
     show_health_->setEnabled(dataset != nullptr);
     pack_->setEnabled(dataset && dataset->info().kind != "synthetic"); // those have no files
@@ -266,12 +266,13 @@ void DataPage::takeChoice() {
 }
 
 void DataPage::openRecognition() {
-    const auto& attempted = context().dataset->attempted();
-    if (!attempted)
+    const DatasetSession& session = *context().dataset;
+    // While the page says that something could not be opened, this is about that; else about the data in hand.
+    const bool of_failed = session.failed() && (!session.isOpen() || error_->isVisible());
+    if (!of_failed && !session.isOpen())
         return;
-    const data::DataSettings& opened = context().dataset->settings();
-    const bool in_hand = context().dataset->isOpen() && to_json(*attempted) == to_json(opened);
-    auto* dialog = new RecognitionDialog(in_hand ? context().dataset->dataset() : nullptr, *attempted, this);
+    auto* dialog = of_failed ? new RecognitionDialog(nullptr, *session.failed(), this)
+                             : new RecognitionDialog(session.dataset(), session.settings(), this);
     connect(dialog, &RecognitionDialog::asked, context().dataset, &DatasetSession::open);
     dialog->open();
 }

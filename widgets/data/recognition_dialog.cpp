@@ -49,7 +49,7 @@ QString bandsText(const data::DatasetInfo& info) {
 
 RecognitionDialog::RecognitionDialog(const std::shared_ptr<const data::Dataset>& dataset,
                                      const data::DataSettings& settings, QWidget* parent)
-    : QDialog(parent), settings_(settings), read_again_(new QPushButton(tr("Read it so"), this)) {
+    : QDialog(parent), read_again_(new QPushButton(tr("Read it so"), this)) {
     setWindowTitle(tr("What this data is"));
     setAttribute(Qt::WA_DeleteOnClose);
     resize(720, 560);
@@ -63,7 +63,6 @@ RecognitionDialog::RecognitionDialog(const std::shared_ptr<const data::Dataset>&
     form_ = new ParameterForm(schema_of<data::DataSettings>(), hints, this);
     form_->setValues(to_json(settings));
     setRole(read_again_, "primary");
-    read_again_->setEnabled(false);
     read_again_->setToolTip(tr("Opens the data again with these settings; they go into the experiment"));
 
     auto* facts = new QFormLayout;
@@ -100,10 +99,9 @@ RecognitionDialog::RecognitionDialog(const std::shared_ptr<const data::Dataset>&
     layout->addLayout(buttons);
 
     const Json before = form_->values();
-    const bool failed = dataset == nullptr;
     connect(form_, &ParameterForm::valuesChanged, this,
             [this, before] { read_again_->setEnabled(form_->values() != before); });
-    read_again_->setEnabled(failed);
+    read_again_->setEnabled(dataset == nullptr);
     connect(read_again_, &QPushButton::clicked, this, [this] {
         if (!form_->commitPending())
             return;

@@ -39,7 +39,6 @@ private:
     void addFact(QFormLayout& rows, const QString& title, const QString& text);
     void addFacts(QFormLayout& rows, const data::Dataset& dataset);
 
-    data::DataSettings settings_;
     ParameterForm* form_;
     QPushButton* read_again_;
     QStringList facts_;

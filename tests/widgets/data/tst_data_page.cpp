@@ -182,6 +182,14 @@ void TestDataPage::what_was_recognised_is_told_and_it_can_be_read_otherwise() {
     QVERIFY2(facts.contains("class folders"), qPrintable(facts));
     terrella::tests::keepPicture(*dialog, QStringLiteral("recognition"));
     QVERIFY(!dialog->readAgainButton()->isEnabled());
+    dialog->close();
+    // A choice of samples makes it no other data.
+    f.session.setChoice("class:Forest", {});
+    f.page.barActions()[2]->trigger();
+    QTRY_VERIFY(f.page.findChildren<RecognitionDialog*>().size() == 1 &&
+                f.page.findChild<RecognitionDialog*>()->isVisible());
+    dialog = f.page.findChild<RecognitionDialog*>();
+    QVERIFY(dialog->facts().join('\n').contains("class-folders"));
     dialog->form()->setValue("kind", "images");
     QVERIFY(dialog->readAgainButton()->isEnabled());
     dialog->readAgainButton()->click();
