@@ -7492,6 +7492,10 @@
         <source>Look into the product&apos;s metadata, then set data.%1</source>
         <translation>In den Metadaten des Produkts nachsehen, dann data.%1 setzen</translation>
     </message>
+    <message>
+        <source>%1, the uniformity %2</source>
+        <translation>%1, die Gleichverteilung (uniformity) %2</translation>
+    </message>
 </context>
 <context>
     <name>jobs</name>

@@ -18,9 +18,13 @@ inline constexpr double uniformity_high = -0.5; // heaps lie near 0
 
 // Directions in use, of those that so many images could use: below 5, or 4 % of them in the projections or 6 % in the
 // encoder's features, the rest is lost. Heads narrow what the encoder keeps: MoCo-v3 learns with 5 % in its projections
-// and 20 % in its features. With narrow features, too, 6 % are too few: SimSiam without predictor, 5 and 13 %.
+// and 20 % in its features.
 inline constexpr double rank_low = 5, rank_share_low = 0.04, feature_share_low = 0.06;
-inline constexpr double rank_share_narrow = 0.06, feature_share_narrow = 0.18;
+// Images that crowd together show it earlier: what collapsed came above a uniformity of −1 before it had lost all but a
+// fifth of its directions, what learned lay below −1.2 (SimSiam crosses −1 for a while, with more directions). With
+// narrow projections and features, less crowding says the same.
+inline constexpr double uniformity_crowded = -1, uniformity_apart = -1.3, rank_share_crowded = 0.2;
+inline constexpr double uniformity_narrow = -1.5, rank_share_narrow = 0.06, feature_share_narrow = 0.18;
 inline constexpr double rank_recovered = 1.25; // times those
 // With fewer dimensions a low rank is what was asked for.
 inline constexpr double rank_least_possible = 32;

@@ -79,23 +79,47 @@ std::optional<Condition> rank_condition(const RunHistory& history, const std::st
     return *rank < low ? Condition::unwell : *rank >= at::rank_recovered * low ? Condition::well : Condition::between;
 }
 
-std::optional<Finding> dimensional_collapse(const RunFacts& facts, const RunHistory& history) {
-    const auto projections = rank_condition(history, "projection", at::rank_share_low);
-    if (facts.labelled || !projections) // labels ask for as many directions as classes
+/// How near to one another the projections lie, where nothing but the loss holds them apart. None where prototypes draw
+/// images together, and where queries keep clear of other encoders' keys in a queue.
+std::optional<double> crowding(const RunFacts& facts, const RunHistory& history) {
+    const bool drawn = facts.queue > 0 || value_of(history.now(), "prototype_usage");
+    return drawn ? std::nullopt : value_of(history.now(), "uniformity");
+}
+
+/// How the directions in use stand; none where that cannot be told.
+std::optional<Condition> directions_condition(const RunFacts& facts, const RunHistory& history) {
+    const auto projection = [&](double share) { return rank_condition(history, "projection", share); };
+    const auto features = [&](double share) {
+        return rank_condition(history, "embedding", share).value_or(Condition::well);
+    };
+    if (!projection(at::rank_share_low))
         return std::nullopt;
-    const auto features = [&](double share) { return rank_condition(history, "embedding", share).value_or(Condition::well); };
-    // Either will do (a rate that is too high narrows the encoder, whatever the head makes of it), and so will both a
-    // little.
-    Condition condition = std::max({*projections, features(at::feature_share_low),
-                                    std::min(*rank_condition(history, "projection", at::rank_share_narrow),
-                                             features(at::feature_share_narrow))});
+    // Either will do: a rate that is too high narrows the encoder, whatever the head makes of it.
+    const Condition lost = std::max(*projection(at::rank_share_low), features(at::feature_share_low));
+    Condition narrow = std::min(*projection(at::rank_share_narrow), features(at::feature_share_narrow));
+    const auto uniformity = crowding(facts, history);
+    if (!uniformity)
+        return std::max(lost, narrow);
+    if (*uniformity < at::uniformity_narrow)
+        narrow = std::min(narrow, Condition::between);
+    const Condition crowded = *uniformity > at::uniformity_crowded ? Condition::unwell
+                              : *uniformity < at::uniformity_apart ? Condition::well
+                                                                   : Condition::between;
+    return std::max({lost, narrow, std::min(crowded, *projection(at::rank_share_crowded))});
+}
+
+std::optional<Finding> dimensional_collapse(const RunFacts& facts, const RunHistory& history) {
+    std::optional<Condition> condition = directions_condition(facts, history);
+    if (facts.labelled || !condition) // labels ask for as many directions as classes
+        return std::nullopt;
     if (const auto spread = value_of(history.now(), "feature_std_share"); spread && *spread < at::spread_low)
         condition = Condition::between; // that is the complete one, told by its own rule
     const double rank = *value_of(history.now(), "projection_rank");
     const double possible = rank / *value_of(history.now(), "projection_rank_share");
     Message seen = told("The projections use %1 of %2 possible directions", short_number(rank), short_number(possible));
     seen = also(seen, history, "embedding_rank", told("%1, the encoder's features %2"));
-    return Finding{condition, also(seen, history, "feature_std_share", told("%1, the spread is %2"))};
+    seen = also(seen, history, "feature_std_share", told("%1, the spread is %2"));
+    return Finding{*condition, also(seen, history, "uniformity", told("%1, the uniformity %2"))};
 }
 
 std::optional<Finding> dead_prototypes(const RunFacts&, const RunHistory& history) {
@@ -162,9 +186,9 @@ std::vector<HealthRule> collapse_rules() {
          complete_collapse,
          against_collapse},
         {"dimensional-collapse",
-         {"projection_rank", "embedding_rank"},
+         {"projection_rank", "embedding_rank", "uniformity"},
          Occasion::measurement,
-         {40, 5},
+         {25, 5},
          Severity::warning,
          Severity::alarm,
          "The projections differ, but along few directions: the others are lost to downstream tasks. Jing et al. "

@@ -6,8 +6,8 @@
 Trains every method by its recipe for small data, for 600 steps, and with what keeps it from collapsing taken away or its
 settings far off, until a rule that should names it. Where that warning proposes a change, the run is made once more with
 the change applied (`train --change-of`), for 200 steps. The first Markdown table has a line a configuration and data set:
-how the runs ended, which rule spoke first and when, over the seeds; the second counts. The thresholds were set on runs
-with SGD, seed 0, so that all of these judge them.
+how the runs ended, which rule spoke first and when, over the seeds; the second counts. The thresholds were set on
+runs of seed 0; the other seeds judge them.
 
 A whole run takes a minute of a core; a finished run is not repeated.
 

@@ -31,6 +31,13 @@ inline void set(training::StepReport& report, const std::string& figure, double 
         found->second = value;
 }
 
+/// Lets the projections keep a share of 128 directions, at a uniformity.
+inline void crowd(training::StepReport& report, double rank_share, double uniformity) {
+    set(report, "projection_rank", 128 * rank_share);
+    set(report, "projection_rank_share", rank_share);
+    set(report, "uniformity", uniformity);
+}
+
 inline training::RunFacts facts_of(const Scenario& scenario) {
     training::RunFacts facts;
     facts.experiment.method = {"simclr"};
@@ -128,26 +135,39 @@ inline std::vector<Scenario> faults() {
              set(r, "projection_rank", r.step < 50 ? 40 : 3.5);
              set(r, "projection_rank_share", (r.step < 50 ? 40 : 3.5) / 128);
          }},
-        {"projections and features both narrow",
-         "dimensional-collapse",
-         [](RunFacts& f) { f.experiment.method = {"simsiam", {{"break", {"no-predictor"}}}}; },
+        {"projections and features both narrow", "dimensional-collapse",
+         [](RunFacts& f) {
+             f.experiment.method = {"simsiam", {{"break", {"no-predictor"}}}};
+         },
          [](StepReport& r) { // SimSiam without predictor
              set(r, "projection_rank", 0.05 * 128);
              set(r, "projection_rank_share", 0.05);
              set(r, "embedding_rank", 0.13 * 160);
              set(r, "embedding_rank_share", 0.13);
+             set(r, "uniformity", -1.2);
          }},
-        {"few directions while the spread comes and goes",
-         "dimensional-collapse",
-         [](RunFacts& f) { f.experiment.optimizer = {"sgd", {{"lr", 0.3}}}; },
+        {"images that crowd and lose directions", "dimensional-collapse",
+         [](RunFacts& f) {
+             f.experiment.method = {"simsiam", {{"break", {"no-stop-gradient"}}}};
+         },
+         [](StepReport& r) { // SimSiam without stop-gradient at a fifth of its run
+             crowd(r, 0.13, -0.45);
+             set(r, "embedding_rank", 0.28 * 160);
+             set(r, "embedding_rank_share", 0.28);
+         }},
+        {"few directions while the spread comes and goes", "dimensional-collapse",
+         [](RunFacts& f) {
+             f.experiment.optimizer = {"sgd", {{"lr", 0.3}}};
+         },
          [](StepReport& r) { // SimCLR at too high a rate on 360 images
              set(r, "feature_std_share", r.step / 10 % 3 == 0 ? 0.17 : 0.4);
              set(r, "projection_rank", 0.035 * 128);
              set(r, "projection_rank_share", 0.035);
          }},
-        {"an encoder that a high rate narrowed",
-         "dimensional-collapse",
-         [](RunFacts& f) { f.experiment.optimizer = {"sgd", {{"lr", 3}}}; },
+        {"an encoder that a high rate narrowed", "dimensional-collapse",
+         [](RunFacts& f) {
+             f.experiment.optimizer = {"sgd", {{"lr", 3}}};
+         },
          [](StepReport& r) {
              set(r, "embedding_rank", 8); // as measured; the projections are at the edge
              set(r, "embedding_rank_share", 8.0 / 256);
@@ -227,14 +247,43 @@ inline std::vector<Scenario> harmless() {
     using training::StepReport;
     return {
         {"a healthy run", ""},
-        {"a narrow head on a rich encoder", "", [](RunFacts& f) { f.experiment.method = {"moco-v3", {}}; },
+        {"a narrow head on a rich encoder", "",
+         [](RunFacts& f) {
+             f.experiment.method = {"moco-v3", {}};
+         },
          [](StepReport& r) {
              set(r, "projection_rank", 0.051 * 128);
              set(r, "projection_rank_share", 0.051);
              set(r, "embedding_rank", 0.2 * 160);
              set(r, "embedding_rank_share", 0.2);
          }},
-        {"projections near their prototypes", "", [](RunFacts& f) { f.experiment.method = {"swav", {}}; },
+        {"few directions, in which the images lie far apart", "",
+         [](RunFacts& f) {
+             f.experiment.method = {"barlow-twins", {}};
+         },
+         [](StepReport& r) { // Barlow Twins on AID
+             crowd(r, 0.057, -2.1);
+             set(r, "embedding_rank", 0.163 * 160);
+             set(r, "embedding_rank_share", 0.163);
+         }},
+        {"images that crowd around their prototypes", "",
+         [](RunFacts& f) {
+             f.experiment.method = {"swav", {}};
+         },
+         [](StepReport& r) {
+             crowd(r, 0.16, -0.5);
+             set(r, "prototype_usage", 0.9);
+         }},
+        {"queries that crowd before their queue", "",
+         [](RunFacts& f) {
+             f.experiment.method = {"moco-v2", {{"momentum", 0.99}}};
+             f.queue = 512;
+         },
+         [](StepReport& r) { crowd(r, 0.18, -0.9); }},
+        {"projections near their prototypes", "",
+         [](RunFacts& f) {
+             f.experiment.method = {"swav", {}};
+         },
          [](StepReport& r) { set(r, "feature_std_share", 0.21 + 0.02 * std::sin(double(r.step))); }},
         {"MoCo while its queue fills", "",
          [](RunFacts& f) {
