@@ -355,6 +355,8 @@ QT_TRANSLATE_NOOP("backend", "0.2 · batch / 256")
 QT_TRANSLATE_NOOP("backend", "How far a tensor may move, relative to its own norm, at a rate of 1")
 QT_TRANSLATE_NOOP("backend", "published: the ratio to gradient and decay together; lightly: to the sum of their norms, and Nesterov is possible")
 QT_TRANSLATE_NOOP("backend", "Decay and scale biases and norm layers too")
+QT_TRANSLATE_NOOP("backend", "Rate of biases and norm layers, which no trust ratio slows down, over that of the weights")
+QT_TRANSLATE_NOOP("backend", "0.0048 / 0.2 for Barlow Twins")
 
 // optimiser adan
 QT_TRANSLATE_NOOP("backend", "1e-3 · batch / 256")
@@ -417,7 +419,7 @@ QT_TRANSLATE_NOOP("backend", "batches of 4096, long training")
 QT_TRANSLATE_NOOP("backend", "shorter training: a higher rate and a quicker teacher")
 QT_TRANSLATE_NOOP("backend", "google-deepmind/deepmind-research byol/configs/byol.py")
 QT_TRANSLATE_NOOP("backend", "batches of 512 on ImageNet, 100 epochs; all weights decay")
-QT_TRANSLATE_NOOP("backend", "batches of 2048, 1000 epochs; there biases and norm layers go at 0.0048, here at the rate of the weights")
+QT_TRANSLATE_NOOP("backend", "batches of 2048, 1000 epochs; biases and norm layers go at 0.0048")
 QT_TRANSLATE_NOOP("backend", "batches of 2048, 1000 epochs")
 
 // operations

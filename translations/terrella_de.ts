@@ -1845,10 +1845,6 @@
         <translation>Batches von 512 auf ImageNet, 100 Epochen; alle Gewichte werden zur Null gezogen</translation>
     </message>
     <message>
-        <source>batches of 2048, 1000 epochs; there biases and norm layers go at 0.0048, here at the rate of the weights</source>
-        <translation>Batches von 2048, 1000 Epochen; dort lernen Biases und Normierungsschichten mit 0.0048, hier mit der Lernrate der Gewichte</translation>
-    </message>
-    <message>
         <source>batches of 2048, 1000 epochs</source>
         <translation>Batches von 2048, 1000 Epochen</translation>
     </message>
@@ -7495,6 +7491,18 @@
     <message>
         <source>%1, the uniformity %2</source>
         <translation>%1, die Gleichverteilung (uniformity) %2</translation>
+    </message>
+    <message>
+        <source>Rate of biases and norm layers, which no trust ratio slows down, over that of the weights</source>
+        <translation>Lernrate der Bias-Werte und Normierungsschichten, die kein Vertrauensverhältnis bremst, im Verhältnis zu der der Gewichte</translation>
+    </message>
+    <message>
+        <source>0.0048 / 0.2 for Barlow Twins</source>
+        <translation>0.0048 / 0.2 bei Barlow Twins</translation>
+    </message>
+    <message>
+        <source>batches of 2048, 1000 epochs; biases and norm layers go at 0.0048</source>
+        <translation>Batches von 2048, 1000 Epochen; Bias-Werte und Normierungsschichten lernen mit 0,0048</translation>
     </message>
 </context>
 <context>

@@ -20,10 +20,29 @@ void LarsSettings::describe(Describe<LarsSettings>& d) {
         .choices({"published", "lightly"}).advanced();
     d("nesterov", &LarsSettings::nesterov, "Look ahead along the momentum before stepping").advanced();
     d("decay_all", &LarsSettings::decay_all, "Decay and scale biases and norm layers too").advanced();
+    d("bias_rate", &LarsSettings::bias_rate,
+      "Rate of biases and norm layers, which no trust ratio slows down, over that of the weights")
+        .above(0)
+        .at_most(1)
+        .log()
+        .advanced()
+        .code("0.0048 / 0.2 for Barlow Twins", "facebookresearch/barlowtwins main.py --learning-rate-biases");
 }
 
+namespace {
+
+TrainedParameters with_bias_rate(TrainedParameters parameters, double bias_rate) {
+    for (NamedParameter& parameter : parameters.all)
+        if (!parameter.decays)
+            parameter.relative_rate = bias_rate;
+    return parameters;
+}
+
+} // namespace
+
 Lars::Lars(TrainedParameters parameters, const LarsSettings& settings)
-    : Optimizer(std::move(parameters), settings.lr, settings.weight_decay), settings_(settings) {}
+    : Optimizer(with_bias_rate(std::move(parameters), settings.bias_rate), settings.lr, settings.weight_decay),
+      settings_(settings) {}
 
 void Lars::update(Part& part) {
     const bool lightly = settings_.variant == "lightly";

@@ -15,11 +15,13 @@ struct LarsSettings {
     std::string variant = "published";
     bool nesterov = false;
     bool decay_all = false;
+    double bias_rate = 1;
     static void describe(Describe<LarsSettings>& d);
 };
 
 /// Layer-wise adaptive rates: d = g + λw, scaled by q = η‖w‖/‖d‖ of its own tensor (1 where either norm is 0);
-/// v ← μv + q·d; w ← w − lr·v. Parameters that do not decay (biases, norms) move as under SGD with momentum.
+/// v ← μv + q·d; w ← w − lr·v. Parameters that do not decay (biases, norms) move as under SGD with momentum, at
+/// `bias_rate` times the rate.
 /// The variant `lightly` takes q = η‖w‖/(‖g‖ + λ‖w‖ + 1e-8) instead, from the gradient before the decay is added.
 /// source   You et al. 2017, arXiv:1708.03888; facebookresearch/barlowtwins, vicreg, moco-v3; lightly-ai/lightly;
 ///          golden-tested against both

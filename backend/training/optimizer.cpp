@@ -28,14 +28,15 @@ void Optimizer::step(double rate) {
     const std::vector<std::string> names = state_names();
     state_.resize(names.size(), std::vector<torch::Tensor>(steps_.size()));
 
-    // By number of steps and scheduled: one, unless a parameter had no gradient in some step or keeps the peak rate.
-    std::map<std::pair<std::int64_t, bool>, Part> parts;
+    // By number of steps and rate: one, unless a parameter had no gradient in some step or has a rate of its own.
+    std::map<std::pair<std::int64_t, double>, Part> parts;
     for (std::size_t i = 0; i < steps_.size(); ++i) {
         const NamedParameter& parameter = parameters_.all[i];
         const torch::Tensor gradient = parameter.value.grad();
         if (!gradient.defined())
             continue;
-        Part& part = parts[{++steps_[i], parameter.scheduled}];
+        const double own_rate = (parameter.scheduled ? rate : rate_) * parameter.relative_rate;
+        Part& part = parts[{++steps_[i], own_rate}];
         part.state.resize(names.size());
         part.values.push_back(parameter.value);
         part.gradients.push_back(gradient);
@@ -51,7 +52,7 @@ void Optimizer::step(double rate) {
     }
     for (auto& [key, part] : parts) {
         part.step = key.first;
-        part.rate = key.second ? rate : rate_;
+        part.rate = key.second;
         update(part);
     }
 }

@@ -17,6 +17,7 @@ struct NamedParameter {
     torch::Tensor value;
     bool decays = true;    // weight decay applies
     bool scheduled = true; // else its rate stays the peak
+    double relative_rate = 1; // times the rate of the others
 };
 
 /// What an optimiser moves, in the order of the module.

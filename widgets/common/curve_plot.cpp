@@ -5,6 +5,7 @@
 #include "widgets/common/curve_plot_cursor.h"
 #include "widgets/common/curve_plot_notes.h"
 #include "widgets/common/format.h"
+#include "widgets/common/log_ticker.h"
 
 #include <algorithm>
 #include <cmath>
@@ -306,8 +307,7 @@ void CurvePlot::setLogScale(bool log) {
     if (log == isLogScale())
         return;
     yAxis->setScaleType(log ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
-    yAxis->setTicker(log ? QSharedPointer<QCPAxisTicker>(new QCPAxisTickerLog)
-                         : QSharedPointer<QCPAxisTicker>::create());
+    yAxis->setTicker(log ? QSharedPointer<QCPAxisTicker>(new LogTicker) : QSharedPointer<QCPAxisTicker>::create());
     fitTicks();
     fit();
 }

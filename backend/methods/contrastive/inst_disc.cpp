@@ -116,7 +116,8 @@ StepOutcome InstDisc::step(const Views& views) {
     }
     const torch::NoGradGuard no_grad;
     const torch::Tensor kept = unit_rows(memory_.index_select(0, own));
-    outcome.terms = {{"positive similarity", (x.detach() * kept).sum(1).mean()}};
+    outcome.positives = (x.detach() * kept).sum(1); // its partner is what the memory holds of it
+    outcome.terms = {{"positive similarity", outcome.positives.mean()}};
     outcome.embeddings = features.detach().to(at::kFloat);
     outcome.projections = x.detach();
     seen_.emplace_back(own, x.detach());

@@ -77,6 +77,8 @@ StepOutcome Tile2Vec::step(const Views& views) {
     outcome.embeddings = anchor.detach().to(at::kFloat);
     outcome.accuracy = ((anchor - neighbour).norm(2, 1) < (anchor - distant).norm(2, 1)).to(at::kFloat).mean();
     outcome.projections = unit_rows(anchor.detach());
+    outcome.positives = (outcome.projections * unit_rows(neighbour.detach())).sum(1);
+    outcome.terms.emplace_back(positive_similarity_term, outcome.positives.mean());
     return outcome;
 }
 

@@ -141,6 +141,10 @@ TEST(Methods, a_step_reports_loss_terms_embeddings_and_accuracy) {
         EXPECT_TRUE(outcome.loss.requires_grad()) << entry.name;
         EXPECT_EQ(outcome.embeddings.sizes().vec(), (std::vector<std::int64_t>{6, 8})) << entry.name;
         EXPECT_EQ(outcome.projections.size(0), 6) << entry.name;
+        if (entry.name != "supervised") { // which compares images with classes
+            ASSERT_EQ(outcome.positives.sizes().vec(), std::vector<std::int64_t>{6}) << entry.name;
+            EXPECT_LE(outcome.positives.abs().max().item<double>(), 1 + 1e-5) << entry.name;
+        }
         EXPECT_FALSE(outcome.embeddings.requires_grad()) << entry.name;
         EXPECT_FALSE(outcome.projections.requires_grad()) << entry.name;
         ASSERT_TRUE(outcome.accuracy) << entry.name;

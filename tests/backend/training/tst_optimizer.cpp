@@ -190,6 +190,20 @@ TEST(Lars, a_step_is_as_long_as_the_tensor_whatever_the_gradient) {
     }
 }
 
+TEST(Lars, moves_biases_and_norms_at_their_own_rate_as_two_groups_would) {
+    TwoLayers net, slow;
+    Lars optimizer(trained_parameters(net), {.lr = 0.2, .weight_decay = 1e-6, .bias_rate = 0.024});
+    Lars same_rate(trained_parameters(slow), {.lr = 0.2, .weight_decay = 1e-6});
+    run(net, optimizer, 0, 1);
+    run(slow, same_rate, 0, 1);
+    TwoLayers start;
+    for (const auto& item : net.named_parameters()) {
+        const torch::Tensor moved = item.value() - start.named_parameters()[item.key()],
+                            usual = slow.named_parameters()[item.key()] - start.named_parameters()[item.key()];
+        EXPECT_TRUE(torch::allclose(moved, item.value().dim() > 1 ? usual : 0.024 * usual, 1e-4, 1e-7)) << item.key();
+    }
+}
+
 TEST(Sgd, refuses_nesterov_without_momentum) {
     const TwoLayers net;
     EXPECT_THROW(Sgd(trained_parameters(net), {.momentum = 0, .nesterov = true}), ConfigurationError);

@@ -18,6 +18,7 @@
 #include <QTest>
 #include <QToolButton>
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 #include <memory>
@@ -189,6 +190,22 @@ private Q_SLOTS:
         plot->setCurveVisible(curve, false);
         plot->setLogScale(true);
         QVERIFY(plot->isLogScale());
+    }
+
+    void a_logarithmic_axis_has_two_numbers_however_little_it_spans() {
+        const auto plot = shownPlot();
+        const int curve = plot->addCurve("singular values", 0);
+        const auto numbers = [&](double low, double high) {
+            plot->setData(curve, {1, 2}, {low, high});
+            plot->setLogScale(true);
+            plot->fit();
+            plot->replot();
+            return std::ranges::count_if(plot->yAxis->tickVector(),
+                                         [&](double tick) { return plot->yAxis->range().contains(tick); });
+        };
+        QVERIFY(numbers(0.001, 1) >= 3);
+        QVERIFY(numbers(0.3, 0.9) >= 2);
+        QVERIFY(numbers(0.93, 0.97) >= 2);
     }
 
     void a_near_trivial_value_is_in_the_picture_and_a_far_one_does_not_flatten_it() {
