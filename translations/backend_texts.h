@@ -1523,6 +1523,7 @@ QT_TRANSLATE_NOOP("backend", "%1 clusters are more than the %2 images of an epoc
 QT_TRANSLATE_NOOP("backend", "Choose %1 or fewer")
 QT_TRANSLATE_NOOP("backend", "There are fewer vectors than clusters")
 QT_TRANSLATE_NOOP("backend", "Pass [N, D], N ≥ K")
+QT_TRANSLATE_NOOP("backend", "%1 prototypes are more than the %2 images to learn from")
 QT_TRANSLATE_NOOP("backend", "A queue of %1 is no multiple of the batch of %2")
 QT_TRANSLATE_NOOP("backend", "Choose %1 or %2, or auto")
 QT_TRANSLATE_NOOP("backend", "%1 prototypes cannot share the %2 samples of batch and queue evenly")

@@ -7504,6 +7504,10 @@
         <source>batches of 2048, 1000 epochs; biases and norm layers go at 0.0048</source>
         <translation>Batches von 2048, 1000 Epochen; Bias-Werte und Normierungsschichten lernen mit 0,0048</translation>
     </message>
+    <message>
+        <source>%1 prototypes are more than the %2 images to learn from</source>
+        <translation>%1 Prototypen sind mehr als die %2 Bilder, von denen gelernt wird</translation>
+    </message>
 </context>
 <context>
     <name>jobs</name>

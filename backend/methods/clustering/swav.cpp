@@ -65,6 +65,10 @@ void SwavParameters::describe(Describe<SwavParameters>& d) {
 std::int64_t swav_queue_length(const SwavParameters& p, const MethodContext& context) {
     require_pairs("SwAV", context.batch);
     const std::int64_t batch = context.batch;
+    if (p.prototypes > context.samples)
+        throw ConfigurationError(
+            told("%1 prototypes are more than the %2 images to learn from", p.prototypes, context.samples),
+            "method.prototypes", told("Choose %1 or fewer", std::max<std::int64_t>(2, context.samples / 4)));
     if (p.queue < 0)
         return batch >= p.prototypes ? 0 : (p.prototypes + batch - 1) / batch * batch;
     if (p.queue % batch != 0) {

@@ -115,6 +115,9 @@ TEST(Swav, settings_that_do_not_fit_are_refused_with_what_fits) {
     EXPECT_EQ(refusal(parameters, 8), "method.prototypes: Choose 8 prototypes at most, a larger batch, or queue: auto");
     parameters.queue = -1;
     EXPECT_EQ(refusal(parameters, 8), "");
+    parameters.prototypes = 65; // of 64 images
+    EXPECT_EQ(refusal(parameters, 8), "method.prototypes: Choose 16 or fewer");
+    parameters.prototypes = 20;
     EXPECT_EQ(swav_queue_length(parameters, tiny_context(8)), 24);
     EXPECT_EQ(swav_queue_length(parameters, tiny_context(32)), 0);
     EXPECT_NE(refusal(small(), 1), "");
