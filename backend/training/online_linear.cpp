@@ -33,27 +33,31 @@ torch::Tensor OnlineLinear::standardised(const torch::Tensor& embeddings) const 
 
 void OnlineLinear::learn(const torch::Tensor& embeddings, const torch::Tensor& labels) {
     const torch::NoGradGuard no_gradient;
-    const torch::Tensor known = torch::nonzero(labels >= 0).reshape({-1});
-    const std::int64_t count = known.size(0);
-    if (!learns() || count == 0)
+    if (!learns())
         return;
-    const torch::Tensor rows = embeddings.index_select(0, known), classes = labels.index_select(0, known);
+    // Unlabelled rows weigh nothing: to leave them out would make the host wait for a GPU to count them.
+    const torch::Tensor known = labels.ge(0).to(torch::kFloat); // [B]
+    const torch::Tensor count = known.sum(), any = count.gt(0), divisor = count.clamp_min(1);
+    const auto mean_of = [&](const torch::Tensor& rows) { return rows.t().mv(known) / divisor; };
     // The first batch is taken whole: statistics that begin at nothing would stretch it.
     const torch::Tensor share =
-        torch::where(steps_ == 0, torch::ones_like(mean_), torch::full_like(mean_, newest_share));
-    mean_.add_(share * (rows.mean(0) - mean_));
-    variance_.add_(share * (rows.var(0, /*unbiased=*/false) - variance_));
+        any * torch::where(steps_ == 0, torch::ones_like(count), torch::full_like(count, newest_share));
+    const torch::Tensor mean = mean_of(embeddings), variance = mean_of((embeddings - mean).square());
+    mean_.add_(share * (mean - mean_));
+    variance_.add_(share * (variance - variance_));
 
-    const torch::Tensor inputs = standardised(rows);
+    const torch::Tensor inputs = standardised(embeddings);
     // The gradient of the cross entropy by the scores: p − y.
-    const torch::Tensor residual =
-        (torch::softmax(torch::addmm(bias_, inputs, weight_.t()), 1) - torch::one_hot(classes, weight_.size(0))) /
-        static_cast<double>(count);
-    weight_velocity_.mul_(velocity_kept).add_(residual.t().mm(inputs));
-    bias_velocity_.mul_(velocity_kept).add_(residual.sum(0));
-    weight_.sub_(weight_velocity_, rate);
-    bias_.sub_(bias_velocity_, rate);
-    steps_.add_(1);
+    torch::Tensor residual = torch::softmax(torch::addmm(bias_, inputs, weight_.t()), 1);
+    residual.scatter_add_(1, labels.clamp_min(0).unsqueeze(1),
+                          torch::full_like(labels, -1, residual.options()).unsqueeze(1));
+    residual.mul_((known / divisor).unsqueeze(1));
+    const torch::Tensor kept = torch::where(any, torch::full_like(count, velocity_kept), torch::ones_like(count));
+    weight_velocity_.mul_(kept).add_(residual.t().mm(inputs));
+    bias_velocity_.mul_(kept).add_(residual.sum(0));
+    weight_.sub_(any * weight_velocity_, rate);
+    bias_.sub_(any * bias_velocity_, rate);
+    steps_.add_(any);
 }
 
 double OnlineLinear::accuracy(const torch::Tensor& embeddings, const torch::Tensor& labels) const {
