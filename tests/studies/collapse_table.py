@@ -53,6 +53,8 @@ CONFIGURATIONS = {
     # Broken, but whole: a predictor and a stopped gradient are enough (Chen and He 2021, SimSiam, §4).
     "byol, no-ema": ("byol", ["method.break=[no-ema]"], set()),
     "moco-v3, no-negatives": ("moco-v3", ["method.break=[no-negatives]"], set()),
+    # And these, by what projections and features kept on seed 0 of the scenes.
+    **dict([broken("vicreg", "no-head-norm"), broken("simclr", "crop-only"), broken("moco-v2", "no-crop")]),
     **dict([
         broken("simsiam", "no-stop-gradient", *COLLAPSE),
         broken("simsiam", "no-predictor", *COLLAPSE),
@@ -64,10 +66,14 @@ CONFIGURATIONS = {
         broken("simclr", "no-negatives", *COLLAPSE),
         broken("moco-v2", "no-negatives", *COLLAPSE),
         broken("moco-v2", "frozen-teacher", "frozen-teacher"),
+        broken("byol", "no-head-norm", *COLLAPSE),
+        broken("simsiam", "no-head-norm", *COLLAPSE),
         broken("swav", "no-sinkhorn", "dead-prototypes", "trivial-loss", *COLLAPSE),
         broken("simclr", "no-augmentation", "shortcut"),
     ]),
     "moco-v2, momentum 0": ("moco-v2", ["method.momentum=0"], {"stale-queue"} | COLLAPSE),
+    "simclr, temperature 10": ("simclr", ["method.temperature=10"], COLLAPSE),
+    "simclr, temperature 0.005": ("simclr", ["method.temperature=0.005"], COLLAPSE),
     "triplet, hard mining at a high rate": ("triplet", ["method.mining=hard", *sgd(0.3)], RATE_TOO_HIGH),
     "barlow-twins, SGD at the rate of large batches": ("barlow-twins", sgd(0.2), RATE_TOO_HIGH),
     "inst-disc, SGD at the published rate": ("inst-disc", ["method.negatives=4096", *sgd(0.03)], RATE_TOO_HIGH),
