@@ -7508,6 +7508,10 @@
         <source>%1 prototypes are more than the %2 images to learn from</source>
         <translation>%1 Prototypen sind mehr als die %2 Bilder, von denen gelernt wird</translation>
     </message>
+    <message>
+        <source>%1: with a high temperature all strangers count alike, with a low one only the nearest (Wang and Liu 2021)</source>
+        <translation>%1: Bei hoher Temperatur zählen alle Fremden gleich, bei niedriger nur die nächsten (Wang und Liu 2021)</translation>
+    </message>
 </context>
 <context>
     <name>jobs</name>

@@ -2,9 +2,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "training/health_rules.h"
 
+#include "training/setting_changes.h"
+
 #include <algorithm>
 
 namespace terrella::training {
+
+std::optional<Remedy> mended(const RunFacts& facts) {
+    SettingChanges changes(facts.experiment);
+    if (changes.mend(); changes.empty())
+        return std::nullopt;
+    return Remedy{changes.list(), told("%1: the run was broken on purpose", changes.text())};
+}
 
 const std::vector<HealthRule>& health_rules() {
     static const std::vector<HealthRule> rules = [] {

@@ -25,6 +25,9 @@ struct Remedy {
     Message text;
 };
 
+/// The whole remedy where the run was broken for teaching: to take the switches away. None where there are none.
+std::optional<Remedy> mended(const RunFacts& facts);
+
 /// When a rule is asked.
 enum class Occasion { step, measurement }; // after each step; after those whose health was measured
 

@@ -135,10 +135,23 @@ std::optional<Finding> dead_prototypes(const RunFacts&, const RunHistory& histor
                    also(seen, history, "assignment_entropy", told("%1, the entropy of an assignment over ln K is %2"))};
 }
 
-Remedy against_collapse(const RunFacts& facts, const RunHistory&) {
+/// Where the temperature alone explains what is wrong: the usual one.
+std::optional<Remedy> retempered(const RunFacts& facts) {
     SettingChanges changes(facts.experiment);
-    if (changes.mend(); !changes.empty())
-        return {changes.list(), told("%1: the run was broken on purpose", changes.text())};
+    if (changes.usual_temperature(); changes.empty())
+        return std::nullopt;
+    return Remedy{changes.list(),
+                  told("%1: with a high temperature all strangers count alike, with a low one only the nearest "
+                       "(Wang and Liu 2021)",
+                       changes.text())};
+}
+
+Remedy against_collapse(const RunFacts& facts, const RunHistory&) {
+    if (auto mend = mended(facts))
+        return *mend;
+    if (auto usual = retempered(facts))
+        return *usual;
+    SettingChanges changes(facts.experiment);
     if (changes.value("method.mining") == "hard") // which collapses early by itself (Schroff et al. 2015, §3.2)
         changes.set("method.mining", "semi-hard");
     changes.calm_rate().lengthen_warmup();
@@ -146,9 +159,11 @@ Remedy against_collapse(const RunFacts& facts, const RunHistory&) {
 }
 
 Remedy against_lost_dimensions(const RunFacts& facts, const RunHistory&) {
+    if (auto mend = mended(facts))
+        return *mend;
+    if (auto usual = retempered(facts))
+        return *usual;
     SettingChanges changes(facts.experiment);
-    if (changes.mend(); !changes.empty())
-        return {changes.list(), told("%1: the run was broken on purpose", changes.text())};
     changes.calm_rate();
     if (const double projection = changes.number("method.projection"); projection >= 128)
         changes.set("method.projection", static_cast<std::int64_t>(projection / 2));
@@ -156,9 +171,9 @@ Remedy against_lost_dimensions(const RunFacts& facts, const RunHistory&) {
 }
 
 Remedy against_dead_prototypes(const RunFacts& facts, const RunHistory&) {
+    if (auto mend = mended(facts))
+        return *mend;
     SettingChanges changes(facts.experiment);
-    if (changes.mend(); !changes.empty())
-        return {changes.list(), told("%1: the run was broken on purpose", changes.text())};
     if (changes.number("method.epsilon") > 0.03)
         changes.set("method.epsilon", 0.03);
     else if (const double prototypes = changes.number("method.prototypes"); prototypes >= 20)

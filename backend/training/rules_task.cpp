@@ -123,9 +123,9 @@ std::optional<Finding> overfitting(const RunFacts& facts, const RunHistory& hist
 }
 
 Remedy off_the_trivial(const RunFacts& facts, const RunHistory& history) {
+    if (auto mend = mended(facts))
+        return *mend;
     SettingChanges changes(facts.experiment);
-    if (changes.mend(); !changes.empty())
-        return {changes.list(), told("%1: the run was broken on purpose", changes.text())};
     const auto update = value_of(history.now(), "update_to_weight");
     const bool small_steps = update && *update < at::update_recovered / 10;
     changes.scale_rate(small_steps ? 3 : 0.1);
@@ -138,9 +138,9 @@ Remedy off_the_trivial(const RunFacts& facts, const RunHistory& history) {
 }
 
 Remedy against_shortcut(const RunFacts& facts, const RunHistory&) {
+    if (auto mend = mended(facts))
+        return *mend;
     SettingChanges changes(facts.experiment);
-    if (changes.mend(); !changes.empty())
-        return {changes.list(), told("%1: the run was broken on purpose", changes.text())};
     if (!facts.experiment.augment.empty())
         changes.set("augment", "method-default");
     else if (2 * facts.experiment.batch <= facts.experiment.batch * facts.steps_per_epoch)

@@ -47,9 +47,9 @@ std::optional<Finding> stale_queue(const RunFacts& facts, const RunHistory& hist
 }
 
 Remedy let_it_follow(const RunFacts& facts, const RunHistory&) {
+    if (auto mend = mended(facts))
+        return *mend;
     SettingChanges changes(facts.experiment);
-    if (changes.mend(); !changes.empty())
-        return {changes.list(), told("%1: the run was broken on purpose", changes.text())};
     // So that 5 % of the beginning are left at the end: m^T = 0.05.
     const double followed = 1 - 3.0 / static_cast<double>(std::max<std::int64_t>(30, facts.total_steps));
     changes.set("method.momentum", std::min(0.99, std::floor(1000 * followed) / 1000));
@@ -57,9 +57,9 @@ Remedy let_it_follow(const RunFacts& facts, const RunHistory&) {
 }
 
 Remedy keep_keys_alike(const RunFacts& facts, const RunHistory&) {
+    if (auto mend = mended(facts))
+        return *mend;
     SettingChanges changes(facts.experiment);
-    if (changes.mend(); !changes.empty())
-        return {changes.list(), told("%1: the run was broken on purpose", changes.text())};
     if (changes.number("method.momentum") < 0.99)
         changes.set("method.momentum", 0.99);
     else

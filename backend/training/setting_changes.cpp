@@ -62,6 +62,17 @@ SettingChanges& SettingChanges::mend() {
     return *this;
 }
 
+SettingChanges& SettingChanges::usual_temperature() {
+    constexpr double far = 10;
+    const std::string key = "temperature";
+    const Json usual = methods::methods().at(value("method.name").get<std::string>()).schema->defaults();
+    const double now = number("method." + key);
+    if (!usual.contains(key) || now <= 0)
+        return *this;
+    const double times = now / usual[key].get<double>();
+    return times > far || times < 1 / far ? set("method." + key, usual[key]) : *this;
+}
+
 SettingChanges& SettingChanges::scale_rate(double factor) {
     if (const double rate = number("optimizer.lr"); rate > 0)
         set("optimizer.lr", two_digits(rate * factor));

@@ -26,6 +26,8 @@ public:
     SettingChanges& set(const std::string& key, const Json& value);
     /// Takes away the switches that break the method for teaching.
     SettingChanges& mend();
+    /// Takes the method's own temperature where the present one is more than ten times above or below it.
+    SettingChanges& usual_temperature();
     /// Multiplies the learning rate, to two digits.
     SettingChanges& scale_rate(double factor);
     /// Takes the optimiser and rate with which the method is known to learn on few, small images (its recipe

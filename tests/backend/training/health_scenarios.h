@@ -155,6 +155,15 @@ inline std::vector<Scenario> faults() {
              set(r, "embedding_rank", 0.28 * 160);
              set(r, "embedding_rank_share", 0.28);
          }},
+        {"strangers that all count alike", "dimensional-collapse",
+         [](RunFacts& f) {
+             f.experiment.method = {"simclr", {{"temperature", 10}}};
+         },
+         [](StepReport& r) { // SimCLR at a third of its run
+             crowd(r, 0.055, -1.3);
+             set(r, "embedding_rank", 0.15 * 160);
+             set(r, "embedding_rank_share", 0.15);
+         }},
         {"few directions while the spread comes and goes", "dimensional-collapse",
          [](RunFacts& f) {
              f.experiment.optimizer = {"sgd", {{"lr", 0.3}}};

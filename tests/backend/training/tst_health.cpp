@@ -41,6 +41,17 @@ TEST(SettingChanges, take_the_rate_that_is_known_to_learn_where_the_present_one_
     EXPECT_EQ(rate(calmed("batch: 4096\noptimizer: {name: sgd, lr: 3}")), 0.9);
 }
 
+TEST(SettingChanges, take_the_usual_temperature_where_the_present_one_is_far_from_it) {
+    const auto changed = [](const std::string& method) {
+        return SettingChanges(parse_experiment("method: " + method, "test")).usual_temperature().list();
+    };
+    ASSERT_EQ(changed("{name: simclr, temperature: 10}").size(), 1U);
+    EXPECT_EQ(changed("{name: simclr, temperature: 10}")[0].value, "0.1");
+    EXPECT_EQ(changed("{name: simclr, temperature: 0.005}")[0].key, "method.temperature");
+    EXPECT_TRUE(changed("{name: simclr, temperature: 0.5}").empty()); // CIFAR's
+    EXPECT_TRUE(changed("{name: byol}").empty());                     // has none
+}
+
 TEST(HealthFigures, are_known_by_name_and_stages_by_their_family) {
     std::set<std::string> names;
     for (const HealthFigure& figure : health_figures()) {
