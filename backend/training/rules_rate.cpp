@@ -77,7 +77,7 @@ std::vector<HealthRule> rate_rules() {
         {"learning-rate-too-low",
          {"update_to_weight"},
          Occasion::measurement,
-         {100, 5},
+         {80, 5},
          Severity::note,
          Severity::warning,
          "The weights hardly move, and neither does the loss: the run will end as it began. You et al. (2017, LARS, "

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "methods/clustering/deep_cluster.h"
 
+#include "methods/assignment_figures.h"
 #include "methods/break_flags.h"
 #include "methods/clustering/pca_whitening.h"
 #include "methods/clustering/spherical_k_means.h"
@@ -114,6 +115,7 @@ StepOutcome DeepCluster::step(const Views& views) {
     outcome.embeddings = features.detach().narrow(0, 0, batch).to(at::kFloat);
     const torch::Tensor first = z.detach().narrow(0, 0, batch);
     add_pair_figures(first, z.detach().narrow(0, batch, batch), outcome);
+    add_assignment_figures(first.mm(centroids_[0].t()) / parameters_.temperature, outcome);
     memory_.index_copy_(0, views.indices, first.to(memory_.scalar_type()));
     return outcome;
 }

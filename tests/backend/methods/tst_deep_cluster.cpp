@@ -142,6 +142,9 @@ TEST(DeepCluster, the_first_epoch_fills_the_memory_and_ends_with_a_clustering) {
         views.indices = torch::arange(8) + 8 * step;
         const StepOutcome outcome = method.step(views);
         EXPECT_NEAR(outcome.loss.item<double>(), std::log(4.0), 1e-6);
+        ASSERT_EQ(outcome.figures.size(), 2U); // as SwAV's: no cluster is preferred yet
+        EXPECT_NEAR(outcome.figures[0].second.item<double>(), 1, 1e-5) << outcome.figures[0].first;
+        EXPECT_NEAR(outcome.figures[1].second.item<double>(), 1, 1e-5) << outcome.figures[1].first;
         outcome.loss.backward();
         for (const torch::Tensor& parameter : method.parameters())
             EXPECT_EQ(parameter.grad().abs().max().item<double>(), 0); // nothing learnt yet
