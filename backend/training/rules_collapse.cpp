@@ -146,15 +146,26 @@ std::optional<Remedy> retempered(const RunFacts& facts) {
                        changes.text())};
 }
 
+/// A calmer rate, and less of what pushes harder than the data bear.
+SettingChanges calmer(const RunFacts& facts) {
+    SettingChanges changes(facts.experiment);
+    if (changes.value("method.mining") == "hard") // which collapses early by itself (Schroff et al. 2015, §3.2)
+        changes.set("method.mining", "semi-hard");
+    // Drawn negatives spare a softmax over all images (Wu et al. 2018, §3.2); with fewer images they only estimate it.
+    const auto images = static_cast<double>(facts.steps_per_epoch * facts.experiment.batch);
+    if (changes.number("method.negatives") > images)
+        changes.set("method.negatives", "all");
+    changes.calm_rate();
+    return changes;
+}
+
 Remedy against_collapse(const RunFacts& facts, const RunHistory&) {
     if (auto mend = mended(facts))
         return *mend;
     if (auto usual = retempered(facts))
         return *usual;
-    SettingChanges changes(facts.experiment);
-    if (changes.value("method.mining") == "hard") // which collapses early by itself (Schroff et al. 2015, §3.2)
-        changes.set("method.mining", "semi-hard");
-    changes.calm_rate().lengthen_warmup();
+    SettingChanges changes = calmer(facts);
+    changes.lengthen_warmup();
     return {changes.list(), told("%1, and see in monitor.knn whether the features get better", changes.text())};
 }
 
@@ -163,8 +174,7 @@ Remedy against_lost_dimensions(const RunFacts& facts, const RunHistory&) {
         return *mend;
     if (auto usual = retempered(facts))
         return *usual;
-    SettingChanges changes(facts.experiment);
-    changes.calm_rate();
+    SettingChanges changes = calmer(facts);
     if (const double projection = changes.number("method.projection"); projection >= 128)
         changes.set("method.projection", static_cast<std::int64_t>(projection / 2));
     return {changes.list(), told("%1; weaker augmentation loses fewer directions, too", changes.text())};

@@ -67,7 +67,7 @@ std::vector<Recipe> InstDisc::recipes() {
              .settings = recipe_settings("{name: sgd, weight_decay: 1e-4}", step_schedule(200, 0, "[0.6, 0.8]"),
                                          {{"method.temperature", "0.07"}, {"method.negatives", "4096"}}),
              .rate = 0.03},
-            small_data_recipe(0.0005)};
+            small_data_recipe(0.0005, {{"method.negatives", "all"}})};
 }
 
 augment::ViewPlan InstDisc::views(const Parameters&, const augment::ImageTraits& traits, int size,

@@ -183,6 +183,12 @@ inline std::vector<Scenario> faults() {
              set(r, "projection_rank", 5.3);
              set(r, "projection_rank_share", 5.3 / 128);
          }},
+        {"more negatives than images", "dimensional-collapse",
+         [](RunFacts& f) {
+             f.experiment.method = {"inst-disc", {{"negatives", 4096}}};
+             f.experiment.optimizer = {"sgd", {{"lr", 0.03}}};
+         },
+         [](StepReport& r) { crowd(r, 0.02, -0.2); }},
         {"two prototypes of a hundred", "dead-prototypes", {}, [](StepReport& r) { set(r, "prototype_usage", 0.05); }},
         {"at ln K", "trivial-loss", [](RunFacts& f) { f.trivial_loss = std::log(97.0); },
          [](StepReport& r) {
