@@ -7512,6 +7512,10 @@
         <source>%1: with a high temperature all strangers count alike, with a low one only the nearest (Wang and Liu 2021)</source>
         <translation>%1: Bei hoher Temperatur zählen alle Fremden gleich, bei niedriger nur die nächsten (Wang und Liu 2021)</translation>
     </message>
+    <message>
+        <source>The loss stands at %1, worse than the %2 of a network that tells nothing apart, and the projections crowd: their uniformity is %3</source>
+        <translation>Der Verlust steht bei %1, schlechter als die %2 eines Netzes, das nichts unterscheidet, und die Projektionen drängen sich: ihre Gleichverteilung (uniformity) ist %3</translation>
+    </message>
 </context>
 <context>
     <name>jobs</name>

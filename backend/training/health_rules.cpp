@@ -15,6 +15,16 @@ std::optional<Remedy> mended(const RunFacts& facts) {
     return Remedy{changes.list(), told("%1: the run was broken on purpose", changes.text())};
 }
 
+std::optional<Remedy> retempered(const RunFacts& facts) {
+    SettingChanges changes(facts.experiment);
+    if (changes.usual_temperature(); changes.empty())
+        return std::nullopt;
+    return Remedy{changes.list(),
+                  told("%1: with a high temperature all strangers count alike, with a low one only the nearest "
+                       "(Wang and Liu 2021)",
+                       changes.text())};
+}
+
 const std::vector<HealthRule>& health_rules() {
     static const std::vector<HealthRule> rules = [] {
         std::vector<HealthRule> all;

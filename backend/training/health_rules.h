@@ -27,6 +27,8 @@ struct Remedy {
 
 /// The whole remedy where the run was broken for teaching: to take the switches away. None where there are none.
 std::optional<Remedy> mended(const RunFacts& facts);
+/// The whole remedy where the temperature is so far off that it explains what is wrong. None where it is not.
+std::optional<Remedy> retempered(const RunFacts& facts);
 
 /// When a rule is asked.
 enum class Occasion { step, measurement }; // after each step; after those whose health was measured

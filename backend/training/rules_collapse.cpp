@@ -135,17 +135,6 @@ std::optional<Finding> dead_prototypes(const RunFacts&, const RunHistory& histor
                    also(seen, history, "assignment_entropy", told("%1, the entropy of an assignment over ln K is %2"))};
 }
 
-/// Where the temperature alone explains what is wrong: the usual one.
-std::optional<Remedy> retempered(const RunFacts& facts) {
-    SettingChanges changes(facts.experiment);
-    if (changes.usual_temperature(); changes.empty())
-        return std::nullopt;
-    return Remedy{changes.list(),
-                  told("%1: with a high temperature all strangers count alike, with a low one only the nearest "
-                       "(Wang and Liu 2021)",
-                       changes.text())};
-}
-
 /// A calmer rate, and less of what pushes harder than the data bear.
 SettingChanges calmer(const RunFacts& facts) {
     SettingChanges changes(facts.experiment);

@@ -48,6 +48,13 @@ std::optional<Finding> trivial_loss(const RunFacts& facts, const RunHistory& his
         return std::nullopt;
     const double trivial = *facts.trivial_loss;
     const double distance = std::abs(history.loss() - trivial) / std::max(std::abs(trivial), 0.1);
+    const auto uniformity = value_of(history.now(), "uniformity");
+    if (trivial > 0 && history.loss() > (1 + at::trivial_left) * trivial &&
+        uniformity.value_or(-4) > at::uniformity_crowded)
+        return Finding{Condition::unwell,
+                       told("The loss stands at %1, worse than the %2 of a network that tells nothing apart, and the "
+                            "projections crowd: their uniformity is %3",
+                            short_number(history.loss()), short_number(trivial), short_number(*uniformity))};
     const Message sign = nothing_learned(trivial, history);
     const Condition condition = distance > at::trivial_left || sign.empty() ? Condition::well
                                 : distance <= at::trivial_near              ? Condition::unwell
@@ -125,6 +132,8 @@ std::optional<Finding> overfitting(const RunFacts& facts, const RunHistory& hist
 Remedy off_the_trivial(const RunFacts& facts, const RunHistory& history) {
     if (auto mend = mended(facts))
         return *mend;
+    if (auto usual = retempered(facts))
+        return *usual;
     SettingChanges changes(facts.experiment);
     const auto update = value_of(history.now(), "update_to_weight");
     const bool small_steps = update && *update < at::update_recovered / 10;

@@ -195,6 +195,15 @@ inline std::vector<Scenario> faults() {
              r.loss = std::log(97.0) + 0.02 * std::sin(double(r.step));
              r.accuracy = 0.01;
          }},
+        {"worse than a network that tells nothing apart", "trivial-loss",
+         [](RunFacts& f) {
+             f.experiment.method = {"simclr", {{"temperature", 0.005}}};
+             f.trivial_loss = std::log(63.0);
+         },
+         [](StepReport& r) { // the nearest stranger alone counts
+             r.loss = 20 + std::sin(double(r.step));
+             crowd(r, 0.23, -0.3);
+         }},
         {"solved at once while neighbours get no better",
          "shortcut",
          {},
