@@ -7490,7 +7490,7 @@
     </message>
     <message>
         <source>%1, the uniformity %2</source>
-        <translation>%1, die Gleichverteilung (uniformity) %2</translation>
+        <translation>%1, die Uniformität %2</translation>
     </message>
     <message>
         <source>Rate of biases and norm layers, which no trust ratio slows down, over that of the weights</source>
@@ -7514,7 +7514,7 @@
     </message>
     <message>
         <source>The loss stands at %1, worse than the %2 of a network that tells nothing apart, and the projections crowd: their uniformity is %3</source>
-        <translation>Der Verlust steht bei %1, schlechter als die %2 eines Netzes, das nichts unterscheidet, und die Projektionen drängen sich: ihre Gleichverteilung (uniformity) ist %3</translation>
+        <translation>Der Verlust steht bei %1, schlechter als die %2 eines Netzes, das nichts unterscheidet, und die Projektionen drängen sich: ihre Uniformität ist %3</translation>
     </message>
 </context>
 <context>
