@@ -73,7 +73,6 @@ CONFIGURATIONS = {
     ]),
     "moco-v2, momentum 0": ("moco-v2", ["method.momentum=0"], {"stale-queue"} | COLLAPSE),
     "simclr, temperature 10": ("simclr", ["method.temperature=10"], COLLAPSE),
-    "simclr, temperature 0.005": ("simclr", ["method.temperature=0.005"], {"trivial-loss"} | COLLAPSE),
     "triplet, hard mining at a high rate": ("triplet", ["method.mining=hard", *sgd(0.3)], RATE_TOO_HIGH),
     "barlow-twins, SGD at the rate of large batches": ("barlow-twins", sgd(0.2), RATE_TOO_HIGH),
     "inst-disc, SGD at the published rate": ("inst-disc", ["method.negatives=4096", *sgd(0.03)], RATE_TOO_HIGH),
