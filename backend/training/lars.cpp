@@ -3,6 +3,16 @@
 #include "training/lars.h"
 
 namespace terrella::training {
+namespace {
+
+TrainedParameters with_bias_rate(TrainedParameters parameters, double bias_rate) {
+    for (NamedParameter& parameter : parameters.all)
+        if (!parameter.decays)
+            parameter.relative_rate = bias_rate;
+    return parameters;
+}
+
+} // namespace
 
 void LarsSettings::describe(Describe<LarsSettings>& d) {
     d("lr", &LarsSettings::lr, "Learning rate at its peak, before the trust ratio; scale it with the batch (0.3 belongs to 256)")
@@ -28,17 +38,6 @@ void LarsSettings::describe(Describe<LarsSettings>& d) {
         .advanced()
         .code("0.0048 / 0.2 for Barlow Twins", "facebookresearch/barlowtwins main.py --learning-rate-biases");
 }
-
-namespace {
-
-TrainedParameters with_bias_rate(TrainedParameters parameters, double bias_rate) {
-    for (NamedParameter& parameter : parameters.all)
-        if (!parameter.decays)
-            parameter.relative_rate = bias_rate;
-    return parameters;
-}
-
-} // namespace
 
 Lars::Lars(TrainedParameters parameters, const LarsSettings& settings)
     : Optimizer(with_bias_rate(std::move(parameters), settings.bias_rate), settings.lr, settings.weight_decay),

@@ -49,8 +49,8 @@ std::optional<Finding> trivial_loss(const RunFacts& facts, const RunHistory& his
     const double trivial = *facts.trivial_loss;
     const double distance = std::abs(history.loss() - trivial) / std::max(std::abs(trivial), 0.1);
     const auto uniformity = value_of(history.now(), "uniformity");
-    if (trivial > 0 && history.loss() > (1 + at::trivial_left) * trivial &&
-        uniformity.value_or(-4) > at::uniformity_crowded)
+    const bool crowded = uniformity && *uniformity > at::uniformity_crowded;
+    if (crowded && trivial > 0 && history.loss() > (1 + at::trivial_left) * trivial)
         return Finding{Condition::unwell,
                        told("The loss stands at %1, worse than the %2 of a network that tells nothing apart, and the "
                             "projections crowd: their uniformity is %3",

@@ -38,6 +38,12 @@ inline void crowd(training::StepReport& report, double rank_share, double unifor
     set(report, "uniformity", uniformity);
 }
 
+/// Lets the encoder's features keep a share of 160 directions.
+inline void narrow(training::StepReport& report, double rank_share) {
+    set(report, "embedding_rank", 160 * rank_share);
+    set(report, "embedding_rank_share", rank_share);
+}
+
 inline training::RunFacts facts_of(const Scenario& scenario) {
     training::RunFacts facts;
     facts.experiment.method = {"simclr"};
@@ -140,11 +146,8 @@ inline std::vector<Scenario> faults() {
              f.experiment.method = {"simsiam", {{"break", {"no-predictor"}}}};
          },
          [](StepReport& r) { // SimSiam without predictor
-             set(r, "projection_rank", 0.05 * 128);
-             set(r, "projection_rank_share", 0.05);
-             set(r, "embedding_rank", 0.13 * 160);
-             set(r, "embedding_rank_share", 0.13);
-             set(r, "uniformity", -1.2);
+             crowd(r, 0.05, -1.2);
+             narrow(r, 0.13);
          }},
         {"images that crowd and lose directions", "dimensional-collapse",
          [](RunFacts& f) {
@@ -152,8 +155,7 @@ inline std::vector<Scenario> faults() {
          },
          [](StepReport& r) { // SimSiam without stop-gradient at a fifth of its run
              crowd(r, 0.13, -0.45);
-             set(r, "embedding_rank", 0.28 * 160);
-             set(r, "embedding_rank_share", 0.28);
+             narrow(r, 0.28);
          }},
         {"strangers that all count alike", "dimensional-collapse",
          [](RunFacts& f) {
@@ -161,8 +163,7 @@ inline std::vector<Scenario> faults() {
          },
          [](StepReport& r) { // SimCLR at a third of its run
              crowd(r, 0.055, -1.3);
-             set(r, "embedding_rank", 0.15 * 160);
-             set(r, "embedding_rank_share", 0.15);
+             narrow(r, 0.15);
          }},
         {"few directions while the spread comes and goes", "dimensional-collapse",
          [](RunFacts& f) {
@@ -278,8 +279,7 @@ inline std::vector<Scenario> harmless() {
          [](StepReport& r) {
              set(r, "projection_rank", 0.051 * 128);
              set(r, "projection_rank_share", 0.051);
-             set(r, "embedding_rank", 0.2 * 160);
-             set(r, "embedding_rank_share", 0.2);
+             narrow(r, 0.2);
          }},
         {"few directions, in which the images lie far apart", "",
          [](RunFacts& f) {
@@ -287,8 +287,7 @@ inline std::vector<Scenario> harmless() {
          },
          [](StepReport& r) { // Barlow Twins on AID
              crowd(r, 0.057, -2.1);
-             set(r, "embedding_rank", 0.163 * 160);
-             set(r, "embedding_rank_share", 0.163);
+             narrow(r, 0.163);
          }},
         {"images that crowd around their prototypes", "",
          [](RunFacts& f) {
