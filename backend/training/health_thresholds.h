@@ -40,6 +40,9 @@ inline constexpr double trivial_near = 0.02, trivial_left = 0.05;
 // Times chance, and above it, up to which an accuracy is that of guessing.
 inline constexpr double chance_times = 2, chance_above = 0.02;
 
+// Times that a positive must be able to outweigh a stranger in a softmax over cosines divided by a temperature.
+inline constexpr double outweigh_least = 2;
+
 // A task that is solved in the first two epochs, and neighbours that get no better in five.
 inline constexpr double solved = 0.98, solved_early = 0.95, knn_gain = 0.01, knn_good = 0.9;
 // Projections of two views that are equal to the last digits: the views are the same image.

@@ -173,9 +173,8 @@ Remedy against_dead_prototypes(const RunFacts& facts, const RunHistory&) {
     if (auto mend = mended(facts))
         return *mend;
     SettingChanges changes(facts.experiment);
-    if (changes.number("method.epsilon") > 0.03)
-        changes.set("method.epsilon", 0.03);
-    else if (const double prototypes = changes.number("method.prototypes"); prototypes >= 20)
+    changes.harder_codes();
+    if (const double prototypes = changes.number("method.prototypes"); changes.empty() && prototypes >= 20)
         changes.set("method.prototypes", static_cast<std::int64_t>(prototypes / 2));
     if (changes.empty())
         changes.scale_rate(0.3);

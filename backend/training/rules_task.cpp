@@ -63,6 +63,16 @@ std::optional<Finding> trivial_loss(const RunFacts& facts, const RunHistory& his
                                    short_number(trivial), sign)};
 }
 
+std::optional<Finding> flat_softmax(const RunFacts& facts, const RunHistory&) {
+    const double temperature = SettingChanges(facts.experiment).number("method.temperature");
+    if (temperature <= 0)
+        return std::nullopt;
+    const double outweighs = std::exp(2 / temperature); // cosines of 1 and −1
+    return Finding{outweighs < at::outweigh_least ? Condition::unwell : Condition::well,
+                   told("At a temperature of %1, the same image weighs at most %2 times as much as its opposite",
+                        short_number(temperature), short_number(outweighs))};
+}
+
 std::optional<Finding> shortcut(const RunFacts& facts, const RunHistory& history) {
     if (facts.labelled)
         return std::nullopt;
@@ -135,6 +145,9 @@ Remedy off_the_trivial(const RunFacts& facts, const RunHistory& history) {
     if (auto usual = retempered(facts))
         return *usual;
     SettingChanges changes(facts.experiment);
+    if (changes.harder_codes(); !changes.empty())
+        return {changes.list(),
+                told("%1: codes that are nearly the same for every image teach nothing", changes.text())};
     const auto update = value_of(history.now(), "update_to_weight");
     const bool small_steps = update && *update < at::update_recovered / 10;
     changes.scale_rate(small_steps ? 3 : 0.1);
@@ -144,6 +157,12 @@ Remedy off_the_trivial(const RunFacts& facts, const RunHistory& history) {
         changes.set("method.momentum", 0.99);
     return {changes.list(),
             small_steps ? told("%1: steps are small", changes.text()) : told("%1: steps are large", changes.text())};
+}
+
+Remedy sharpen(const RunFacts& facts, const RunHistory&) {
+    SettingChanges changes(facts.experiment);
+    changes.mend().usual_temperature(1);
+    return {changes.list(), changes.text()};
 }
 
 Remedy against_shortcut(const RunFacts& facts, const RunHistory&) {
@@ -194,6 +213,18 @@ std::vector<HealthRule> task_rules() {
          "ln 512 = 6.24 without being noticed. In the first epochs of MoCo such a loss is normal, later it is not",
          trivial_loss,
          off_the_trivial},
+        {"temperature-too-high",
+         {},
+         Occasion::measurement,
+         {0, 1}, // a matter of settings, known at once
+         Severity::warning,
+         Severity::alarm,
+         "Cosines differ by 2 at most; divided by a high temperature they weigh nearly the same in the softmax, so "
+         "that "
+         "the loss stays near that of guessing and all strangers are pushed alike. Wang and Liu (2021) show that the "
+         "temperature decides how much more the near strangers are pushed away than the far ones",
+         flat_softmax,
+         sharpen},
         {"shortcut",
          {"accuracy", "alignment", "knn"},
          Occasion::measurement,

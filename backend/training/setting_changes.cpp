@@ -62,8 +62,7 @@ SettingChanges& SettingChanges::mend() {
     return *this;
 }
 
-SettingChanges& SettingChanges::usual_temperature() {
-    constexpr double far = 10;
+SettingChanges& SettingChanges::usual_temperature(double far) {
     const std::string key = "temperature";
     const Json usual = methods::methods().at(value("method.name").get<std::string>()).schema->defaults();
     const double now = number("method." + key);
@@ -71,6 +70,11 @@ SettingChanges& SettingChanges::usual_temperature() {
         return *this;
     const double times = now / usual[key].get<double>();
     return times > far || times < 1 / far ? set("method." + key, usual[key]) : *this;
+}
+
+SettingChanges& SettingChanges::harder_codes() {
+    constexpr double hard = 0.02;
+    return number("method.epsilon") > hard ? set("method.epsilon", hard) : *this;
 }
 
 SettingChanges& SettingChanges::scale_rate(double factor) {

@@ -26,8 +26,11 @@ public:
     SettingChanges& set(const std::string& key, const Json& value);
     /// Takes away the switches that break the method for teaching.
     SettingChanges& mend();
-    /// Takes the method's own temperature where the present one is more than ten times above or below it.
-    SettingChanges& usual_temperature();
+    /// Takes the method's own temperature where the present one is more than `far` times above or below it.
+    SettingChanges& usual_temperature(double far = 10);
+    /// Takes an epsilon of 0.02 for SwAV's codes where it is larger. Its authors advise 0.03 where the loss stays at
+    /// ln K (facebookresearch/swav, README); batches of 32 needed 0.02 (tests/studies/results/collapse_table.md).
+    SettingChanges& harder_codes();
     /// Multiplies the learning rate, to two digits.
     SettingChanges& scale_rate(double factor);
     /// Takes the optimiser and rate with which the method is known to learn on few, small images (its recipe

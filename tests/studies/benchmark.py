@@ -20,7 +20,8 @@ import study
 # AdamW at rates that were chosen on seed 10, which is none of the study's (`benchmark.py rates`).
 METHODS = {
     "moco-v2": ["method.name=moco-v2", "method.queue=512", "method.momentum=0.99"],
-    "swav": ["method.name=swav", "method.local_crops=0", "method.prototypes=30", "method.queue=off", "method.hidden=512"],
+    "swav": ["method.name=swav", "method.local_crops=0", "method.prototypes=30", "method.epsilon=0.02", "method.queue=off",
+             "method.hidden=512"],
     "simsiam": ["method.name=simsiam", "method.projection=512", "method.prediction_hidden=128"],
     "barlow-twins": ["method.name=barlow-twins", "method.projection=512"],
     "supervised": ["method.name=supervised"],

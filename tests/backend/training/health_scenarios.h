@@ -159,7 +159,7 @@ inline std::vector<Scenario> faults() {
          }},
         {"strangers that all count alike", "dimensional-collapse",
          [](RunFacts& f) {
-             f.experiment.method = {"simclr", {{"temperature", 10}}};
+             f.experiment.method = {"simclr", {{"temperature", 2.5}}}; // not yet flat
          },
          [](StepReport& r) { // SimCLR at a third of its run
              crowd(r, 0.055, -1.3);
@@ -195,6 +195,20 @@ inline std::vector<Scenario> faults() {
          [](StepReport& r) {
              r.loss = std::log(97.0) + 0.02 * std::sin(double(r.step));
              r.accuracy = 0.01;
+         }},
+        {"cosines divided to nearly nothing", "temperature-too-high",
+         [](RunFacts& f) {
+             f.experiment.method = {"moco-v3", {{"temperature", 3}}};
+         }, // its own is 1
+         [](StepReport&) {}},
+        {"SwAV at ln K", "trivial-loss",
+         [](RunFacts& f) {
+             f.experiment.method = {"swav", {}};
+             f.trivial_loss = std::log(30.0);
+         },
+         [](StepReport& r) {
+             r.loss = std::log(30.0) + 0.01 * std::sin(double(r.step));
+             r.accuracy = 0.03;
          }},
         {"worse than a network that tells nothing apart", "trivial-loss",
          [](RunFacts& f) {

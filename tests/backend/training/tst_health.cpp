@@ -41,15 +41,26 @@ TEST(SettingChanges, take_the_rate_that_is_known_to_learn_where_the_present_one_
     EXPECT_EQ(rate(calmed("batch: 4096\noptimizer: {name: sgd, lr: 3}")), 0.9);
 }
 
+SettingChanges changes_of(const std::string& method) {
+    return SettingChanges(parse_experiment("method: " + method, "test"));
+}
+
 TEST(SettingChanges, take_the_usual_temperature_where_the_present_one_is_far_from_it) {
-    const auto changed = [](const std::string& method) {
-        return SettingChanges(parse_experiment("method: " + method, "test")).usual_temperature().list();
-    };
+    const auto changed = [](const std::string& method) { return changes_of(method).usual_temperature().list(); };
     ASSERT_EQ(changed("{name: simclr, temperature: 10}").size(), 1U);
     EXPECT_EQ(changed("{name: simclr, temperature: 10}")[0].value, "0.1");
     EXPECT_EQ(changed("{name: simclr, temperature: 0.005}")[0].key, "method.temperature");
     EXPECT_TRUE(changed("{name: simclr, temperature: 0.5}").empty()); // CIFAR's
     EXPECT_TRUE(changed("{name: byol}").empty());                     // has none
+}
+
+TEST(SettingChanges, harden_the_codes_of_swav_and_leave_other_methods_alone) {
+    const std::vector<Change> harder = changes_of("{name: swav}").harder_codes().list();
+    ASSERT_EQ(harder.size(), 1U);
+    EXPECT_EQ(harder[0].key, "method.epsilon");
+    EXPECT_EQ(harder[0].value, "0.02");
+    EXPECT_TRUE(changes_of("{name: swav, epsilon: 0.01}").harder_codes().empty());
+    EXPECT_TRUE(changes_of("{name: vicreg}").harder_codes().empty());
 }
 
 TEST(HealthFigures, are_known_by_name_and_stages_by_their_family) {
