@@ -1069,10 +1069,6 @@
         <translation>teilt die Werte der Vorhersagen</translation>
     </message>
     <message>
-        <source>smooths the codes: the smaller, the harder; 0.03 where the loss stays at that of chance</source>
-        <translation>glättet die Codes: je kleiner, desto härter; 0.03, wo der Verlust bei dem des Zufalls bleibt</translation>
-    </message>
-    <message>
         <source>of Sinkhorn and Knopp&apos;s algorithm</source>
         <translation>des Verfahrens von Sinkhorn und Knopp</translation>
     </message>
@@ -7515,6 +7511,26 @@
     <message>
         <source>The loss stands at %1, worse than the %2 of a network that tells nothing apart, and the projections crowd: their uniformity is %3</source>
         <translation>Der Verlust steht bei %1, schlechter als die %2 eines Netzes, das nichts unterscheidet, und die Projektionen drängen sich: ihre Uniformität ist %3</translation>
+    </message>
+    <message>
+        <source>smooths the codes: the smaller, the harder; 0.03 or 0.02 where the loss stays at that of chance</source>
+        <translation>glättet die Codes: je kleiner, desto härter; 0.03 oder 0.02, wo der Verlust bei dem des Zufalls bleibt</translation>
+    </message>
+    <message>
+        <source>Temperature too high</source>
+        <translation>Temperatur zu hoch</translation>
+    </message>
+    <message>
+        <source>Cosines differ by 2 at most; divided by a high temperature they weigh nearly the same in the softmax, so that the loss stays near that of guessing and all strangers are pushed alike. Wang and Liu (2021) show that the temperature decides how much more the near strangers are pushed away than the far ones</source>
+        <translation>Kosinus unterscheiden sich um höchstens 2; durch eine hohe Temperatur geteilt wiegen sie im Softmax fast gleich viel, sodass der Verlust nahe dem des Ratens bleibt und alle Fremden gleich weggedrückt werden. Wang und Liu (2021) zeigen, dass die Temperatur bestimmt, wie viel stärker nahe Fremde weggedrückt werden als ferne</translation>
+    </message>
+    <message>
+        <source>At a temperature of %1, the same image weighs at most %2 times as much as its opposite</source>
+        <translation>Bei einer Temperatur von %1 wiegt dasselbe Bild höchstens %2-mal so viel wie sein Gegenteil</translation>
+    </message>
+    <message>
+        <source>%1: codes that are nearly the same for every image teach nothing</source>
+        <translation>%1: Codes, die für jedes Bild fast gleich sind, lehren nichts</translation>
     </message>
 </context>
 <context>
