@@ -34,6 +34,11 @@ std::string band_text(const training::HealthFigure& figure) {
     return figure.low ? "above " + short_number(*figure.low) : figure.high ? "up to " + short_number(*figure.high) : "";
 }
 
+/// What a rule judges, in words.
+std::string judged_by(const training::HealthRule& rule) {
+    return rule.figures.empty() ? "the settings" : join(rule.figures, ", ");
+}
+
 int tell_rule(CommandContext& context, const std::string& name) {
     const training::HealthRule* rule = training::health_rule(name);
     if (rule == nullptr) {
@@ -43,9 +48,10 @@ int tell_rule(CommandContext& context, const std::string& name) {
         throw ConfigurationError(told("Unknown rule '%1'", name), "health", name_remedy(name, names));
     }
     context.console.document(rule_json(*rule));
-    context.console.print(rule->name + "  judges " + join(rule->figures, ", "));
-    context.console.print("speaks after " + std::to_string(rule->patience.steps) + " steps and " +
-                          std::to_string(rule->patience.measurements) + " measurements");
+    context.console.print(rule->name + "  judges " + judged_by(*rule));
+    const auto& [steps, measurements] = rule->patience;
+    context.console.print("speaks after " + std::to_string(steps) + " steps and " + std::to_string(measurements) +
+                          (measurements == 1 ? " measurement" : " measurements"));
     context.console.print(rule->why);
     return done;
 }
@@ -61,7 +67,7 @@ int run(CommandContext& context, const std::string& name) {
     }
     for (const training::HealthRule& rule : training::health_rules()) {
         rules.push_back(rule_json(rule));
-        rule_table.add({rule.name, join(rule.figures, ", ")});
+        rule_table.add({rule.name, judged_by(rule)});
     }
     context.console.document({{"figures", std::move(figures)}, {"rules", std::move(rules)}});
     context.console.print(figure_table.text());

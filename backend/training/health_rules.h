@@ -35,8 +35,9 @@ enum class Occasion { step, measurement }; // after each step; after those whose
 
 /// One thing that goes wrong with runs, judged on what the network makes of images and never on the loss alone.
 struct HealthRule {
-    std::string name;                 // as Warning::rule tells it
-    std::vector<std::string> figures; // that it judges first, of health_figures: marked where the rule warned
+    std::string name; // as Warning::rule tells it
+    /// That it judges first, of health_figures: marked where the rule warned. None: it judges the settings.
+    std::vector<std::string> figures;
     Occasion occasion = Occasion::measurement;
     Patience patience;
     Severity unwell = Severity::warning, grave = Severity::alarm;
