@@ -33,7 +33,8 @@ std::optional<Remedy> retempered(const RunFacts& facts);
 /// When a rule is asked.
 enum class Occasion { step, measurement }; // after each step; after those whose health was measured
 
-/// One thing that goes wrong with runs, judged on what the network makes of images and never on the loss alone.
+/// One thing that goes wrong with runs, judged on what the network makes of images or on the settings, and never on the
+/// loss alone.
 struct HealthRule {
     std::string name; // as Warning::rule tells it
     /// That it judges first, of health_figures: marked where the rule warned. None: it judges the settings.

@@ -161,7 +161,7 @@ Remedy off_the_trivial(const RunFacts& facts, const RunHistory& history) {
 
 Remedy sharpen(const RunFacts& facts, const RunHistory&) {
     SettingChanges changes(facts.experiment);
-    changes.mend().usual_temperature(1);
+    changes.usual_temperature(1);
     return {changes.list(), changes.text()};
 }
 
@@ -219,10 +219,9 @@ std::vector<HealthRule> task_rules() {
          {0, 1}, // a matter of settings, known at once
          Severity::warning,
          Severity::alarm,
-         "Cosines differ by 2 at most; divided by a high temperature they weigh nearly the same in the softmax, so "
-         "that "
-         "the loss stays near that of guessing and all strangers are pushed alike. Wang and Liu (2021) show that the "
-         "temperature decides how much more the near strangers are pushed away than the far ones",
+         "Cosines differ by 2 at most; divided by a high temperature they weigh nearly the same in the softmax, "
+         "so that the loss stays near that of guessing and all strangers are pushed alike. Wang and Liu (2021) show "
+         "that the temperature decides how much more the near strangers are pushed away than the far ones",
          flat_softmax,
          sharpen},
         {"shortcut",

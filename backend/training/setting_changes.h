@@ -29,7 +29,7 @@ public:
     /// Takes the method's own temperature where the present one is more than `far` times above or below it.
     SettingChanges& usual_temperature(double far = 10);
     /// Takes an epsilon of 0.02 for SwAV's codes where it is larger. Its authors advise 0.03 where the loss stays at
-    /// ln K (facebookresearch/swav, README); batches of 32 needed 0.02 (tests/studies/results/collapse_table.md).
+    /// ln K (facebookresearch/swav, README); with batches of 32, 0.02 did better (benchmark_methods.md of the studies).
     SettingChanges& harder_codes();
     /// Multiplies the learning rate, to two digits.
     SettingChanges& scale_rate(double factor);

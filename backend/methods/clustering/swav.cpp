@@ -27,9 +27,7 @@ void SwavParameters::describe(Describe<SwavParameters>& d) {
         .code("0.1", "facebookresearch/swav main_swav.py --temperature");
     d("epsilon", &SwavParameters::epsilon,
       "smooths the codes: the smaller, the harder; 0.03 or 0.02 where the loss stays at that of chance")
-        .above(0)
-        .at_most(1)
-        .log()
+        .above(0).at_most(1).log()
         .paper("0.05", "Caron et al. 2020, appendix A.1")
         .code("0.05", "facebookresearch/swav main_swav.py --epsilon");
     d("iterations", &SwavParameters::iterations, "of Sinkhorn and Knopp's algorithm")

@@ -198,8 +198,8 @@ inline std::vector<Scenario> faults() {
          }},
         {"cosines divided to nearly nothing", "temperature-too-high",
          [](RunFacts& f) {
-             f.experiment.method = {"moco-v3", {{"temperature", 3}}};
-         }, // its own is 1
+             f.experiment.method = {"moco-v3", {{"temperature", 3}}}; // its own is 1
+         },
          [](StepReport&) {}},
         {"SwAV at ln K", "trivial-loss",
          [](RunFacts& f) {
